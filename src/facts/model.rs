@@ -1,0 +1,116 @@
+//! The data that reading an article gives. All spans are bytes of the article's file.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use smol_str::SmolStr;
+
+use crate::{language::Sentence, text::Span};
+
+/// Everything known about one article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts {
+    /// In the order of the file.
+    pub sentences: Vec<PlacedSentence>,
+    /// Sorted by start, longer first. Mentions of different entities may nest ("Okafor" in "Okafor Elementary" does not).
+    pub mentions: Vec<Mention>,
+    /// Who is who within the article: the coreference chains.
+    pub chains: Vec<Chain>,
+    pub quotations: Vec<Quotation>,
+    pub dates: Vec<DateMention>,
+    pub claims: Vec<Claim>,
+    /// The day the article was published, from front matter or a date line.
+    pub published: Option<Date>,
+}
+
+/// A sentence and its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedSentence {
+    /// Index into [`crate::syntax::Prose::blocks`].
+    pub block: u32,
+    /// First byte of the sentence in the block's text.
+    pub offset: u32,
+    /// The sentence in the file.
+    pub span: Span,
+    pub sentence: Arc<Sentence>,
+}
+
+/// Index into [`Facts::mentions`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct MentionId(pub u32);
+
+/// Index into [`Facts::chains`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct ChainId(pub u32);
+
+/// How a mention refers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum MentionKind {
+    Name,
+    Nominal,
+    Pronoun,
+}
+
+/// What kind of thing an entity is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub enum EntityKind {
+    Person,
+    Organisation,
+    Place,
+    Other,
+}
+
+/// A span that refers to an entity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// The referring words, a title in front included ("Gov. Leland Prudhomme").
+    pub span: Span,
+    /// The name without titles ("Leland Prudhomme"), or the head word.
+    pub head: Span,
+    pub kind: MentionKind,
+    pub chain: ChainId,
+    /// Index into [`Facts::sentences`].
+    pub sentence: u32,
+    /// The role that stands beside it ("mayor of New York"), in the file.
+    pub role: Option<Span>,
+}
+
+/// All mentions of one entity in one article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chain {
+    pub kind: EntityKind,
+    /// The fullest form of the name in this article.
+    pub name: SmolStr,
+    /// In the order of the file; never empty.
+    pub mentions: Vec<MentionId>,
+    /// The mention that introduces the entity: its first full name, with the role beside it.
+    pub introduction: MentionId,
+}
+
+/// Words given as somebody's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quotation {
+    /// The quoted words with their marks.
+    pub span: Span,
+    /// The words that name the speaker.
+    pub speaker: Option<Span>,
+    /// Who that is.
+    pub chain: Option<ChainId>,
+}
+
+/// An expression of time and the day or span of days it means.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DateMention {
+    pub span: Span,
+    /// TimeML value: ISO 8601, weeks `1998-W32`, quarters `1998-Q3`, `PRESENT_REF`.
+    pub value: SmolStr,
+}
+
+/// One proposition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// The tightest words that carry it.
+    pub span: Span,
+    /// Index into [`Facts::sentences`].
+    pub sentence: u32,
+}

@@ -1,0 +1,21 @@
+//! What an editor can ask, one file per feature: `fn(&Snapshot, ArticleId, offset, &Config) -> plain data`.
+//!
+//! Offsets and spans are bytes of the article's text. Nothing here knows the protocol.
+
+mod config;
+mod definition;
+mod diagnostics;
+mod highlight;
+mod hover;
+mod references;
+mod symbols;
+
+pub use config::{Config, DefinitionMode};
+pub use definition::{Definitions, definition};
+pub use diagnostics::{Diagnostic, RelatedPassage, Severity, diagnostics};
+pub use highlight::highlight;
+pub use hover::{Card, hover};
+pub use references::references;
+pub use symbols::{
+    DocumentSymbol, SymbolKind, WorkspaceSymbol, document_symbols, workspace_symbols,
+};

@@ -1,0 +1,10 @@
+//! Articles, stories and snapshots; the only layer that reads files.
+
+mod article;
+mod snapshot;
+
+pub use article::{Article, Location};
+pub use snapshot::Snapshot;
+
+/// Files larger than this are not analysed: a message says so, and editing goes on. A megabyte is 170,000 words.
+pub const MAX_BYTES: usize = 1 << 20;

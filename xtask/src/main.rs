@@ -1,0 +1,3 @@
+//! Makes the data that twosource embeds: `cargo run --release -p xtask -- <what>`. Never shipped.
+
+fn main() {}
