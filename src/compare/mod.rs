@@ -1,8 +1,8 @@
 //! Across the articles of a story: who is the same, where the accounts differ, where they agree.
 
+mod difference;
+mod link;
 mod story;
 
-pub use story::{
-    Account, Agreement, ArticleId, ChainRef, Difference, DifferenceKind, Entity, EntityId, Level,
-    Passage, Story,
-};
+pub use difference::{Agreement, Difference, DifferenceKind, Level, Passage, Side};
+pub use story::{Account, ArticleId, ChainRef, Entity, EntityId, Story};

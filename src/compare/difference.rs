@@ -1,0 +1,112 @@
+//! What comparing gives: differences and agreements between passages of two articles.
+
+use smol_str::SmolStr;
+
+use super::ArticleId;
+use crate::text::Span;
+
+/// The kinds of difference: stable codes of diagnostics.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum DifferenceKind {
+    Quantity,
+    Time,
+    Place,
+    Sequence,
+    Polarity,
+    Denial,
+    Antonym,
+    RoleSwap,
+    Initiator,
+    Participant,
+    Presence,
+    Identity,
+    Quote,
+    Speaker,
+    Certainty,
+    Motive,
+    Characterisation,
+}
+
+impl DifferenceKind {
+    /// The stable code, as diagnostics and exports give it.
+    pub fn code(self) -> &'static str {
+        match self {
+            DifferenceKind::Quantity => "quantity",
+            DifferenceKind::Time => "time",
+            DifferenceKind::Place => "place",
+            DifferenceKind::Sequence => "sequence",
+            DifferenceKind::Polarity => "polarity",
+            DifferenceKind::Denial => "denial",
+            DifferenceKind::Antonym => "antonym",
+            DifferenceKind::RoleSwap => "role_swap",
+            DifferenceKind::Initiator => "initiator",
+            DifferenceKind::Participant => "participant",
+            DifferenceKind::Presence => "presence",
+            DifferenceKind::Identity => "identity",
+            DifferenceKind::Quote => "quote",
+            DifferenceKind::Speaker => "speaker",
+            DifferenceKind::Certainty => "certainty",
+            DifferenceKind::Motive => "motive",
+            DifferenceKind::Characterisation => "characterisation",
+        }
+    }
+}
+
+/// How much a difference matters.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Level {
+    /// A careful editor would want to see it.
+    Differs,
+    /// Worth knowing: an update, a rounding, a strength of attribution.
+    Note,
+}
+
+/// Words of one article.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Passage {
+    pub article: ArticleId,
+    /// Bytes of the article's file.
+    pub span: Span,
+}
+
+/// One side of a difference: the words, and what stands behind them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Side {
+    pub at: Passage,
+    /// Who says so and as of when, as far as the article tells: "Fire Chief Dov Haldane, 11 March".
+    pub attribution: Option<SmolStr>,
+    /// For a denial: this side is the one that denies.
+    pub denies: bool,
+}
+
+/// Two claims whose accounts cannot both stand as written, or one that the other denies.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    pub kind: DifferenceKind,
+    pub level: Level,
+    /// The side of the article whose name sorts first.
+    pub left: Side,
+    pub right: Side,
+    /// The steps of the gate, one line each: why the two were compared and why they differ.
+    pub why: Vec<String>,
+}
+
+impl Difference {
+    /// The side in `article` and the other one; `None` when the difference does not touch the article.
+    pub fn seen_from(&self, article: ArticleId) -> Option<(&Side, &Side)> {
+        if self.left.at.article == article {
+            Some((&self.left, &self.right))
+        } else if self.right.at.article == article {
+            Some((&self.right, &self.left))
+        } else {
+            None
+        }
+    }
+}
+
+/// Two claims that say the same.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Agreement {
+    pub left: Passage,
+    pub right: Passage,
+}
