@@ -1,38 +1,34 @@
 //! One article: its text as it stands and, once asked for, what it says.
 
-use std::{
-    path::PathBuf,
-    sync::{Arc, OnceLock},
+use std::sync::{
+    Arc, OnceLock,
+    atomic::{AtomicBool, Ordering},
 };
 
 use smol_str::SmolStr;
 
+use super::Location;
 use crate::{
     annotation::Metadata,
     compare::ArticleId,
     facts::{Facts, facts},
     syntax::{Format, Prose},
+    text::Text,
 };
-
-/// Where an article lives.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Location {
-    File(PathBuf),
-    /// A buffer that was never saved, by its URI.
-    Untitled(SmolStr),
-}
 
 /// An immutable version of an article. An edit makes a new one.
 #[derive(Debug)]
 pub struct Article {
     pub id: ArticleId,
     pub location: Location,
-    /// The file's name, for wording and order.
+    /// The file's path below its story's folder, with `/`: for wording and order, and unique within the story.
     pub name: SmolStr,
     pub format: Format,
-    pub text: Arc<str>,
+    buffer: Text,
+    text: OnceLock<Arc<str>>,
     previous: Option<Arc<Facts>>,
     read: OnceLock<Read>,
+    superseded: AtomicBool,
 }
 
 /// What reading an article gives.
@@ -44,13 +40,14 @@ struct Read {
 }
 
 impl Article {
-    /// A version of an article; nothing is analysed until asked for.
+    /// A version of an article; nothing is analysed until asked for. `previous` is an earlier version, whose analysis
+    /// is taken over where the words are the same.
     pub fn new(
         id: ArticleId,
         location: Location,
         name: SmolStr,
         format: Format,
-        text: Arc<str>,
+        text: Text,
         previous: Option<&Article>,
     ) -> Article {
         let previous = previous.and_then(|p| {
@@ -64,16 +61,29 @@ impl Article {
             location,
             name,
             format,
-            text,
+            buffer: text,
+            text: OnceLock::new(),
             previous,
             read: OnceLock::new(),
+            superseded: AtomicBool::new(false),
         }
+    }
+
+    /// The text as one string. The first call copies it.
+    pub fn text(&self) -> &Arc<str> {
+        self.text.get_or_init(|| self.buffer.to_string().into())
+    }
+
+    /// The text as the editor sees it: for positions and lines.
+    pub fn buffer(&self) -> &Text {
+        &self.buffer
     }
 
     fn read(&self) -> &Read {
         self.read.get_or_init(|| {
-            let prose = crate::syntax::prose(&self.text, self.format);
-            let metadata = crate::annotation::metadata(&self.text, &prose);
+            let text = self.text();
+            let prose = crate::syntax::prose(text, self.format);
+            let metadata = crate::annotation::metadata(text, &prose);
             let facts = facts(&prose, &metadata, self.previous.as_deref());
             Read {
                 prose: Arc::new(prose),
@@ -96,5 +106,14 @@ impl Article {
     /// What it says.
     pub fn facts(&self) -> &Arc<Facts> {
         &self.read().facts
+    }
+
+    /// Whether a newer version is known, so that an answer about this one may come too late to be of use.
+    pub fn is_superseded(&self) -> bool {
+        self.superseded.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn supersede(&self) {
+        self.superseded.store(true, Ordering::Relaxed);
     }
 }

@@ -1,9 +1,11 @@
 //! Articles, stories and snapshots; the only layer that reads files.
 
 mod article;
+mod location;
 mod snapshot;
 
-pub use article::{Article, Location};
+pub use article::Article;
+pub use location::Location;
 pub use snapshot::Snapshot;
 
 /// Files larger than this are not analysed: a message says so, and editing goes on. A megabyte is 170,000 words.

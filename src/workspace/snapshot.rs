@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use imbl::{OrdMap, OrdSet};
 use smol_str::SmolStr;
 
 use super::Article;
@@ -10,62 +11,69 @@ use crate::compare::{Account, ArticleId, Story};
 /// Frozen: cheap to clone, never changes under a reader. `with` and `without` make the next one.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
-    articles: imbl::OrdMap<ArticleId, Arc<Article>>,
-    stories: imbl::OrdMap<SmolStr, Arc<StoryCell>>,
+    articles: OrdMap<ArticleId, Arc<Article>>,
+    /// The story of each article.
+    keys: OrdMap<ArticleId, SmolStr>,
+    /// No story is without articles.
+    stories: OrdMap<SmolStr, Arc<StoryCell>>,
 }
 
 /// A story and the articles that changed since it was last compared.
 #[derive(Debug, Default)]
 struct StoryCell {
+    members: OrdSet<ArticleId>,
     base: Arc<Story>,
     pending: Vec<(ArticleId, Option<Arc<Article>>)>,
     compared: OnceLock<Arc<Story>>,
 }
 
 impl Snapshot {
-    /// The snapshot with this version of an article, in the story of this key (the folder).
+    /// The snapshot with this version of an article, in the story of this key (the folder). An article is in one story:
+    /// it leaves the one it was in.
     pub fn with(&self, story: SmolStr, article: Arc<Article>) -> Snapshot {
-        let mut next = self.clone();
-        next.stories.insert(
-            story.clone(),
-            self.pending(&story, article.id, Some(article.clone())),
-        );
+        let mut next = match self.keys.get(&article.id) {
+            Some(old) if *old != story => self.without(article.id),
+            _ => self.clone(),
+        };
+        next.put(&story, article.id, Some(article.clone()));
+        next.keys.insert(article.id, story);
         next.articles.insert(article.id, article);
         next
     }
 
     /// The snapshot without an article.
-    pub fn without(&self, story: SmolStr, article: ArticleId) -> Snapshot {
+    pub fn without(&self, article: ArticleId) -> Snapshot {
         let mut next = self.clone();
-        next.stories
-            .insert(story.clone(), self.pending(&story, article, None));
-        next.articles.remove(&article);
+        if let Some(story) = next.keys.remove(&article) {
+            next.put(&story, article, None);
+            next.articles.remove(&article);
+        }
         next
     }
 
-    fn pending(
-        &self,
-        story: &SmolStr,
-        id: ArticleId,
-        article: Option<Arc<Article>>,
-    ) -> Arc<StoryCell> {
-        let Some(old) = self.stories.get(story) else {
-            return Arc::new(StoryCell {
-                pending: vec![(id, article)],
-                ..StoryCell::default()
-            });
-        };
+    fn put(&mut self, story: &SmolStr, id: ArticleId, article: Option<Arc<Article>>) {
+        let old = self.stories.get(story).cloned().unwrap_or_default();
         let (base, mut pending) = match old.compared.get() {
             Some(story) => (story.clone(), Vec::new()),
             None => (old.base.clone(), old.pending.clone()),
         };
+        let members = match article {
+            Some(_) => old.members.update(id),
+            None => old.members.without(&id),
+        };
+        if members.is_empty() {
+            self.stories.remove(story);
+            return;
+        }
         pending.retain(|(other, _)| *other != id);
         pending.push((id, article));
-        Arc::new(StoryCell {
+        let cell = StoryCell {
+            members,
             base,
             pending,
             compared: OnceLock::new(),
-        })
+        };
+        self.stories.insert(story.clone(), Arc::new(cell));
     }
 
     /// One article.
@@ -83,6 +91,28 @@ impl Snapshot {
         self.stories.keys()
     }
 
+    /// The key of the story that an article belongs to.
+    pub fn story_key(&self, article: ArticleId) -> Option<&SmolStr> {
+        self.keys.get(&article)
+    }
+
+    /// The story that an article belongs to, compared. The first call after an edit does the work.
+    pub fn story_of(&self, article: ArticleId) -> Option<Arc<Story>> {
+        self.story(self.story_key(article)?)
+    }
+
+    /// The articles of a story, by name; none when there is no such story.
+    pub fn articles_of_story(&self, key: &str) -> Vec<&Arc<Article>> {
+        let members = self.stories.get(key).map(|cell| &cell.members);
+        let mut articles: Vec<_> = members
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.article(*id))
+            .collect();
+        articles.sort_by(|a, b| a.name.cmp(&b.name));
+        articles
+    }
+
     /// A story, compared. The first call after an edit does the work.
     pub fn story(&self, key: &str) -> Option<Arc<Story>> {
         let cell = self.stories.get(key)?;
@@ -94,7 +124,7 @@ impl Snapshot {
                     let account = article.as_ref().map(|a| Account {
                         name: a.name.clone(),
                         facts: a.facts().clone(),
-                        text: a.text.clone(),
+                        text: a.text().clone(),
                     });
                     story.with(*id, account)
                 });
