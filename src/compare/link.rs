@@ -23,10 +23,6 @@ pub fn alike(was: &Chain, is: &Chain) -> bool {
 pub fn clusters(chains: &[(ChainRef, &str, &Chain)]) -> Vec<Entity> {
     chains
         .iter()
-        .map(|(reference, _, chain)| Entity {
-            kind: chain.kind,
-            name: chain.name.clone(),
-            chains: vec![*reference],
-        })
+        .map(|(reference, _, chain)| Entity { kind: chain.kind, name: chain.name.clone(), chains: vec![*reference] })
         .collect()
 }

@@ -68,10 +68,7 @@ impl Story {
         let (before, after) = (chains(old), chains(account.as_ref()));
         let mut touched = OrdSet::new();
         for i in 0..before.len().max(after.len()) {
-            let reference = ChainRef {
-                article,
-                chain: ChainId(i as u32),
-            };
+            let reference = ChainRef { article, chain: ChainId(i as u32) };
             let (was, is) = (before.get(i), after.get(i));
             if !renamed && was.zip(is).is_some_and(|(was, is)| link::alike(was, is)) {
                 continue;
@@ -124,13 +121,7 @@ impl Story {
         }
         let mut chains: Vec<(ChainRef, &str, &Chain)> = component
             .iter()
-            .filter_map(|r| {
-                Some((
-                    *r,
-                    self.accounts.get(&r.article)?.name.as_str(),
-                    self.chain(*r)?,
-                ))
-            })
+            .filter_map(|r| Some((*r, self.accounts.get(&r.article)?.name.as_str(), self.chain(*r)?)))
             .collect();
         chains.sort_by_key(|(r, name, _)| (*name, r.chain, r.article));
         let clusters: Vec<Entity> = link::clusters(&chains);
@@ -159,26 +150,15 @@ impl Story {
 
     /// A chain, as its article has it.
     pub fn chain(&self, reference: ChainRef) -> Option<&Chain> {
-        self.accounts
-            .get(&reference.article)?
-            .facts
-            .chains
-            .get(reference.chain.0 as usize)
+        self.accounts.get(&reference.article)?.facts.chains.get(reference.chain.0 as usize)
     }
 
     /// All entities, in the order of the articles' names and of first mention.
     pub fn entities(&self) -> Vec<(EntityId, &Entity)> {
-        let mut all: Vec<_> = self
-            .entities
-            .iter()
-            .map(|(id, e)| (*id, e.as_ref()))
-            .collect();
+        let mut all: Vec<_> = self.entities.iter().map(|(id, e)| (*id, e.as_ref())).collect();
         all.sort_by_key(|(_, e)| {
             let first = e.chains[0];
-            (
-                self.accounts.get(&first.article).map(|a| &a.name),
-                first.chain,
-            )
+            (self.accounts.get(&first.article).map(|a| &a.name), first.chain)
         });
         all
     }

@@ -3,8 +3,7 @@
 mod model;
 
 pub use model::{
-    Chain, ChainId, Claim, DateMention, EntityKind, Facts, Mention, MentionId, MentionKind,
-    PlacedSentence, Quotation,
+    Chain, ChainId, Claim, DateMention, EntityKind, Facts, Mention, MentionId, MentionKind, PlacedSentence, Quotation,
 };
 
 use crate::{annotation::Metadata, syntax::Prose};

@@ -35,9 +35,6 @@ pub struct DiagnosticsConfig {
 
 impl Default for DiagnosticsConfig {
     fn default() -> Self {
-        DiagnosticsConfig {
-            differs: super::Severity::Warning,
-            note: super::Severity::Information,
-        }
+        DiagnosticsConfig { differs: super::Severity::Warning, note: super::Severity::Information }
     }
 }

@@ -17,17 +17,7 @@ pub struct Definitions {
 }
 
 /// The introducing mentions of what the mention at byte `at` refers to; `None` when no mention is there.
-pub fn definition(
-    snapshot: &Snapshot,
-    article: ArticleId,
-    at: usize,
-    config: &Config,
-) -> Option<Definitions> {
-    let _ = (
-        snapshot,
-        article,
-        at,
-        DefinitionMode::All == config.definition,
-    );
+pub fn definition(snapshot: &Snapshot, article: ArticleId, at: usize, config: &Config) -> Option<Definitions> {
+    let _ = (snapshot, article, at, DefinitionMode::All == config.definition);
     None
 }

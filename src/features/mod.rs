@@ -16,6 +16,4 @@ pub use diagnostics::{Diagnostic, RelatedPassage, Severity, diagnostics};
 pub use highlight::highlight;
 pub use hover::{Card, hover};
 pub use references::references;
-pub use symbols::{
-    DocumentSymbol, SymbolKind, WorkspaceSymbol, document_symbols, workspace_symbols,
-};
+pub use symbols::{DocumentSymbol, SymbolKind, WorkspaceSymbol, document_symbols, workspace_symbols};

@@ -6,12 +6,7 @@ use crate::{
 };
 
 /// All mentions, this article's first, then by article name and place. `declaration`: with the introducing ones too.
-pub fn references(
-    snapshot: &Snapshot,
-    article: ArticleId,
-    at: usize,
-    declaration: bool,
-) -> Vec<Passage> {
+pub fn references(snapshot: &Snapshot, article: ArticleId, at: usize, declaration: bool) -> Vec<Passage> {
     let _ = (snapshot, article, at, declaration);
     Vec::new()
 }

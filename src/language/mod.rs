@@ -15,10 +15,7 @@ pub struct Sentence {
 impl Sentence {
     /// Analyses one sentence. Any text will do; nothing is assumed about it.
     pub fn new(text: &str) -> Sentence {
-        Sentence {
-            text: text.into(),
-            tokens: tokenize(text),
-        }
+        Sentence { text: text.into(), tokens: tokenize(text) }
     }
 
     /// The words of token `i`.

@@ -41,23 +41,12 @@ pub fn tokenize(sentence: &str) -> Vec<Token> {
             (number_len(rest), TokenKind::Number)
         } else if is_letter(c) {
             (word_len(rest), TokenKind::Word)
-        } else if is_apostrophe(c)
-            && apostrophe_clitic_len(rest).is_some()
-            && follows_letter(sentence, at)
-        {
-            (
-                apostrophe_clitic_len(rest).unwrap_or(c.len_utf8()),
-                TokenKind::Clitic,
-            )
+        } else if is_apostrophe(c) && apostrophe_clitic_len(rest).is_some() && follows_letter(sentence, at) {
+            (apostrophe_clitic_len(rest).unwrap_or(c.len_utf8()), TokenKind::Clitic)
         } else if is_quote(c) {
             (c.len_utf8(), TokenKind::Quote)
-        } else if c.is_ascii_punctuation()
-            && !matches!(c, '$' | '%' | '+' | '=' | '<' | '>' | '^' | '|' | '~')
-        {
-            (
-                repeated_len(rest, c, matches!(c, '.' | '-')),
-                TokenKind::Mark,
-            )
+        } else if c.is_ascii_punctuation() && !matches!(c, '$' | '%' | '+' | '=' | '<' | '>' | '^' | '|' | '~') {
+            (repeated_len(rest, c, matches!(c, '.' | '-')), TokenKind::Mark)
         } else if matches!(c, '\u{2010}'..='\u{2015}' | '…' | '•' | '·' | '¿' | '¡') {
             (c.len_utf8(), TokenKind::Mark)
         } else {
@@ -71,46 +60,25 @@ pub fn tokenize(sentence: &str) -> Vec<Token> {
 
 /// Whether `c` opens or closes a quotation. Apostrophes count: context tells them apart.
 pub fn is_quote(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\'' | '‘' | '’' | '“' | '”' | '„' | '‟' | '‚' | '‛' | '«' | '»' | '‹' | '›'
-    )
+    matches!(c, '"' | '\'' | '‘' | '’' | '“' | '”' | '„' | '‟' | '‚' | '‛' | '«' | '»' | '‹' | '›')
 }
 
 /// Adds the token, splitting the possessive or contraction off a word.
 fn push(tokens: &mut Vec<Token>, sentence: &str, at: usize, len: usize, kind: TokenKind) {
     let text = &sentence[at..at + len];
-    let split = if kind == TokenKind::Word {
-        clitic_start(text)
-    } else {
-        None
-    };
+    let split = if kind == TokenKind::Word { clitic_start(text) } else { None };
     let head = split.unwrap_or(len);
-    tokens.push(Token {
-        span: Span::new(at, at + head),
-        kind,
-    });
+    tokens.push(Token { span: Span::new(at, at + head), kind });
     if head < len {
-        tokens.push(Token {
-            span: Span::new(at + head, at + len),
-            kind: TokenKind::Clitic,
-        });
+        tokens.push(Token { span: Span::new(at + head, at + len), kind: TokenKind::Clitic });
     }
 }
 
 /// Where the clitic of `word` begins, when it has one after at least one letter.
 fn clitic_start(word: &str) -> Option<usize> {
     const CLITICS: [&str; 7] = ["n't", "'s", "'ll", "'re", "'ve", "'d", "'m"];
-    let lower: String = word
-        .chars()
-        .map(|c| {
-            if is_apostrophe(c) {
-                '\''
-            } else {
-                c.to_lowercase().next().unwrap_or(c)
-            }
-        })
-        .collect();
+    let lower: String =
+        word.chars().map(|c| if is_apostrophe(c) { '\'' } else { c.to_lowercase().next().unwrap_or(c) }).collect();
     let clitic = CLITICS.iter().find(|c| lower.ends_with(**c))?;
     let back = clitic.chars().count();
     let (at, _) = word.char_indices().rev().nth(back - 1)?;
@@ -131,10 +99,7 @@ fn is_joiner(c: char) -> bool {
 }
 
 fn follows_letter(sentence: &str, at: usize) -> bool {
-    sentence[..at]
-        .chars()
-        .next_back()
-        .is_some_and(char::is_alphanumeric)
+    sentence[..at].chars().next_back().is_some_and(char::is_alphanumeric)
 }
 
 /// The length of a clitic that starts with an apostrophe: a plural's bare possessive mark.
@@ -159,14 +124,9 @@ fn word_len(rest: &str) -> usize {
             run += 1;
         } else if is_apostrophe(c) && next.is_some_and(is_letter) {
             run = 0;
-        } else if matches!(c, '-' | '\u{2010}' | '\u{2011}')
-            && next.is_some_and(char::is_alphanumeric)
-        {
+        } else if matches!(c, '-' | '\u{2010}' | '\u{2011}') && next.is_some_and(char::is_alphanumeric) {
             run = 0;
-        } else if c == '.'
-            && run == 1
-            && (next.is_some_and(char::is_alphabetic) || dotted || is_initial(rest, i))
-        {
+        } else if c == '.' && run == 1 && (next.is_some_and(char::is_alphabetic) || dotted || is_initial(rest, i)) {
             // `U.S.`, `a.m.`, and the initial in `Lowell T. Sandoval`.
             (run, dotted) = (0, true);
             if !next.is_some_and(char::is_alphabetic) {
@@ -197,14 +157,13 @@ fn is_initial(rest: &str, at: usize) -> bool {
 /// Whether a full stop after `word` belongs to it: titles and other shortenings that are rarely a sentence's last word.
 pub fn is_abbreviation(word: &str) -> bool {
     const SHORT: &[&str] = &[
-        "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev", "Hon", "Fr", "Sr", "Jr", "St", "Sen", "Sens",
-        "Rep", "Reps", "Gov", "Govs", "Gen", "Col", "Maj", "Capt", "Cpt", "Lt", "Cmdr", "Sgt",
-        "Cpl", "Pvt", "Adm", "Atty", "Supt", "Det", "Insp", "Pres", "Msgr", "Amb", "Assn", "Bros",
-        "Corp", "Inc", "Ltd", "Co", "Dept", "Univ", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul",
-        "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Ave", "Blvd", "Rd", "Mt", "Ft", "vs", "etc",
-        "No", "Nos", "Calif", "Conn", "Fla", "Mass", "Mich", "Minn", "Okla", "Ore", "Penn", "Tenn",
-        "Tex", "Va", "Wash", "Wis", "Ala", "Ariz", "Ark", "Colo", "Del", "Ill", "Ind", "Kan", "Ky",
-        "La", "Md", "Miss", "Mo", "Mont", "Neb", "Nev",
+        "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev", "Hon", "Fr", "Sr", "Jr", "St", "Sen", "Sens", "Rep", "Reps",
+        "Gov", "Govs", "Gen", "Col", "Maj", "Capt", "Cpt", "Lt", "Cmdr", "Sgt", "Cpl", "Pvt", "Adm", "Atty", "Supt",
+        "Det", "Insp", "Pres", "Msgr", "Amb", "Assn", "Bros", "Corp", "Inc", "Ltd", "Co", "Dept", "Univ", "Jan", "Feb",
+        "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Ave", "Blvd", "Rd", "Mt", "Ft", "vs",
+        "etc", "No", "Nos", "Calif", "Conn", "Fla", "Mass", "Mich", "Minn", "Okla", "Ore", "Penn", "Tenn", "Tex", "Va",
+        "Wash", "Wis", "Ala", "Ariz", "Ark", "Colo", "Del", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Miss", "Mo",
+        "Mont", "Neb", "Nev",
     ];
     SHORT.contains(&word)
 }
@@ -215,31 +174,18 @@ fn number_len(rest: &str) -> usize {
     let mut chars = rest.char_indices().peekable();
     while let Some((i, c)) = chars.next() {
         let next = chars.peek().map(|&(_, n)| n);
-        if c.is_numeric()
-            || (matches!(c, ',' | '.' | ':' | '/') && next.is_some_and(char::is_numeric))
-        {
+        if c.is_numeric() || (matches!(c, ',' | '.' | ':' | '/') && next.is_some_and(char::is_numeric)) {
             len = i + c.len_utf8();
         } else {
             break;
         }
     }
     // `1990s`, `2nd`: the ending belongs to the number; any other letters are a word of their own (`10of`).
-    let ending: String = rest[len..]
-        .chars()
-        .take_while(|c| c.is_alphabetic())
-        .collect();
-    if matches!(ending.as_str(), "s" | "st" | "nd" | "rd" | "th") {
-        len + ending.len()
-    } else {
-        len
-    }
+    let ending: String = rest[len..].chars().take_while(|c| c.is_alphabetic()).collect();
+    if matches!(ending.as_str(), "s" | "st" | "nd" | "rd" | "th") { len + ending.len() } else { len }
 }
 
 /// Length of a run of the same mark (`--`, `...`), or of the one character.
 fn repeated_len(rest: &str, c: char, repeats: bool) -> usize {
-    if repeats {
-        rest.chars().take_while(|&d| d == c).count() * c.len_utf8()
-    } else {
-        c.len_utf8()
-    }
+    if repeats { rest.chars().take_while(|&d| d == c).count() * c.len_utf8() } else { c.len_utf8() }
 }

@@ -85,21 +85,14 @@ impl SourceMap {
             return;
         }
         if let Some(last) = self.runs.last_mut() {
-            let (p, s) = (
-                (last.prose + last.len) as usize,
-                (last.source + last.len) as usize,
-            );
+            let (p, s) = ((last.prose + last.len) as usize, (last.source + last.len) as usize);
             debug_assert!(p <= prose && s <= source, "runs are added in rising order");
             if p == prose && s == source {
                 last.len += len as u32;
                 return;
             }
         }
-        self.runs.push(Run {
-            prose: prose as u32,
-            source: source as u32,
-            len: len as u32,
-        });
+        self.runs.push(Run { prose: prose as u32, source: source as u32, len: len as u32 });
     }
 
     /// The place in the file of the bytes `prose` of the block's text.
@@ -107,14 +100,7 @@ impl SourceMap {
     /// A byte that was not copied (a soft break, an entity) stands for the whole gap between its neighbours.
     pub fn to_source(&self, prose: Span) -> Span {
         let start = self.start_of(prose.start);
-        if prose.is_empty() {
-            Span { start, end: start }
-        } else {
-            Span {
-                start,
-                end: self.end_of(prose.end - 1),
-            }
-        }
+        if prose.is_empty() { Span { start, end: start } } else { Span { start, end: self.end_of(prose.end - 1) } }
     }
 
     /// The offset in the block's text that stands for byte `source` of the file; `None` where the file holds markup.

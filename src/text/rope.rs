@@ -87,9 +87,7 @@ fn without_line_end(line: RopeSlice<'_>) -> RopeSlice<'_> {
 
 impl From<&str> for Text {
     fn from(text: &str) -> Text {
-        Text {
-            rope: Rope::from_str(text),
-        }
+        Text { rope: Rope::from_str(text) }
     }
 }
 

@@ -15,10 +15,7 @@ impl Span {
     /// The span `start..end`. Articles are far below 4 GiB (see `workspace::MAX_BYTES`), so offsets fit `u32`.
     pub fn new(start: usize, end: usize) -> Span {
         debug_assert!(start <= end && end <= u32::MAX as usize);
-        Span {
-            start: start as u32,
-            end: end as u32,
-        }
+        Span { start: start as u32, end: end as u32 }
     }
 
     /// The bytes as a range, for slicing.
@@ -53,18 +50,12 @@ impl Span {
 
     /// The smallest span that covers both.
     pub fn cover(self, other: Span) -> Span {
-        Span {
-            start: self.start.min(other.start),
-            end: self.end.max(other.end),
-        }
+        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
     /// The span moved `by` bytes towards the end.
     pub fn shift(self, by: usize) -> Span {
-        Span {
-            start: self.start + by as u32,
-            end: self.end + by as u32,
-        }
+        Span { start: self.start + by as u32, end: self.end + by as u32 }
     }
 
     /// The words of `text` that the span covers.

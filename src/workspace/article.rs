@@ -50,12 +50,7 @@ impl Article {
         text: Text,
         previous: Option<&Article>,
     ) -> Article {
-        let previous = previous.and_then(|p| {
-            p.read
-                .get()
-                .map(|r| r.facts.clone())
-                .or_else(|| p.previous.clone())
-        });
+        let previous = previous.and_then(|p| p.read.get().map(|r| r.facts.clone()).or_else(|| p.previous.clone()));
         Article {
             id,
             location,
@@ -85,11 +80,7 @@ impl Article {
             let prose = crate::syntax::prose(text, self.format);
             let metadata = crate::annotation::metadata(text, &prose);
             let facts = facts(&prose, &metadata, self.previous.as_deref());
-            Read {
-                prose: Arc::new(prose),
-                metadata: Arc::new(metadata),
-                facts: Arc::new(facts),
-            }
+            Read { prose: Arc::new(prose), metadata: Arc::new(metadata), facts: Arc::new(facts) }
         })
     }
 

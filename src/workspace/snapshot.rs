@@ -67,12 +67,7 @@ impl Snapshot {
         }
         pending.retain(|(other, _)| *other != id);
         pending.push((id, article));
-        let cell = StoryCell {
-            members,
-            base,
-            pending,
-            compared: OnceLock::new(),
-        };
+        let cell = StoryCell { members, base, pending, compared: OnceLock::new() };
         self.stories.insert(story.clone(), Arc::new(cell));
     }
 
@@ -104,11 +99,7 @@ impl Snapshot {
     /// The articles of a story, by name; none when there is no such story.
     pub fn articles_of_story(&self, key: &str) -> Vec<&Arc<Article>> {
         let members = self.stories.get(key).map(|cell| &cell.members);
-        let mut articles: Vec<_> = members
-            .into_iter()
-            .flatten()
-            .filter_map(|id| self.article(*id))
-            .collect();
+        let mut articles: Vec<_> = members.into_iter().flatten().filter_map(|id| self.article(*id)).collect();
         articles.sort_by(|a, b| a.name.cmp(&b.name));
         articles
     }
@@ -117,17 +108,14 @@ impl Snapshot {
     pub fn story(&self, key: &str) -> Option<Arc<Story>> {
         let cell = self.stories.get(key)?;
         let compared = cell.compared.get_or_init(|| {
-            let story = cell
-                .pending
-                .iter()
-                .fold((*cell.base).clone(), |story, (id, article)| {
-                    let account = article.as_ref().map(|a| Account {
-                        name: a.name.clone(),
-                        facts: a.facts().clone(),
-                        text: a.text().clone(),
-                    });
-                    story.with(*id, account)
+            let story = cell.pending.iter().fold((*cell.base).clone(), |story, (id, article)| {
+                let account = article.as_ref().map(|a| Account {
+                    name: a.name.clone(),
+                    facts: a.facts().clone(),
+                    text: a.text().clone(),
                 });
+                story.with(*id, account)
+            });
             Arc::new(story)
         });
         Some(compared.clone())

@@ -34,8 +34,7 @@ fn model_offset(text: &str, position: Position, encoding: Encoding) -> usize {
     };
     let words = &text[line.clone()];
     let ends = words.char_indices().map(|(at, c)| at + c.len_utf8());
-    let within =
-        ends.take_while(|end| units(&words[..*end], encoding) <= position.character as usize);
+    let within = ends.take_while(|end| units(&words[..*end], encoding) <= position.character as usize);
     line.start + within.last().unwrap_or(0)
 }
 
@@ -48,16 +47,11 @@ fn model_position(text: &str, offset: usize, encoding: Encoding) -> Position {
 }
 
 fn encodings() -> impl Strategy<Value = Encoding> {
-    prop_oneof![
-        Just(Encoding::Utf8),
-        Just(Encoding::Utf16),
-        Just(Encoding::Utf32)
-    ]
+    prop_oneof![Just(Encoding::Utf8), Just(Encoding::Utf16), Just(Encoding::Utf32)]
 }
 
 fn positions() -> impl Strategy<Value = Position> {
-    (0..8u32, prop_oneof![0..12u32, Just(u32::MAX)])
-        .prop_map(|(line, character)| Position::new(line, character))
+    (0..8u32, prop_oneof![0..12u32, Just(u32::MAX)]).prop_map(|(line, character)| Position::new(line, character))
 }
 
 const TEXT: &str = "[aé😀e\u{301}\u{2028}\u{85}\u{b}\u{c}\r\n ]{0,40}";
