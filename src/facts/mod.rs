@@ -1,9 +1,11 @@
 //! What one article says: mentions, who is who, quotations, claims. A pure function of its text and metadata.
 
 mod model;
+mod quotation;
 
 pub use model::{
     Chain, ChainId, Claim, DateMention, EntityKind, Facts, Mention, MentionId, MentionKind, PlacedSentence, Quotation,
+    QuotationKind,
 };
 
 use crate::{annotation::Metadata, syntax::Prose};

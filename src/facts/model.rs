@@ -87,15 +87,36 @@ pub struct Chain {
     pub introduction: MentionId,
 }
 
-/// Words given as somebody's.
+/// Words given as somebody's: one stretch within one block. An utterance that "he said" or the end of a paragraph
+/// breaks is several quotations, each of which continues the one before.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quotation {
-    /// The quoted words with their marks.
+    /// The words given, with the quotation marks of a direct quotation and without the words that report them.
     pub span: Span,
-    /// The words that name the speaker.
+    pub kind: QuotationKind,
+    /// The stretches of `span` in quotation marks, marks included, in order: the words vouched for as spoken.
+    pub quoted: Vec<Span>,
+    /// The words that report it: "said", "according to", "a statement by".
+    pub cue: Option<Span>,
+    /// The words that name the speaker, as a mention: "Mayor Ann Lee", "officials", "she".
     pub speaker: Option<Span>,
     /// Who that is.
     pub chain: Option<ChainId>,
+    /// Whether it goes on with the utterance of the quotation before it.
+    pub continues: bool,
+}
+
+/// How words are given as somebody's.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum QuotationKind {
+    /// An utterance in quotation marks.
+    Direct,
+    /// Reported words, some of them in quotation marks: `she said it was "a start"`.
+    Mixed,
+    /// Reported in the writer's words: `she said that it was a start`.
+    Indirect,
+    /// A word or phrase in quotation marks that nobody is said to have uttered: a title, a term, a scare quote.
+    Phrase,
 }
 
 /// An expression of time and the day or span of days it means.

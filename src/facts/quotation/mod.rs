@@ -1,0 +1,3 @@
+//! Quotations: words given as somebody's, and who that is.
+
+mod marks;
