@@ -8,6 +8,8 @@ pub use model::{
     QuotationKind,
 };
 
+pub use quotation::quotations;
+
 use crate::{annotation::Metadata, syntax::Prose};
 
 /// Reads an article. `previous` is what an earlier version of it said: sentences whose words are the same are taken
