@@ -41,26 +41,23 @@ pub(super) fn class(word: &Word) -> Class {
     }
     let lower = word.text.to_lowercase();
     match lower.as_str() {
-        "i" | "you" | "he" | "she" | "it" | "we" | "they" | "him" | "them" | "me" | "us"
-        | "himself" | "herself" | "themselves" | "everyone" | "nobody" | "somebody" | "someone"
-        | "none" | "others" | "neither" => Class::Pronoun,
-        "the" | "a" | "an" | "this" | "these" | "those" | "his" | "her" | "its" | "their"
-        | "our" | "my" | "your" | "some" | "many" | "several" | "few" | "both" | "one" | "two"
-        | "three" | "four" | "five" | "six" | "another" | "each" | "every" | "no" | "all"
-        | "most" => Class::Determiner,
-        "of" | "for" | "in" | "at" | "on" | "with" | "from" | "by" | "to" | "about" | "under"
-        | "over" | "into" | "after" | "before" | "during" | "against" | "near" | "among"
-        | "outside" | "inside" | "within" | "since" | "as" => Class::Preposition,
-        "has" | "have" | "had" | "is" | "are" | "was" | "were" | "be" | "been" | "will"
-        | "would" | "could" | "can" | "may" | "might" | "must" | "did" | "do" | "does"
-        | "should" => Class::Auxiliary,
-        "and" | "or" | "&" => Class::And,
-        "that" | "who" | "which" | "whose" | "whom" | "when" | "while" | "if" | "because"
-        | "but" | "although" | "though" | "where" | "whether" | "what" | "how" | "why" => {
-            Class::Clause
+        "i" | "you" | "he" | "she" | "it" | "we" | "they" | "him" | "them" | "me" | "us" | "himself" | "herself"
+        | "themselves" | "everyone" | "nobody" | "somebody" | "someone" | "none" | "others" | "neither" => {
+            Class::Pronoun
         }
-        "then" | "also" | "later" | "once" | "never" | "not" | "again" | "still" | "now"
-        | "today" | "yesterday" | "often" | "just" | "only" | "even" | "too" => Class::Adverb,
+        "the" | "a" | "an" | "this" | "these" | "those" | "his" | "her" | "its" | "their" | "our" | "my" | "your"
+        | "some" | "many" | "several" | "few" | "both" | "one" | "two" | "three" | "four" | "five" | "six"
+        | "another" | "each" | "every" | "no" | "all" | "most" => Class::Determiner,
+        "of" | "for" | "in" | "at" | "on" | "with" | "from" | "by" | "to" | "about" | "under" | "over" | "into"
+        | "after" | "before" | "during" | "against" | "near" | "among" | "outside" | "inside" | "within" | "since"
+        | "as" => Class::Preposition,
+        "has" | "have" | "had" | "is" | "are" | "was" | "were" | "be" | "been" | "will" | "would" | "could" | "can"
+        | "may" | "might" | "must" | "did" | "do" | "does" | "should" => Class::Auxiliary,
+        "and" | "or" | "&" => Class::And,
+        "that" | "who" | "which" | "whose" | "whom" | "when" | "while" | "if" | "because" | "but" | "although"
+        | "though" | "where" | "whether" | "what" | "how" | "why" => Class::Clause,
+        "then" | "also" | "later" | "once" | "never" | "not" | "again" | "still" | "now" | "today" | "yesterday"
+        | "often" | "just" | "only" | "even" | "too" => Class::Adverb,
         _ if super::cue::is_reporting(&lower) => Class::Verb,
         _ if word.text.starts_with(char::is_uppercase) => Class::Name,
         _ if lower.ends_with("ly") => Class::Adverb,

@@ -47,13 +47,7 @@ pub(super) struct Flow<'a> {
 
 impl<'a> Flow<'a> {
     pub fn new(prose: &'a Prose, sentences: &'a [PlacedSentence]) -> Flow<'a> {
-        let mut flow = Flow {
-            prose,
-            sentences,
-            words: Vec::new(),
-            stretches: Vec::new(),
-            blocks: Vec::new(),
-        };
+        let mut flow = Flow { prose, sentences, words: Vec::new(), stretches: Vec::new(), blocks: Vec::new() };
         let mut rest = sentences.iter().enumerate().peekable();
         let mut left_open = false;
         for (block, b) in prose.blocks.iter().enumerate() {
@@ -107,8 +101,7 @@ impl<'a> Flow<'a> {
                 None => true,
                 Some(next) => {
                     let word = &self.words[i];
-                    next.sentence != word.sentence
-                        && (word.quoted.is_none() || word.quoted != next.quoted)
+                    next.sentence != word.sentence && (word.quoted.is_none() || word.quoted != next.quoted)
                 }
             };
             if ends {

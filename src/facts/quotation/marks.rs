@@ -83,32 +83,22 @@ pub(super) fn stretches(paragraph: &str, left_open: bool) -> Vec<Marked> {
                 continue;
             }
             let before = paragraph[..mark.span.range().start].trim_end();
-            let restarts = stack.last().is_some_and(|o| {
-                o.mark.kind == mark.kind && o.mark.shape == mark.shape && before.ends_with(ENDS)
-            });
+            let restarts = stack
+                .last()
+                .is_some_and(|o| o.mark.kind == mark.kind && o.mark.shape == mark.shape && before.ends_with(ENDS));
             if restarts && let Some(open) = stack.pop() {
                 let end = before.len().max(open.mark.span.range().end);
                 if begins_utterance(paragraph, open.mark) {
                     found[open.slot] = Some(close(&open, end, end, stack.len(), false));
                 }
             }
-            stack.push(Opened {
-                mark,
-                resumes: restarts || (left_open && before.is_empty()),
-                slot: found.len(),
-            });
+            stack.push(Opened { mark, resumes: restarts || (left_open && before.is_empty()), slot: found.len() });
             found.push(None);
         } else if let Some(at) = partner(&stack, mark) {
             stack.truncate(at + 1);
             if let Some(open) = stack.pop() {
                 let inner_end = mark.span.range().start;
-                found[open.slot] = Some(close(
-                    &open,
-                    inner_end,
-                    mark.span.range().end,
-                    stack.len(),
-                    true,
-                ));
+                found[open.slot] = Some(close(&open, inner_end, mark.span.range().end, stack.len(), true));
             }
         }
     }
@@ -164,9 +154,7 @@ fn partner(stack: &[Opened], mark: Mark) -> Option<usize> {
         return (top.mark.kind == Kind::Single).then_some(stack.len() - 1);
     }
     // A straight mark closes the straight one even if a curly one inside was never closed.
-    let same_shape = stack
-        .iter()
-        .rposition(|o| o.mark.kind == mark.kind && o.mark.shape == mark.shape);
+    let same_shape = stack.iter().rposition(|o| o.mark.kind == mark.kind && o.mark.shape == mark.shape);
     match same_shape {
         Some(at) if mark.shape == '"' => Some(at),
         _ => stack.iter().rposition(|o| o.mark.kind == mark.kind),
@@ -176,9 +164,7 @@ fn partner(stack: &[Opened], mark: Mark) -> Option<usize> {
 /// Whether an opening shape stands where a closing mark does (`„so“`, `»so«`).
 fn reversed_close(paragraph: &str, mark: Mark, stack: &[Opened]) -> bool {
     let Around { before, after, .. } = around(paragraph, mark.span);
-    let low = stack
-        .last()
-        .is_some_and(|o| matches!(o.mark.shape, '„' | '‟' | '‚'));
+    let low = stack.last().is_some_and(|o| matches!(o.mark.shape, '„' | '‟' | '‚'));
     mark.shape != '"' && !is_blank_before(before) && (low || is_blank_after(after))
 }
 
@@ -206,13 +192,7 @@ fn surer_close_ahead(marks: &[Mark]) -> Vec<bool> {
 
 /// Whether some mark ahead may close a quotation of the kind. Looks no further than the next that opens one.
 fn closes_ahead(marks: &[Mark], kind: Kind) -> bool {
-    marks
-        .iter()
-        .filter(|m| m.kind == kind)
-        .map(|m| m.role)
-        .take_while(|&role| role != Role::Open)
-        .next()
-        .is_some()
+    marks.iter().filter(|m| m.kind == kind).map(|m| m.role).take_while(|&role| role != Role::Open).next().is_some()
 }
 
 /// The characters beside a mark.
@@ -225,21 +205,13 @@ struct Around {
 
 fn around(text: &str, span: Span) -> Around {
     let mut after = text[span.range().end..].chars();
-    Around {
-        before: text[..span.range().start].chars().next_back(),
-        after: after.next(),
-        beyond: after.next(),
-    }
+    Around { before: text[..span.range().start].chars().next_back(), after: after.next(), beyond: after.next() }
 }
 
 /// Whether an opening mark may follow.
 fn is_blank_before(c: Option<char>) -> bool {
     c.is_none_or(|c| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '(' | '[' | '{' | '<' | '=' | '/' | '—' | '–' | '-' | '“' | '‘' | '«' | '„'
-            )
+        c.is_whitespace() || matches!(c, '(' | '[' | '{' | '<' | '=' | '/' | '—' | '–' | '-' | '“' | '‘' | '«' | '„')
     })
 }
 
@@ -249,8 +221,25 @@ fn is_blank_after(c: Option<char>) -> bool {
         c.is_whitespace()
             || matches!(
                 c,
-                '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '>' | '/' | '—' | '–' | '-'
-                    | '…' | '”' | '’' | '»' | '"' | '\''
+                '.' | ','
+                    | ';'
+                    | ':'
+                    | '!'
+                    | '?'
+                    | ')'
+                    | ']'
+                    | '}'
+                    | '>'
+                    | '/'
+                    | '—'
+                    | '–'
+                    | '-'
+                    | '…'
+                    | '”'
+                    | '’'
+                    | '»'
+                    | '"'
+                    | '\''
             )
     })
 }
@@ -283,12 +272,7 @@ fn marks(text: &str) -> Vec<Mark> {
         if let Some((kind, role)) = found {
             skip = at + len;
             let shape = if doubled { '"' } else { c };
-            out.push(Mark {
-                span,
-                kind,
-                shape,
-                role,
-            });
+            out.push(Mark { span, kind, shape, role });
         }
     }
     out
@@ -322,9 +306,7 @@ fn double(text: &str, at: usize, c: char, seen: &Around) -> Option<Role> {
 fn is_inch(before: &str) -> bool {
     let digits = before.trim_end_matches(|c: char| c.is_ascii_digit());
     digits.len() < before.len()
-        && digits
-            .strip_suffix(['\'', '’', '′'])
-            .is_some_and(|feet| feet.ends_with(|c: char| c.is_ascii_digit()))
+        && digits.strip_suffix(['\'', '’', '′']).is_some_and(|feet| feet.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// French marks point outwards, German ones inwards.
@@ -358,20 +340,12 @@ fn single(c: char, seen: &Around, rest: &str) -> Option<Role> {
         && seen.after == Some(' ')
         && seen.beyond.is_some_and(char::is_alphanumeric);
     let dropped_g = seen.before == Some('n') && seen.after == Some(' ');
-    Some(if plural || dropped_g {
-        Role::WeakClose
-    } else {
-        Role::Close
-    })
+    Some(if plural || dropped_g { Role::WeakClose } else { Role::Close })
 }
 
 /// Whether a word begins that is written with an apostrophe in front: `'em`, `'90s`.
 fn is_elision(rest: &str) -> bool {
-    let word: String = rest
-        .chars()
-        .take(6)
-        .take_while(|c| c.is_alphanumeric())
-        .collect();
+    let word: String = rest.chars().take(6).take_while(|c| c.is_alphanumeric()).collect();
     word.starts_with(|c: char| c.is_numeric())
         || matches!(
             word.to_lowercase().as_str(),
@@ -441,14 +415,8 @@ mod tests {
         ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }
-        assert_eq!(
-            found("'The nurses' union can't wait,' he said."),
-            ["The nurses' union can't wait,"]
-        );
-        assert_eq!(
-            found("'Nothin' doing,' he said, 'not now.'"),
-            ["Nothin' doing,", "not now."]
-        );
+        assert_eq!(found("'The nurses' union can't wait,' he said."), ["The nurses' union can't wait,"]);
+        assert_eq!(found("'Nothin' doing,' he said, 'not now.'"), ["Nothin' doing,", "not now."]);
     }
 
     #[test]
@@ -459,10 +427,7 @@ mod tests {
             ["Who is next? We dont know,", "Ask them."]
         );
         assert_eq!(found("It was a ?grand plan? of his."), ["grand plan"]);
-        assert_eq!(
-            found("Lee said on Monday.?He knows,? she said."),
-            ["He knows,"]
-        );
+        assert_eq!(found("Lee said on Monday.?He knows,? she said."), ["He knows,"]);
     }
 
     #[test]
@@ -471,18 +436,9 @@ mod tests {
             found("“He told me ‘go home,’ so I went,” she said."),
             ["He told me ‘go home,’ so I went,", ">go home,"]
         );
-        assert_eq!(
-            found("'He told me \"go home\" twice,' she said."),
-            ["He told me \"go home\" twice,", ">go home"]
-        );
-        assert_eq!(
-            found("\"He called me a “liar” twice,\" she said."),
-            ["He called me a “liar” twice,", ">liar"]
-        );
-        assert_eq!(
-            found("\"He called me a \"liar\" twice,\" she said."),
-            ["He called me a \"liar\" twice,", ">liar"]
-        );
+        assert_eq!(found("'He told me \"go home\" twice,' she said."), ["He told me \"go home\" twice,", ">go home"]);
+        assert_eq!(found("\"He called me a “liar” twice,\" she said."), ["He called me a “liar” twice,", ">liar"]);
+        assert_eq!(found("\"He called me a \"liar\" twice,\" she said."), ["He called me a \"liar\" twice,", ">liar"]);
     }
 
     #[test]
@@ -496,10 +452,7 @@ mod tests {
     #[test]
     fn a_quotation_that_no_mark_closes() {
         assert_eq!(found("“We won. And that is that."), ["We won. And that is that.~"]);
-        assert_eq!(
-            found("“We won. “And that is that,” she said."),
-            ["We won.~", "+And that is that,"]
-        );
+        assert_eq!(found("“We won. “And that is that,” she said."), ["We won.~", "+And that is that,"]);
         assert!(found("A stray \" mark and no more").is_empty());
         assert!(stretches("“And it goes on.”", true)[0].resumes);
     }

@@ -22,10 +22,7 @@ pub fn quotations(prose: &Prose, sentences: &[PlacedSentence]) -> Vec<Quotation>
     let flow = Flow::new(prose, sentences);
     let mut out: Vec<Quotation> = Vec::new();
     for (id, stretch) in flow.stretches.iter().enumerate() {
-        let Some(period) = flow.blocks[stretch.block]
-            .iter()
-            .find(|p| p.contains(&stretch.words.start))
-        else {
+        let Some(period) = flow.blocks[stretch.block].iter().find(|p| p.contains(&stretch.words.start)) else {
             continue;
         };
         let period_first = stretch.words.start == period.start;
@@ -45,22 +42,12 @@ pub fn quotations(prose: &Prose, sentences: &[PlacedSentence]) -> Vec<Quotation>
             None => (QuotationKind::Phrase, None, false),
         };
         let (cue, speaker) = match (report, continues, previous) {
-            (Some(Report { cue, speaker }), ..) => {
-                (Some(flow.source(cue)), speaker.map(|s| flow.source(s)))
-            }
+            (Some(Report { cue, speaker }), ..) => (Some(flow.source(cue)), speaker.map(|s| flow.source(s))),
             (None, true, Some(q)) => (q.cue, q.speaker),
             _ => (None, None),
         };
         let span = prose.blocks[stretch.block].map.to_source(stretch.marked.span);
-        out.push(Quotation {
-            span,
-            kind,
-            quoted: vec![span],
-            cue,
-            speaker,
-            chain: None,
-            continues,
-        });
+        out.push(Quotation { span, kind, quoted: vec![span], cue, speaker, chain: None, continues });
     }
     out
 }
