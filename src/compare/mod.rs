@@ -3,6 +3,8 @@
 mod difference;
 mod link;
 mod story;
+mod wording;
 
 pub use difference::{Agreement, Difference, DifferenceKind, Level, Passage, Side};
 pub use story::{Account, ArticleId, ChainRef, Entity, EntityId, Story};
+pub use wording::{headline, message, passage};
