@@ -1,1 +1,7 @@
-fn main() {}
+//! Arguments → `cli`; its answer → the exit code.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    twosource::cli::run()
+}

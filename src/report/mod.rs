@@ -1,1 +1,29 @@
-//! report
+//! What the command line prints: a story as terminal text, as JSON, as annotations for GitHub.
+
+mod github;
+mod json;
+mod people;
+mod terminal;
+
+pub use github::annotations;
+pub use json::{Export, StoryDifferences, differences, export};
+pub use people::cards;
+pub use terminal::{excerpts, summary};
+
+use crate::{
+    compare::ArticleId,
+    workspace::{Article, Location},
+};
+
+/// The path of an article as it was given.
+fn path(article: &Article) -> String {
+    match &article.location {
+        Location::File(path) => path.display().to_string(),
+        Location::Untitled(name) => name.to_string(),
+    }
+}
+
+/// The article of a story; every id that a story hands out is one of its snapshot's.
+fn article(snapshot: &crate::workspace::Snapshot, id: ArticleId) -> Option<&Article> {
+    snapshot.article(id).map(AsRef::as_ref)
+}

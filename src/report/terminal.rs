@@ -1,0 +1,150 @@
+//! Differences for a terminal: both passages, each in its place.
+
+use annotate_snippets::{
+    AnnotationKind, Group, Level as Heading, Renderer, Snippet, renderer::DecorStyle,
+};
+
+use crate::{
+    compare::{Difference, Level, headline},
+    workspace::Snapshot,
+};
+
+/// Columns; longer lines are cut around the passage, which is what one-line articles need.
+const WIDTH: usize = 100;
+
+/// Every difference of the story `key` with both passages, coloured with ANSI escapes; with `why`, the reasons too.
+pub fn excerpts(snapshot: &Snapshot, key: &str, why: bool) -> String {
+    let story = snapshot.story(key).unwrap_or_default();
+    let differences = story.differences();
+    let excerpts = differences
+        .iter()
+        .map(|difference| excerpt(snapshot, difference, why) + "\n\n");
+    excerpts.collect()
+}
+
+fn excerpt(snapshot: &Snapshot, difference: &Difference, why: bool) -> String {
+    let heading = match difference.level {
+        Level::Differs => Heading::WARNING,
+        Level::Note => Heading::NOTE,
+    };
+    let mut group = Group::with_title(heading.no_name().primary_title(headline(difference)));
+    for side in [&difference.left, &difference.right] {
+        let Some(article) = super::article(snapshot, side.at.article) else {
+            continue;
+        };
+        let passage = AnnotationKind::Primary
+            .span(side.at.span.range())
+            .label(side.attribution.as_deref());
+        group = group.element(
+            Snippet::source(article.text.as_ref())
+                .path(super::path(article))
+                .annotation(passage),
+        );
+    }
+    if why {
+        for step in &difference.why {
+            group = group.element(Heading::NOTE.with_name(Some("why")).message(step.as_str()));
+        }
+    }
+    Renderer::styled()
+        .decor_style(DecorStyle::Unicode)
+        .term_width(WIDTH)
+        .render(&[group])
+}
+
+/// How the story `key` stands, in one line: `examples/dismissal: 2 articles, 4 differences, 1 note`.
+pub fn summary(snapshot: &Snapshot, key: &str) -> String {
+    let story = snapshot.story(key).unwrap_or_default();
+    let differences = story.differences();
+    let notes = differences
+        .iter()
+        .filter(|d| d.level == Level::Note)
+        .count();
+    let counts = [
+        count(story.accounts().len(), "article"),
+        count(differences.len() - notes, "difference"),
+        count(notes, "note"),
+    ];
+    format!("{key}: {}", counts.join(", "))
+}
+
+/// `no notes`, `1 note`, `2 notes`.
+fn count(n: usize, what: &str) -> String {
+    match n {
+        0 => format!("no {what}s"),
+        1 => format!("1 {what}"),
+        _ => format!("{n} {what}s"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::{
+        compare::{ArticleId, DifferenceKind, Passage, Side},
+        syntax::Format,
+        text::Span,
+        workspace::{Article, Location},
+    };
+
+    fn snapshot(texts: &[(&str, &str)]) -> Snapshot {
+        let articles = texts.iter().enumerate();
+        articles.fold(Snapshot::default(), |snapshot, (id, (name, text))| {
+            let article = Article::new(
+                ArticleId(id as u32),
+                Location::File(name.into()),
+                (*name).into(),
+                Format::Plain,
+                (*text).into(),
+                None,
+            );
+            snapshot.with("story".into(), Arc::new(article))
+        })
+    }
+
+    fn side(snapshot: &Snapshot, article: u32, words: &str, who: Option<&str>) -> Side {
+        let article = ArticleId(article);
+        let text = &snapshot.article(article).expect("it was added").text;
+        let start = text.find(words).expect("the words are in the text");
+        Side {
+            at: Passage {
+                article,
+                span: Span::new(start, start + words.len()),
+            },
+            attribution: who.map(Into::into),
+            denies: false,
+        }
+    }
+
+    #[test]
+    fn both_passages_are_shown_in_their_places() {
+        let snapshot = snapshot(&[
+            (
+                "courier.md",
+                "The storm passed over the island in the night. By noon on Sunday the harbour master had counted \
+                 19 boats on the rocks below the old lighthouse. “More will turn up,” she said.",
+            ),
+            (
+                "herald.txt",
+                "Sunday\n\nThe storm threw 26 boats\non the rocks, said Oskar Lindqvist.\n",
+            ),
+        ]);
+        let difference = Difference {
+            kind: DifferenceKind::Quantity,
+            level: Level::Differs,
+            left: side(&snapshot, 0, "19 boats", None),
+            right: side(
+                &snapshot,
+                1,
+                "26 boats\non the rocks",
+                Some("Oskar Lindqvist"),
+            ),
+            why: vec!["same count: boats on the rocks".into()],
+        };
+        let shown =
+            anstream::adapter::strip_str(&excerpt(&snapshot, &difference, true)).to_string();
+        insta::assert_snapshot!(shown);
+    }
+}

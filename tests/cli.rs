@@ -1,0 +1,216 @@
+//! The command line as a user meets it: what it prints and how it exits.
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+use serde_json::Value;
+
+/// Runs the program in the crate's folder.
+fn twosource(arguments: &[&str]) -> Output {
+    command(arguments).output().expect("the program starts")
+}
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_twosource"));
+    command
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_remove("CLICOLOR_FORCE")
+        .stdin(Stdio::null());
+    command
+}
+
+fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).expect("the output is UTF-8")
+}
+
+fn stderr(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).expect("the output is UTF-8")
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).expect("the output is JSON")
+}
+
+/// Two articles in a fresh folder `name` below `parent`.
+fn story(parent: &Path, name: &str) {
+    let folder = parent.join(name);
+    fs::create_dir(&folder).expect("the folder is new");
+    fs::write(
+        folder.join("a.txt"),
+        "Žofia Marek opened the mill on Monday.\n",
+    )
+    .expect("written");
+    fs::write(
+        folder.join("b.md"),
+        "# The mill\n\nMarek opened the mill on Tuesday.\n",
+    )
+    .expect("written");
+}
+
+/// Every span of an export, with the path of its file.
+fn spans<'a>(value: &'a Value, path: Option<&'a str>, out: &mut Vec<(&'a str, u64, u64)>) {
+    match value {
+        Value::Object(map) => {
+            let path = map.get("path").and_then(Value::as_str).or(path);
+            if let (Some(path), Some(start), Some(end)) = (path, map.get("start"), map.get("end")) {
+                let offset = |v: &Value| v.as_u64().expect("offsets are numbers");
+                out.push((path, offset(start), offset(end)));
+            }
+            map.values().for_each(|v| spans(v, path, out));
+        }
+        Value::Array(items) => items.iter().for_each(|v| spans(v, path, out)),
+        _ => {}
+    }
+}
+
+#[test]
+fn help_names_every_command() {
+    let output = twosource(&["--help"]);
+    assert_eq!(output.status.code(), Some(0));
+    insta::assert_snapshot!(stdout(&output));
+}
+
+#[test]
+fn without_arguments_it_says_how_it_is_used() {
+    let output = twosource(&[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stdout(&output).contains("Usage:"));
+}
+
+#[test]
+fn an_export_keeps_its_contract() {
+    let output = twosource(&["export", "--format", "json", "examples/dismissal"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let export = json(stdout(&output));
+    for key in ["articles", "entities", "differences", "agreements"] {
+        assert!(export[key].is_array(), "{key}");
+    }
+    let articles = export["articles"].as_array().expect("just checked");
+    let paths: Vec<_> = articles.iter().filter_map(|a| a["path"].as_str()).collect();
+    assert_eq!(
+        paths,
+        [
+            "examples/dismissal/feature.md",
+            "examples/dismissal/wire.txt"
+        ]
+    );
+    let entities = export["entities"].as_array().expect("just checked").len() as u64;
+    for mention in articles
+        .iter()
+        .filter_map(|a| a["mentions"].as_array())
+        .flatten()
+    {
+        assert!(
+            mention["entity"].as_u64().is_some_and(|id| id < entities),
+            "{mention}"
+        );
+    }
+    let mut all = Vec::new();
+    spans(&export, None, &mut all);
+    for (path, start, end) in all {
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path));
+        let length = text.expect("the path leads to the file").chars().count() as u64;
+        assert!(
+            start < end && end <= length,
+            "{path} {start}..{end} of {length}"
+        );
+    }
+}
+
+#[test]
+fn every_folder_is_exported_and_one_that_fails_does_not_stop_the_others() {
+    let parent = tempfile::tempdir().expect("a temporary folder");
+    story(parent.path(), "first");
+    fs::create_dir(parent.path().join("second")).expect("the folder is new");
+    fs::write(parent.path().join("second/a.txt"), [0xff, 0xfe]).expect("written");
+    story(parent.path(), "third");
+    let output = twosource(&["export", "--each", &parent.path().to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(2));
+    let stories: Vec<Value> = stdout(&output).lines().map(json).collect();
+    let names: Vec<_> = stories.iter().map(|s| &s["story"]).collect();
+    assert_eq!(names, ["first", "third"]);
+    assert!(
+        stderr(&output).contains("not UTF-8 text (byte 0)"),
+        "{}",
+        stderr(&output)
+    );
+}
+
+#[test]
+fn an_unreadable_article_is_named_and_the_others_are_checked() {
+    let parent = tempfile::tempdir().expect("a temporary folder");
+    story(parent.path(), "mill");
+    fs::write(parent.path().join("mill/c.txt"), b"caf\xe9").expect("written");
+    let output = twosource(&["check", "-q", &parent.path().to_string_lossy()]);
+    assert_ne!(output.status.code(), Some(2));
+    assert!(
+        stdout(&output).contains("2 articles"),
+        "{}",
+        stdout(&output)
+    );
+    assert!(
+        stderr(&output).contains("c.txt: not UTF-8 text (byte 3)"),
+        "{}",
+        stderr(&output)
+    );
+}
+
+#[test]
+fn files_given_by_name_are_one_story() {
+    let output = twosource(&[
+        "check",
+        "-q",
+        "examples/bridge-draft/draft.md",
+        "examples/bridge-draft/herald.txt",
+    ]);
+    assert_eq!(stdout(&output).lines().count(), 1);
+    assert!(
+        stdout(&output).contains("2 articles"),
+        "{}",
+        stdout(&output)
+    );
+}
+
+#[test]
+fn nothing_to_read_is_exit_code_2() {
+    let empty = tempfile::tempdir().expect("a temporary folder");
+    for path in [empty.path(), &empty.path().join("missing.txt")] {
+        let output = twosource(&["check", &path.to_string_lossy()]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(
+            stderr(&output).contains("there is nothing to read"),
+            "{}",
+            stderr(&output)
+        );
+        assert!(
+            stderr(&output).contains(&*path.to_string_lossy()),
+            "{}",
+            stderr(&output)
+        );
+    }
+}
+
+#[test]
+fn a_reader_who_leaves_early_is_no_failure() {
+    let mut child = command(&["export", "examples/dismissal"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the program ends");
+    assert_eq!(stderr(&output), "");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn output_that_is_no_terminal_has_no_colours() {
+    for command in ["check", "show"] {
+        let output = twosource(&[command, "examples"]);
+        assert!(!stdout(&output).contains('\x1b'), "{}", stdout(&output));
+    }
+}
