@@ -49,6 +49,12 @@ impl Text {
         self.rope.char_to_byte(self.char_at(position, encoding))
     }
 
+    /// How many code points (Unicode scalar values) lie before byte `offset`. Past the end it is the end; inside a
+    /// character, the character's start.
+    pub fn code_point(&self, offset: usize) -> usize {
+        self.rope.byte_to_char(offset.min(self.len()))
+    }
+
     /// Replaces what lies between the two positions, read as [`Text::offset`] reads them. A range whose end comes
     /// before its start means the same words as the one the right way round.
     pub fn edit(&mut self, range: Range<Position>, encoding: Encoding, with: &str) {
