@@ -6,19 +6,8 @@ use std::{
 };
 
 /// The layers from the bottom up; a module may import those before it, and itself.
-const LAYERS: &[&str] = &[
-    "text",
-    "syntax",
-    "language",
-    "annotation",
-    "facts",
-    "compare",
-    "workspace",
-    "features",
-    "report",
-    "lsp",
-    "cli",
-];
+const LAYERS: &[&str] =
+    &["text", "syntax", "language", "annotation", "facts", "compare", "workspace", "features", "report", "lsp", "cli"];
 
 /// Lines; a longer file has more than one subject.
 const LONGEST_FILE: usize = 400;
@@ -155,9 +144,8 @@ fn first_word(text: &str) -> &str {
 
 fn contains_word(line: &str, word: &str) -> bool {
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
-    line.match_indices(word).any(|(at, _)| {
-        !line[..at].ends_with(is_part) && !line[at + word.len()..].starts_with(is_part)
-    })
+    line.match_indices(word)
+        .any(|(at, _)| !line[..at].ends_with(is_part) && !line[at + word.len()..].starts_with(is_part))
 }
 
 fn assert_none(what: &str, found: Vec<String>) {
@@ -187,10 +175,8 @@ fn imports_point_down_the_layers() {
 #[test]
 fn library_documentation_lists_the_layers_in_order() {
     let library = fs::read_to_string(root().join("src/lib.rs")).expect("src/lib.rs is there");
-    let listed: Vec<&str> = library
-        .lines()
-        .filter_map(|line| line.strip_prefix("//! | [`")?.split('`').next())
-        .collect();
+    let listed: Vec<&str> =
+        library.lines().filter_map(|line| line.strip_prefix("//! | [`")?.split('`').next()).collect();
     assert_eq!(listed, LAYERS);
 }
 
@@ -269,7 +255,6 @@ fn no_file_names_a_place_on_somebodys_machine() {
 fn names_folder(line: &str, folder: &str) -> bool {
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.';
     let start = format!("/{folder}/");
-    line.match_indices(&start).any(|(at, _)| {
-        !line[..at].ends_with(is_part) && line[at + start.len()..].starts_with(is_part)
-    })
+    line.match_indices(&start)
+        .any(|(at, _)| !line[..at].ends_with(is_part) && line[at + start.len()..].starts_with(is_part))
 }

@@ -15,11 +15,7 @@ fn twosource(arguments: &[&str]) -> Output {
 
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_twosource"));
-    command
-        .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .env_remove("CLICOLOR_FORCE")
-        .stdin(Stdio::null());
+    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).env_remove("CLICOLOR_FORCE").stdin(Stdio::null());
     command
 }
 
@@ -39,16 +35,8 @@ fn json(text: &str) -> Value {
 fn story(parent: &Path, name: &str) {
     let folder = parent.join(name);
     fs::create_dir(&folder).expect("the folder is new");
-    fs::write(
-        folder.join("a.txt"),
-        "Žofia Marek opened the mill on Monday.\n",
-    )
-    .expect("written");
-    fs::write(
-        folder.join("b.md"),
-        "# The mill\n\nMarek opened the mill on Tuesday.\n",
-    )
-    .expect("written");
+    fs::write(folder.join("a.txt"), "Žofia Marek opened the mill on Monday.\n").expect("written");
+    fs::write(folder.join("b.md"), "# The mill\n\nMarek opened the mill on Tuesday.\n").expect("written");
 }
 
 /// Every span of an export, with the path of its file.
@@ -91,33 +79,17 @@ fn an_export_keeps_its_contract() {
     }
     let articles = export["articles"].as_array().expect("just checked");
     let paths: Vec<_> = articles.iter().filter_map(|a| a["path"].as_str()).collect();
-    assert_eq!(
-        paths,
-        [
-            "examples/dismissal/feature.md",
-            "examples/dismissal/wire.txt"
-        ]
-    );
+    assert_eq!(paths, ["examples/dismissal/feature.md", "examples/dismissal/wire.txt"]);
     let entities = export["entities"].as_array().expect("just checked").len() as u64;
-    for mention in articles
-        .iter()
-        .filter_map(|a| a["mentions"].as_array())
-        .flatten()
-    {
-        assert!(
-            mention["entity"].as_u64().is_some_and(|id| id < entities),
-            "{mention}"
-        );
+    for mention in articles.iter().filter_map(|a| a["mentions"].as_array()).flatten() {
+        assert!(mention["entity"].as_u64().is_some_and(|id| id < entities), "{mention}");
     }
     let mut all = Vec::new();
     spans(&export, None, &mut all);
     for (path, start, end) in all {
         let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path));
         let length = text.expect("the path leads to the file").chars().count() as u64;
-        assert!(
-            start < end && end <= length,
-            "{path} {start}..{end} of {length}"
-        );
+        assert!(start < end && end <= length, "{path} {start}..{end} of {length}");
     }
 }
 
@@ -133,11 +105,7 @@ fn every_folder_is_exported_and_one_that_fails_does_not_stop_the_others() {
     let stories: Vec<Value> = stdout(&output).lines().map(json).collect();
     let names: Vec<_> = stories.iter().map(|s| &s["story"]).collect();
     assert_eq!(names, ["first", "third"]);
-    assert!(
-        stderr(&output).contains("not UTF-8 text (byte 0)"),
-        "{}",
-        stderr(&output)
-    );
+    assert!(stderr(&output).contains("not UTF-8 text (byte 0)"), "{}", stderr(&output));
 }
 
 #[test]
@@ -147,32 +115,15 @@ fn an_unreadable_article_is_named_and_the_others_are_checked() {
     fs::write(parent.path().join("mill/c.txt"), b"caf\xe9").expect("written");
     let output = twosource(&["check", "-q", &parent.path().to_string_lossy()]);
     assert_ne!(output.status.code(), Some(2));
-    assert!(
-        stdout(&output).contains("2 articles"),
-        "{}",
-        stdout(&output)
-    );
-    assert!(
-        stderr(&output).contains("c.txt: not UTF-8 text (byte 3)"),
-        "{}",
-        stderr(&output)
-    );
+    assert!(stdout(&output).contains("2 articles"), "{}", stdout(&output));
+    assert!(stderr(&output).contains("c.txt: not UTF-8 text (byte 3)"), "{}", stderr(&output));
 }
 
 #[test]
 fn files_given_by_name_are_one_story() {
-    let output = twosource(&[
-        "check",
-        "-q",
-        "examples/bridge-draft/draft.md",
-        "examples/bridge-draft/herald.txt",
-    ]);
+    let output = twosource(&["check", "-q", "examples/bridge-draft/draft.md", "examples/bridge-draft/herald.txt"]);
     assert_eq!(stdout(&output).lines().count(), 1);
-    assert!(
-        stdout(&output).contains("2 articles"),
-        "{}",
-        stdout(&output)
-    );
+    assert!(stdout(&output).contains("2 articles"), "{}", stdout(&output));
 }
 
 #[test]
@@ -181,16 +132,8 @@ fn nothing_to_read_is_exit_code_2() {
     for path in [empty.path(), &empty.path().join("missing.txt")] {
         let output = twosource(&["check", &path.to_string_lossy()]);
         assert_eq!(output.status.code(), Some(2));
-        assert!(
-            stderr(&output).contains("there is nothing to read"),
-            "{}",
-            stderr(&output)
-        );
-        assert!(
-            stderr(&output).contains(&*path.to_string_lossy()),
-            "{}",
-            stderr(&output)
-        );
+        assert!(stderr(&output).contains("there is nothing to read"), "{}", stderr(&output));
+        assert!(stderr(&output).contains(&*path.to_string_lossy()), "{}", stderr(&output));
     }
 }
 

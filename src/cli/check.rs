@@ -51,9 +51,7 @@ impl Arguments {
                 }
             }
             Format::Json => {
-                let stories: Vec<_> = keys()
-                    .map(|key| report::differences(&snapshot, key))
-                    .collect();
+                let stories: Vec<_> = keys().map(|key| report::differences(&snapshot, key)).collect();
                 output::print(&format!("{}\n", serde_json::to_string_pretty(&stories)?))?;
             }
             Format::Github => {
@@ -66,10 +64,6 @@ impl Arguments {
             .filter_map(|key| snapshot.story(key))
             .flat_map(|story| story.differences())
             .any(|difference| difference.level == Level::Differs);
-        Ok(if open {
-            Outcome::OpenDifferences
-        } else {
-            Outcome::NothingOpen
-        })
+        Ok(if open { Outcome::OpenDifferences } else { Outcome::NothingOpen })
     }
 }

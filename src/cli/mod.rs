@@ -56,10 +56,7 @@ pub fn run() -> ExitCode {
         (Some(Command::Export(export)), _) => export.run(),
         (Some(Command::Lsp(lsp)), _) => lsp.run(),
         (None, true) => lsp::Arguments::default().run(),
-        (None, false) => Arguments::command()
-            .print_help()
-            .map(|()| Outcome::Incomplete)
-            .map_err(Into::into),
+        (None, false) => Arguments::command().print_help().map(|()| Outcome::Incomplete).map_err(Into::into),
     };
     match outcome {
         Ok(Outcome::NothingOpen) => ExitCode::SUCCESS,

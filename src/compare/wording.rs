@@ -12,24 +12,14 @@ pub fn message(story: &Story, difference: &Difference, here: Option<ArticleId>) 
     if difference.kind == DifferenceKind::Denial
         && let Some((here, there)) = seen
     {
-        return if here.denies {
-            format!("Denies {}.", passage(story, there))
-        } else {
-            denied(story, there)
-        };
+        return if here.denies { format!("Denies {}.", passage(story, there)) } else { denied(story, there) };
     }
     let lead = headline(difference);
     match seen {
-        Some((here, there)) => format!(
-            "{lead}: here {}; {}.",
-            with_attribution(words(story, here), here),
-            passage(story, there)
-        ),
-        None => format!(
-            "{lead}: {}; {}.",
-            passage(story, &difference.left),
-            passage(story, &difference.right)
-        ),
+        Some((here, there)) => {
+            format!("{lead}: here {}; {}.", with_attribution(words(story, here), here), passage(story, there))
+        }
+        None => format!("{lead}: {}; {}.", passage(story, &difference.left), passage(story, &difference.right)),
     }
 }
 
@@ -45,10 +35,7 @@ pub fn headline(difference: &Difference) -> String {
 
 /// One side with its place: `herald.txt:4 "14 people" (Fire Chief Dov Haldane, 11 March)`.
 pub fn passage(story: &Story, side: &Side) -> String {
-    with_attribution(
-        format!("{} {}", place(story, side), words(story, side)),
-        side,
-    )
+    with_attribution(format!("{} {}", place(story, side), words(story, side)), side)
 }
 
 fn denied(story: &Story, side: &Side) -> String {
@@ -68,19 +55,14 @@ fn with_attribution(text: String, side: &Side) -> String {
 
 /// `herald.txt:4`
 fn place(story: &Story, side: &Side) -> String {
-    story
-        .account(side.at.article)
-        .map_or_else(String::new, |account| {
-            let line =
-                ropey::str_utils::byte_to_line_idx(&account.text, side.at.span.start as usize);
-            format!("{}:{}", account.name, line + 1)
-        })
+    story.account(side.at.article).map_or_else(String::new, |account| {
+        let line = ropey::str_utils::byte_to_line_idx(&account.text, side.at.span.start as usize);
+        format!("{}:{}", account.name, line + 1)
+    })
 }
 
 fn words(story: &Story, side: &Side) -> String {
-    story
-        .account(side.at.article)
-        .map_or_else(String::new, |account| quoted(&account.text, side.at.span))
+    story.account(side.at.article).map_or_else(String::new, |account| quoted(&account.text, side.at.span))
 }
 
 /// The words of `span` on one line between quotation marks, cut in the middle when they are many.
@@ -90,11 +72,7 @@ fn quoted(text: &str, span: Span) -> String {
     let words: Vec<&str> = span.of(text).split_whitespace().collect();
     let shown = if words.len() > LONGEST {
         let half = LONGEST / 2;
-        format!(
-            "{} … {}",
-            words[..half].join(" "),
-            words[words.len() - half..].join(" ")
-        )
+        format!("{} … {}", words[..half].join(" "), words[words.len() - half..].join(" "))
     } else {
         words.join(" ")
     };
@@ -116,56 +94,25 @@ mod tests {
 
     fn story() -> Story {
         let account = |name: &str, text: &str| {
-            Some(Account {
-                name: name.into(),
-                facts: Arc::new(Facts::default()),
-                text: text.into(),
-            })
+            Some(Account { name: name.into(), facts: Arc::new(Facts::default()), text: text.into() })
         };
         Story::default()
-            .with(
-                DRAFT,
-                account(
-                    "draft.md",
-                    "The ferry carried 12 people.\r\nThe captain signed the list.",
-                ),
-            )
-            .with(
-                HERALD,
-                account(
-                    "herald.txt",
-                    "Day two\n\nIt carried\n14\npeople. “I never signed it,” she said.",
-                ),
-            )
+            .with(DRAFT, account("draft.md", "The ferry carried 12 people.\r\nThe captain signed the list."))
+            .with(HERALD, account("herald.txt", "Day two\n\nIt carried\n14\npeople. “I never signed it,” she said."))
     }
 
-    fn side(
-        story: &Story,
-        article: ArticleId,
-        words: &str,
-        who: Option<&str>,
-        denies: bool,
-    ) -> Side {
+    fn side(story: &Story, article: ArticleId, words: &str, who: Option<&str>, denies: bool) -> Side {
         let text = &story.account(article).expect("it is in the story").text;
         let start = text.find(words).expect("the words are in the text");
         Side {
-            at: Passage {
-                article,
-                span: Span::new(start, start + words.len()),
-            },
+            at: Passage { article, span: Span::new(start, start + words.len()) },
             attribution: who.map(Into::into),
             denies,
         }
     }
 
     fn difference(kind: DifferenceKind, left: Side, right: Side) -> Difference {
-        Difference {
-            kind,
-            level: Level::Differs,
-            left,
-            right,
-            why: Vec::new(),
-        }
+        Difference { kind, level: Level::Differs, left, right, why: Vec::new() }
     }
 
     #[test]
@@ -174,13 +121,7 @@ mod tests {
         let toll = difference(
             DifferenceKind::Quantity,
             side(&story, DRAFT, "12 people", None, false),
-            side(
-                &story,
-                HERALD,
-                "14\npeople",
-                Some("the harbour master, 2 May"),
-                false,
-            ),
+            side(&story, HERALD, "14\npeople", Some("the harbour master, 2 May"), false),
         );
         assert_eq!(
             message(&story, &toll, Some(DRAFT)),
@@ -194,11 +135,7 @@ mod tests {
             message(&story, &toll, None),
             r#"Accounts differ (quantity): draft.md:1 "12 people"; herald.txt:4 "14 people" (the harbour master, 2 May)."#
         );
-        let note = Difference {
-            level: Level::Note,
-            kind: DifferenceKind::RoleSwap,
-            ..toll
-        };
+        let note = Difference { level: Level::Note, kind: DifferenceKind::RoleSwap, ..toll };
         assert_eq!(headline(&note), "Note (role swap)");
     }
 
@@ -208,22 +145,13 @@ mod tests {
         let signed = difference(
             DifferenceKind::Denial,
             side(&story, DRAFT, "signed the list", None, false),
-            side(
-                &story,
-                HERALD,
-                "“I never signed it,”",
-                Some("The captain"),
-                true,
-            ),
+            side(&story, HERALD, "“I never signed it,”", Some("The captain"), true),
         );
         assert_eq!(
             message(&story, &signed, Some(DRAFT)),
             r#"Denied: The captain, in herald.txt:5: "I never signed it"."#
         );
-        assert_eq!(
-            message(&story, &signed, Some(HERALD)),
-            r#"Denies draft.md:2 "signed the list"."#
-        );
+        assert_eq!(message(&story, &signed, Some(HERALD)), r#"Denies draft.md:2 "signed the list"."#);
         assert_eq!(
             message(&story, &signed, None),
             r#"Denied: draft.md:2 "signed the list"; herald.txt:5 "I never signed it" (The captain)."#
@@ -232,13 +160,8 @@ mod tests {
 
     #[test]
     fn long_passages_are_cut_in_the_middle() {
-        let text = (1..=40)
-            .map(|n| n.to_string())
-            .collect::<Vec<_>>()
-            .join(" ");
+        let text = (1..=40).map(|n| n.to_string()).collect::<Vec<_>>().join(" ");
         let shown = quoted(&text, Span::new(0, text.len()));
-        assert!(
-            shown.starts_with("\"1 2 3") && shown.ends_with("39 40\"") && shown.contains("15 … 26")
-        );
+        assert!(shown.starts_with("\"1 2 3") && shown.ends_with("39 40\"") && shown.contains("15 … 26"));
     }
 }

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use crate::{
     compare::{Level, message},
+    text::Encoding,
     workspace::Snapshot,
 };
 
@@ -20,15 +21,14 @@ pub fn annotations(snapshot: &Snapshot, key: &str) -> String {
             let Some(article) = super::article(snapshot, side.at.article) else {
                 continue;
             };
-            let line =
-                ropey::str_utils::byte_to_line_idx(&article.text, side.at.span.start as usize);
+            let start = article.buffer().position(side.at.span.start as usize, Encoding::Utf32);
             let text = message(&story, &difference, Some(side.at.article));
             // Writing to a string does not fail.
             let _ = writeln!(
                 out,
                 "::{command} file={},line={},title={}::{}",
                 property(&super::path(article)),
-                line + 1,
+                start.line + 1,
                 difference.kind.code(),
                 data(&text)
             );
@@ -38,9 +38,7 @@ pub fn annotations(snapshot: &Snapshot, key: &str) -> String {
 }
 
 fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 fn property(text: &str) -> String {

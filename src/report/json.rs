@@ -2,13 +2,12 @@
 
 use std::collections::HashMap;
 
-use ropey::Rope;
 use serde::Serialize;
 
 use crate::{
     compare::{self, ArticleId, ChainRef, EntityId, Level, Passage, Story},
     facts::{EntityKind, Facts, MentionId, MentionKind},
-    text::Span,
+    text::{Encoding, Span, Text},
     workspace::Snapshot,
 };
 
@@ -115,11 +114,8 @@ pub fn export(snapshot: &Snapshot, key: &str) -> Export {
     let story = snapshot.story(key).unwrap_or_default();
     let files = Files::new(snapshot, &story);
     let entities = story.entities();
-    let numbers: HashMap<EntityId, usize> = entities
-        .iter()
-        .enumerate()
-        .map(|(number, (id, _))| (*id, number))
-        .collect();
+    let numbers: HashMap<EntityId, usize> =
+        entities.iter().enumerate().map(|(number, (id, _))| (*id, number)).collect();
     let number_of = |article, chain| {
         let id = story.entity_of(ChainRef { article, chain })?;
         numbers.get(&id).copied()
@@ -150,10 +146,7 @@ pub fn export(snapshot: &Snapshot, key: &str) -> Export {
         agreements: story
             .agreements()
             .iter()
-            .map(|agreement| AgreementOut {
-                left: files.place(agreement.left),
-                right: files.place(agreement.right),
-            })
+            .map(|agreement| AgreementOut { left: files.place(agreement.left), right: files.place(agreement.right) })
             .collect(),
     }
 }
@@ -164,11 +157,7 @@ pub fn differences(snapshot: &Snapshot, key: &str) -> StoryDifferences {
     let files = Files::new(snapshot, &story);
     StoryDifferences {
         story: key.to_owned(),
-        articles: story
-            .accounts()
-            .iter()
-            .map(|(id, _)| files.path(*id))
-            .collect(),
+        articles: story.accounts().iter().map(|(id, _)| files.path(*id)).collect(),
         differences: files.differences(&story),
     }
 }
@@ -178,20 +167,17 @@ fn introduction(story: &Story, chain: ChainRef) -> Option<Passage> {
     let account = story.account(chain.article)?;
     let MentionId(mention) = story.chain(chain)?.introduction;
     let span = account.facts.mentions.get(mention as usize)?.span;
-    Some(Passage {
-        article: chain.article,
-        span,
-    })
+    Some(Passage { article: chain.article, span })
 }
 
 /// The files of a story: their paths, and where in them each code point lies.
-struct Files(HashMap<ArticleId, (String, Rope)>);
+struct Files<'a>(HashMap<ArticleId, (String, &'a Text)>);
 
-impl Files {
-    fn new(snapshot: &Snapshot, story: &Story) -> Files {
+impl<'a> Files<'a> {
+    fn new(snapshot: &'a Snapshot, story: &Story) -> Files<'a> {
         let file = |id| {
             let article = super::article(snapshot, id)?;
-            Some((id, (super::path(article), Rope::from_str(&article.text))))
+            Some((id, (super::path(article), article.buffer())))
         };
         let ids = story.accounts().into_iter().map(|(id, _)| id);
         Files(ids.filter_map(file).collect())
@@ -202,18 +188,12 @@ impl Files {
     }
 
     fn range(&self, article: ArticleId, span: Span) -> Range {
-        let rope = &self.0[&article].1;
-        Range {
-            start: rope.byte_to_char(span.start as usize),
-            end: rope.byte_to_char(span.end as usize),
-        }
+        let text = self.0[&article].1;
+        Range { start: text.code_point(span.start as usize), end: text.code_point(span.end as usize) }
     }
 
     fn place(&self, passage: Passage) -> Place {
-        Place {
-            path: self.path(passage.article),
-            at: self.range(passage.article, passage.span),
-        }
+        Place { path: self.path(passage.article), at: self.range(passage.article, passage.span) }
     }
 
     fn article(
@@ -246,10 +226,7 @@ impl Files {
             dates: facts
                 .dates
                 .iter()
-                .map(|date| DateOut {
-                    at: range(date.span),
-                    value: date.value.to_string(),
-                })
+                .map(|date| DateOut { at: range(date.span), value: date.value.to_string() })
                 .collect(),
             sentences: facts.sentences.iter().map(|s| range(s.span)).collect(),
         }
@@ -257,12 +234,13 @@ impl Files {
 
     fn differences(&self, story: &Story) -> Vec<DifferenceOut> {
         let side = |side: &compare::Side| {
-            let Passage { article, span } = side.at;
-            let rope = &self.0[&article].1;
+            let span = side.at.span;
+            let account = story.account(side.at.article);
+            let line = self.0[&side.at.article].1.position(span.start as usize, Encoding::Utf32).line;
             SideOut {
                 at: self.place(side.at),
-                line: rope.byte_to_line(span.start as usize) + 1,
-                text: rope.byte_slice(span.range()).to_string(),
+                line: line as usize + 1,
+                text: account.map_or_else(String::new, |a| span.of(&a.text).to_owned()),
                 attribution: side.attribution.as_ref().map(ToString::to_string),
             }
         };

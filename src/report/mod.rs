@@ -12,7 +12,7 @@ pub use terminal::{excerpts, summary};
 
 use crate::{
     compare::ArticleId,
-    workspace::{Article, Location},
+    workspace::{Article, Location, Snapshot},
 };
 
 /// The path of an article as it was given.
@@ -24,6 +24,6 @@ fn path(article: &Article) -> String {
 }
 
 /// The article of a story; every id that a story hands out is one of its snapshot's.
-fn article(snapshot: &crate::workspace::Snapshot, id: ArticleId) -> Option<&Article> {
+fn article(snapshot: &Snapshot, id: ArticleId) -> Option<&Article> {
     snapshot.article(id).map(AsRef::as_ref)
 }

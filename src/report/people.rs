@@ -19,9 +19,7 @@ pub fn cards(snapshot: &Snapshot, key: &str) -> String {
         // Writing to a string does not fail.
         let _ = writeln!(out, "{} ({})", entity.name, kind(entity.kind));
         for reference in &entity.chains {
-            if let (Some(account), Some(chain)) =
-                (story.account(reference.article), story.chain(*reference))
-            {
+            if let (Some(account), Some(chain)) = (story.account(reference.article), story.chain(*reference)) {
                 let _ = writeln!(out, "  {}", line(account, chain));
             }
         }
@@ -45,16 +43,10 @@ fn line(account: &Account, chain: &Chain) -> String {
         let mut roles = chain.mentions.iter().filter_map(|m| mention(*m).role);
         roles.next()
     });
-    let role = role.map_or_else(String::new, |role| {
-        format!("{}; ", one_line(role.of(&account.text)))
-    });
+    let role = role.map_or_else(String::new, |role| format!("{}; ", one_line(role.of(&account.text))));
     let n = chain.mentions.len();
     let plural = if n == 1 { "" } else { "s" };
-    format!(
-        "{}:{line}  {role}{n} mention{plural}: {}",
-        account.name,
-        forms(account, chain)
-    )
+    format!("{}:{line}  {role}{n} mention{plural}: {}", account.name, forms(account, chain))
 }
 
 /// The forms that refer to the entity, each with how often, pronouns last.

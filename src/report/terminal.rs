@@ -1,8 +1,6 @@
 //! Differences for a terminal: both passages, each in its place.
 
-use annotate_snippets::{
-    AnnotationKind, Group, Level as Heading, Renderer, Snippet, renderer::DecorStyle,
-};
+use annotate_snippets::{AnnotationKind, Group, Level as Heading, Renderer, Snippet, renderer::DecorStyle};
 
 use crate::{
     compare::{Difference, Level, headline},
@@ -16,9 +14,7 @@ const WIDTH: usize = 100;
 pub fn excerpts(snapshot: &Snapshot, key: &str, why: bool) -> String {
     let story = snapshot.story(key).unwrap_or_default();
     let differences = story.differences();
-    let excerpts = differences
-        .iter()
-        .map(|difference| excerpt(snapshot, difference, why) + "\n\n");
+    let excerpts = differences.iter().map(|difference| excerpt(snapshot, difference, why) + "\n\n");
     excerpts.collect()
 }
 
@@ -32,34 +28,22 @@ fn excerpt(snapshot: &Snapshot, difference: &Difference, why: bool) -> String {
         let Some(article) = super::article(snapshot, side.at.article) else {
             continue;
         };
-        let passage = AnnotationKind::Primary
-            .span(side.at.span.range())
-            .label(side.attribution.as_deref());
-        group = group.element(
-            Snippet::source(article.text.as_ref())
-                .path(super::path(article))
-                .annotation(passage),
-        );
+        let passage = AnnotationKind::Primary.span(side.at.span.range()).label(side.attribution.as_deref());
+        group = group.element(Snippet::source(article.text().as_ref()).path(super::path(article)).annotation(passage));
     }
     if why {
         for step in &difference.why {
             group = group.element(Heading::NOTE.with_name(Some("why")).message(step.as_str()));
         }
     }
-    Renderer::styled()
-        .decor_style(DecorStyle::Unicode)
-        .term_width(WIDTH)
-        .render(&[group])
+    Renderer::styled().decor_style(DecorStyle::Unicode).term_width(WIDTH).render(&[group])
 }
 
 /// How the story `key` stands, in one line: `examples/dismissal: 2 articles, 4 differences, 1 note`.
 pub fn summary(snapshot: &Snapshot, key: &str) -> String {
     let story = snapshot.story(key).unwrap_or_default();
     let differences = story.differences();
-    let notes = differences
-        .iter()
-        .filter(|d| d.level == Level::Note)
-        .count();
+    let notes = differences.iter().filter(|d| d.level == Level::Note).count();
     let counts = [
         count(story.accounts().len(), "article"),
         count(differences.len() - notes, "difference"),
@@ -106,13 +90,10 @@ mod tests {
 
     fn side(snapshot: &Snapshot, article: u32, words: &str, who: Option<&str>) -> Side {
         let article = ArticleId(article);
-        let text = &snapshot.article(article).expect("it was added").text;
+        let text = &snapshot.article(article).expect("it was added").text();
         let start = text.find(words).expect("the words are in the text");
         Side {
-            at: Passage {
-                article,
-                span: Span::new(start, start + words.len()),
-            },
+            at: Passage { article, span: Span::new(start, start + words.len()) },
             attribution: who.map(Into::into),
             denies: false,
         }
@@ -126,25 +107,16 @@ mod tests {
                 "The storm passed over the island in the night. By noon on Sunday the harbour master had counted \
                  19 boats on the rocks below the old lighthouse. “More will turn up,” she said.",
             ),
-            (
-                "herald.txt",
-                "Sunday\n\nThe storm threw 26 boats\non the rocks, said Oskar Lindqvist.\n",
-            ),
+            ("herald.txt", "Sunday\n\nThe storm threw 26 boats\non the rocks, said Oskar Lindqvist.\n"),
         ]);
         let difference = Difference {
             kind: DifferenceKind::Quantity,
             level: Level::Differs,
             left: side(&snapshot, 0, "19 boats", None),
-            right: side(
-                &snapshot,
-                1,
-                "26 boats\non the rocks",
-                Some("Oskar Lindqvist"),
-            ),
+            right: side(&snapshot, 1, "26 boats\non the rocks", Some("Oskar Lindqvist")),
             why: vec!["same count: boats on the rocks".into()],
         };
-        let shown =
-            anstream::adapter::strip_str(&excerpt(&snapshot, &difference, true)).to_string();
+        let shown = anstream::adapter::strip_str(&excerpt(&snapshot, &difference, true)).to_string();
         insta::assert_snapshot!(shown);
     }
 }
