@@ -9,7 +9,7 @@ use std::{
 const LAYERS: &[&str] =
     &["text", "syntax", "language", "annotation", "facts", "compare", "workspace", "features", "report", "lsp", "cli"];
 
-/// Lines; a longer file has more than one subject.
+/// Lines, unit tests aside; a longer file has more than one subject.
 const LONGEST_FILE: usize = 400;
 
 /// What makes a function more than a function of its arguments.
@@ -52,8 +52,7 @@ struct Source {
 impl Source {
     /// The lines that are code, without comments and without the unit tests at the end, each with its number.
     fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        let tests = self.text.find("\n#[cfg(test)]\nmod tests {");
-        self.text[..tests.unwrap_or(self.text.len())]
+        without_tests(&self.text)
             .lines()
             .zip(1..)
             .map(|(line, number)| (number, line))
@@ -63,6 +62,12 @@ impl Source {
     fn is_test(&self) -> bool {
         self.path.ends_with("/tests.rs") || self.path.contains("/tests/")
     }
+}
+
+/// A source up to its unit tests, which are its last item.
+fn without_tests(text: &str) -> &str {
+    let tests = text.find("\n#[cfg(test)]\nmod tests {");
+    &text[..tests.unwrap_or(text.len())]
 }
 
 fn root() -> &'static Path {
@@ -224,7 +229,7 @@ fn every_source_says_what_it_is_for_and_has_one_subject() {
         if !text.starts_with("//! ") {
             found.push(format!("{}: no `//!` line at the top", relative(&path)));
         }
-        let lines = text.lines().count();
+        let lines = without_tests(&text).lines().count();
         if lines >= LONGEST_FILE {
             found.push(format!("{}: {lines} lines", relative(&path)));
         }
