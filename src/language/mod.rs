@@ -1,8 +1,10 @@
 //! What one sentence says on its own: tokens, lexicon, numbers, dates. A pure function of the sentence's text, so it
 //! is worked out once per sentence and kept.
 
+mod sentence;
 mod token;
 
+pub use sentence::sentences;
 pub use token::{Token, TokenKind, is_abbreviation, is_quote, tokenize};
 
 /// A sentence and everything that can be read off it without its neighbours. Spans are bytes of `text`.

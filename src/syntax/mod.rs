@@ -2,9 +2,14 @@
 //!
 //! Markup, code, URLs, HTML comments and front matter are left out of the prose; soft line breaks become one blank.
 
+mod front_matter;
+mod inline;
+mod markdown;
+mod pieces;
+mod plain;
 mod prose;
 
-pub use prose::{Block, BlockKind, Footnote, Link, Prose, SourceMap};
+pub use prose::{Annotation, AnnotationKind, Block, BlockKind, Footnote, Link, Prose, SourceMap};
 
 /// How an article's file is to be read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -17,6 +22,11 @@ pub enum Format {
 
 /// Reads a file's text. Every text is some article: nothing is an error here.
 pub fn prose(source: &str, format: Format) -> Prose {
-    let _ = (source, format);
-    Prose::default()
+    let (front_matter, body) = front_matter::split(source);
+    let mut prose = match format {
+        Format::Markdown => markdown::read(source, body),
+        Format::Plain => plain::read(source, body),
+    };
+    prose.front_matter = front_matter;
+    prose
 }

@@ -15,6 +15,8 @@ pub struct Prose {
     pub links: Vec<Link>,
     /// References to footnotes, `[^label]`, in the order of the file.
     pub footnotes: Vec<Footnote>,
+    /// What a person marked in the running text, in the order of the file. The prose holds the words only.
+    pub annotations: Vec<Annotation>,
 }
 
 /// A paragraph, heading, list item …: the largest unit that a sentence never crosses.
@@ -58,6 +60,26 @@ pub struct Footnote {
     /// `[^label]` in the file.
     pub span: Span,
     pub label: Arc<str>,
+}
+
+/// `[[id|words]]` or `[words]{#id}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Annotation {
+    pub kind: AnnotationKind,
+    /// The whole annotation in the file.
+    pub span: Span,
+    /// The words it is about, in the file; they may hold markup themselves.
+    pub words: Span,
+    pub id: Arc<str>,
+}
+
+/// What an annotation says about its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AnnotationKind {
+    /// `[[id|words]]`: the words mean this entity. `[[words]]` stands for itself.
+    Entity,
+    /// `[words]{#id}`: the words are this claim.
+    Claim,
 }
 
 /// Where the bytes of a block's text come from: runs that were copied unchanged, in rising order of both offsets.
