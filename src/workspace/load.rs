@@ -2,15 +2,15 @@
 
 use std::{
     collections::BTreeMap,
-    fs, io,
+    fs,
     path::{Path, PathBuf},
     sync::Arc,
 };
 
 use smol_str::SmolStr;
 
-use super::{Article, Location, MAX_BYTES, Snapshot};
-use crate::{compare::ArticleId, syntax::Format, text::Text};
+use super::{Article, LoadError, Location, Snapshot, files::text, location::format_of};
+use crate::{compare::ArticleId, syntax::Format};
 
 /// The files that tell one story.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,30 +19,6 @@ pub struct StoryFiles {
     pub name: SmolStr,
     /// Sorted, each once.
     pub files: Vec<PathBuf>,
-}
-
-/// Why a path gave no article.
-#[derive(Debug, thiserror::Error)]
-pub enum LoadError {
-    #[error("{}: {}", path.display(), cause)]
-    Io { path: PathBuf, cause: io::Error },
-    #[error("{}: {}", path.display(), cause)]
-    Walk { path: PathBuf, cause: ignore::Error },
-    #[error("{}: not UTF-8 text (byte {at}); save it as UTF-8 and try again", path.display())]
-    NotUtf8 { path: PathBuf, at: usize },
-    #[error("{}: larger than {MAX_BYTES} bytes; split it into smaller articles", path.display())]
-    TooLarge { path: PathBuf },
-    #[error("{}: no articles here (.md, .markdown or .txt)", path.display())]
-    NoArticles { path: PathBuf },
-}
-
-/// How a file is read, by its extension; `None` when it is no article.
-pub fn format_of(path: &Path) -> Option<Format> {
-    match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
-        "md" | "markdown" => Some(Format::Markdown),
-        "txt" => Some(Format::Plain),
-        _ => None,
-    }
 }
 
 /// The stories of the paths of `check` and `show`: every folder below a path that holds articles is a story, and the files given by
@@ -162,18 +138,6 @@ fn walk(folder: &Path, depth: Option<usize>, problems: &mut Vec<LoadError>) -> V
         problems.push(LoadError::NoArticles { path: folder.to_owned() });
     }
     files
-}
-
-/// The text of a file.
-fn text(path: &Path) -> Result<Text, LoadError> {
-    let failed = |cause| LoadError::Io { path: path.to_owned(), cause };
-    if fs::metadata(path).map_err(failed)?.len() > MAX_BYTES as u64 {
-        return Err(LoadError::TooLarge { path: path.to_owned() });
-    }
-    let bytes = fs::read(path).map_err(failed)?;
-    let text = String::from_utf8(bytes)
-        .map_err(|e| LoadError::NotUtf8 { path: path.to_owned(), at: e.utf8_error().valid_up_to() })?;
-    Ok(text.into())
 }
 
 /// The file's name, or its whole path where another file of the story has the same name.

@@ -104,6 +104,25 @@ impl Snapshot {
         articles
     }
 
+    /// Does the work for the story of an article ahead, one article after another, and looks in between whether it was
+    /// `stopped`. Whether it got to the end.
+    pub fn prepare(&self, article: ArticleId, stopped: &dyn Fn() -> bool) -> bool {
+        let Some(cell) = self.story_key(article).and_then(|key| self.stories.get(key)) else {
+            return !stopped();
+        };
+        for article in cell.members.iter().filter_map(|id| self.article(*id)) {
+            if stopped() {
+                return false;
+            }
+            article.facts();
+        }
+        if stopped() {
+            return false;
+        }
+        self.story_of(article);
+        !stopped()
+    }
+
     /// A story, compared. The first call after an edit does the work.
     pub fn story(&self, key: &str) -> Option<Arc<Story>> {
         let cell = self.stories.get(key)?;

@@ -1,0 +1,211 @@
+//! The workspace: folders, files and open buffers, and the snapshot that follows from them.
+
+use std::{
+    collections::{BTreeSet, HashMap},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use smol_str::SmolStr;
+
+use super::{
+    Article, Location, MAX_BYTES, Scan, Snapshot,
+    location::{STORY_FILE, format_of, real_path},
+};
+use crate::{compare::ArticleId, syntax::Format, text::Text};
+
+#[cfg(test)]
+mod tests;
+
+/// A folder that somebody opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Root {
+    /// As it was given: links back to the user are spelled this way.
+    pub given: PathBuf,
+    /// Its real path.
+    pub real: PathBuf,
+}
+
+/// What there is: the disk's versions and, over them, the editor's.
+///
+/// Invariant: the snapshot holds, for every article, the open buffer or else the disk's version, if it is small enough
+/// to be analysed; whatever the order of events, it is what building from scratch gives.
+#[derive(Debug, Default)]
+pub struct Workspace {
+    roots: Vec<Root>,
+    ids: HashMap<Location, ArticleId>,
+    locations: Vec<Location>,
+    story_folders: BTreeSet<PathBuf>,
+    disk: HashMap<ArticleId, Text>,
+    open: HashMap<ArticleId, Buffer>,
+    snapshot: Snapshot,
+}
+
+/// An article in an editor.
+#[derive(Debug)]
+struct Buffer {
+    text: Text,
+    format: Format,
+}
+
+impl Workspace {
+    /// Everything as it stands.
+    pub fn snapshot(&self) -> &Snapshot {
+        &self.snapshot
+    }
+
+    /// The opened folders.
+    pub fn roots(&self) -> &[Root] {
+        &self.roots
+    }
+
+    /// Adds a folder. Its articles come with the next [`Workspace::apply`].
+    pub fn add_root(&mut self, given: PathBuf) -> Root {
+        let root = Root { real: real_path(&given), given };
+        if !self.roots.contains(&root) {
+            self.roots.push(root.clone());
+        }
+        root
+    }
+
+    /// Forgets a folder and what was read from it, unless it lies in another one; open buffers stay.
+    pub fn remove_root(&mut self, given: &Path) {
+        let real = real_path(given);
+        self.roots.retain(|root| root.real != real);
+        if self.root_of(&real).is_none() {
+            self.apply(Scan { below: real, ..Scan::default() });
+        }
+    }
+
+    /// The outermost opened folder that `path`, a real path, lies in.
+    pub fn root_of(&self, path: &Path) -> Option<&Root> {
+        let around = self.roots.iter().filter(|root| path.starts_with(&root.real));
+        around.min_by_key(|root| root.real.components().count())
+    }
+
+    /// Whether an editor has the article open.
+    pub fn is_open(&self, location: &Location) -> bool {
+        let id = self.ids.get(location);
+        id.is_some_and(|id| self.open.contains_key(id))
+    }
+
+    /// The text of an open article as the editor sees it, however large.
+    pub fn buffer(&self, id: ArticleId) -> Option<&Text> {
+        self.open.get(&id).map(|buffer| &buffer.text)
+    }
+
+    /// An editor opens an article: from now on its text counts and not the disk's.
+    pub fn open(&mut self, location: Location, format: Format, text: Text) -> ArticleId {
+        let id = self.id_of(location);
+        self.open.insert(id, Buffer { text, format });
+        self.show(id);
+        id
+    }
+
+    /// An editor changes an open article; nothing happens to one that is not open.
+    pub fn edit(&mut self, id: ArticleId, edit: impl FnOnce(&mut Text)) {
+        if let Some(buffer) = self.open.get_mut(&id) {
+            edit(&mut buffer.text);
+            self.show(id);
+        }
+    }
+
+    /// An editor closes an article: the disk's version, if there is one, counts again.
+    pub fn close(&mut self, id: ArticleId) {
+        self.open.remove(&id);
+        self.show(id);
+    }
+
+    /// Takes over what the disk says: what is not there any more goes.
+    pub fn apply(&mut self, scan: Scan) {
+        let below = |path: &Path| path.starts_with(&scan.below);
+        let elsewhere = |folder: &&PathBuf| !below(&folder.join(STORY_FILE));
+        let mut story_folders = scan.story_folders;
+        story_folders.extend(self.story_folders.iter().filter(elsewhere).cloned());
+        let regroup = story_folders != self.story_folders;
+        self.story_folders = story_folders;
+
+        let mut touched: BTreeSet<ArticleId> = self
+            .disk
+            .keys()
+            .copied()
+            .filter(|id| matches!(self.location(*id), Location::File(path) if below(path)))
+            .collect();
+        self.disk.retain(|id, _| !touched.contains(id));
+        for (path, text) in scan.articles {
+            let id = self.id_of(Location::File(path));
+            self.disk.insert(id, text);
+            touched.insert(id);
+        }
+        if regroup {
+            touched.extend(self.snapshot.articles().map(|article| article.id));
+        }
+        for id in touched {
+            self.show(id);
+        }
+    }
+
+    fn id_of(&mut self, location: Location) -> ArticleId {
+        let next = ArticleId(self.locations.len() as u32);
+        let id = *self.ids.entry(location.clone()).or_insert(next);
+        if id == next {
+            self.locations.push(location);
+        }
+        id
+    }
+
+    fn location(&self, id: ArticleId) -> &Location {
+        &self.locations[id.0 as usize]
+    }
+
+    /// Brings the snapshot up to date for one article.
+    fn show(&mut self, id: ArticleId) {
+        let old = self.snapshot.article(id).cloned();
+        let Some((text, format)) = self.current(id) else {
+            old.inspect(|old| old.supersede());
+            self.snapshot = self.snapshot.without(id);
+            return;
+        };
+        let (story, name) = self.place(id);
+        let same = |old: &Arc<Article>| {
+            old.format == format
+                && old.name == name
+                && self.snapshot.story_key(id) == Some(&story)
+                && *old.buffer() == text
+        };
+        if old.as_ref().is_some_and(same) {
+            return;
+        }
+        let location = self.location(id).clone();
+        let article = Article::new(id, location, name, format, text, old.as_deref());
+        self.snapshot = self.snapshot.with(story, Arc::new(article));
+        old.inspect(|old| old.supersede());
+    }
+
+    /// The version of an article that counts; `None` when there is none or it is too large.
+    fn current(&self, id: ArticleId) -> Option<(Text, Format)> {
+        let (text, format) = match (self.open.get(&id), self.location(id)) {
+            (Some(buffer), _) => (&buffer.text, buffer.format),
+            (None, Location::File(path)) => (self.disk.get(&id)?, format_of(path).unwrap_or(Format::Plain)),
+            (None, Location::Untitled(_)) => return None,
+        };
+        (text.len() <= MAX_BYTES).then(|| (text.clone(), format))
+    }
+
+    /// An article's story and its name in it.
+    fn place(&self, id: ArticleId) -> (SmolStr, SmolStr) {
+        match self.location(id) {
+            Location::Untitled(uri) => {
+                let name = uri.rsplit(['/', ':']).next().unwrap_or(uri);
+                (uri.clone(), name.into())
+            }
+            Location::File(path) => {
+                let parent = path.parent().unwrap_or(path);
+                let folder = parent.ancestors().find(|folder| self.story_folders.contains(*folder)).unwrap_or(parent);
+                let below = path.strip_prefix(folder).unwrap_or(path);
+                let name: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+                (folder.to_string_lossy().into(), name.join("/").into())
+            }
+        }
+    }
+}
