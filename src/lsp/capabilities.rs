@@ -1,0 +1,117 @@
+//! What the client can do, and what we say that we can.
+
+use tower_lsp::ls_types::{
+    ClientCapabilities, DiagnosticOptions, DiagnosticServerCapabilities, HoverProviderCapability, MarkupKind, OneOf,
+    PositionEncodingKind, SaveOptions, ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
+    TextDocumentSyncOptions, TextDocumentSyncSaveOptions, WorkspaceFoldersServerCapabilities,
+    WorkspaceServerCapabilities,
+};
+
+use crate::text::Encoding;
+
+/// What the client can do, as far as it matters here.
+#[derive(Clone, Debug)]
+pub struct Profile {
+    /// The first of the client's that we know.
+    pub encoding: Encoding,
+    pub hover_markdown: bool,
+    pub definition_links: bool,
+    pub nested_symbols: bool,
+    pub related_information: bool,
+    /// It asks for diagnostics and is not to be sent any.
+    pub pulls_diagnostics: bool,
+    /// It takes the diagnostics of other documents in the answer about one.
+    pub related_documents: bool,
+    pub refreshes_diagnostics: bool,
+    /// It answers `workspace/configuration`.
+    pub configuration: bool,
+    /// It lets us ask to be told about settings and files.
+    pub registers_settings: bool,
+    pub registers_files: bool,
+    pub progress: bool,
+}
+
+impl Default for Profile {
+    fn default() -> Profile {
+        Profile::new(&ClientCapabilities::default())
+    }
+}
+
+impl Profile {
+    /// Reads what the client declares.
+    pub fn new(client: &ClientCapabilities) -> Profile {
+        let document = client.text_document.as_ref();
+        let workspace = client.workspace.as_ref();
+        let encodings = client.general.as_ref().and_then(|g| g.position_encodings.as_ref());
+        let formats = document.and_then(|d| d.hover.as_ref()).and_then(|h| h.content_format.as_ref());
+        let pull = document.and_then(|d| d.diagnostic.as_ref());
+        let push = document.and_then(|d| d.publish_diagnostics.as_ref());
+        let is = |flag: Option<bool>| flag == Some(true);
+        Profile {
+            encoding: encodings.and_then(|known| known.iter().find_map(encoding)).unwrap_or(Encoding::Utf16),
+            hover_markdown: formats.is_some_and(|f| f.first() == Some(&MarkupKind::Markdown)),
+            definition_links: is(document.and_then(|d| d.definition.as_ref()?.link_support)),
+            nested_symbols: is(document.and_then(|d| d.document_symbol.as_ref()?.hierarchical_document_symbol_support)),
+            related_information: is(push.and_then(|p| p.related_information))
+                || is(pull.and_then(|p| p.related_information)),
+            pulls_diagnostics: pull.is_some(),
+            related_documents: is(pull.and_then(|p| p.related_document_support)),
+            refreshes_diagnostics: is(workspace.and_then(|w| w.diagnostics.as_ref()?.refresh_support)),
+            configuration: is(workspace.and_then(|w| w.configuration)),
+            registers_settings: is(workspace.and_then(|w| w.did_change_configuration.as_ref()?.dynamic_registration)),
+            registers_files: is(workspace.and_then(|w| w.did_change_watched_files.as_ref()?.dynamic_registration)),
+            progress: is(client.window.as_ref().and_then(|w| w.work_done_progress)),
+        }
+    }
+}
+
+fn encoding(kind: &PositionEncodingKind) -> Option<Encoding> {
+    match kind.as_str() {
+        "utf-8" => Some(Encoding::Utf8),
+        "utf-16" => Some(Encoding::Utf16),
+        "utf-32" => Some(Encoding::Utf32),
+        _ => None,
+    }
+}
+
+fn encoding_kind(encoding: Encoding) -> PositionEncodingKind {
+    match encoding {
+        Encoding::Utf8 => PositionEncodingKind::UTF8,
+        Encoding::Utf16 => PositionEncodingKind::UTF16,
+        Encoding::Utf32 => PositionEncodingKind::UTF32,
+    }
+}
+
+/// What we can do for this client; nothing that does not work.
+pub fn server(profile: &Profile) -> ServerCapabilities {
+    let pull = DiagnosticServerCapabilities::Options(DiagnosticOptions {
+        identifier: Some("twosource".into()),
+        inter_file_dependencies: true,
+        workspace_diagnostics: true,
+        ..DiagnosticOptions::default()
+    });
+    ServerCapabilities {
+        position_encoding: Some(encoding_kind(profile.encoding)),
+        text_document_sync: Some(TextDocumentSyncCapability::Options(TextDocumentSyncOptions {
+            open_close: Some(true),
+            change: Some(TextDocumentSyncKind::INCREMENTAL),
+            save: Some(TextDocumentSyncSaveOptions::SaveOptions(SaveOptions { include_text: Some(false) })),
+            ..TextDocumentSyncOptions::default()
+        })),
+        hover_provider: Some(HoverProviderCapability::Simple(true)),
+        definition_provider: Some(OneOf::Left(true)),
+        references_provider: Some(OneOf::Left(true)),
+        document_highlight_provider: Some(OneOf::Left(true)),
+        document_symbol_provider: Some(OneOf::Left(true)),
+        workspace_symbol_provider: Some(OneOf::Left(true)),
+        diagnostic_provider: profile.pulls_diagnostics.then_some(pull),
+        workspace: Some(WorkspaceServerCapabilities {
+            workspace_folders: Some(WorkspaceFoldersServerCapabilities {
+                supported: Some(true),
+                change_notifications: Some(OneOf::Left(true)),
+            }),
+            ..WorkspaceServerCapabilities::default()
+        }),
+        ..ServerCapabilities::default()
+    }
+}

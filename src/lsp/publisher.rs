@@ -1,0 +1,142 @@
+//! Diagnostics that go out unasked, or the hint to ask again.
+
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
+
+use tower_lsp::{
+    Client,
+    ls_types::{Diagnostic, Uri},
+};
+
+use super::{
+    session::{Frozen, Session},
+    to_proto,
+};
+use crate::{compare::Story, features::Config};
+
+/// A folder that is half read is half compared: wait for the rest, but not for ever.
+const FIRST_SCAN: Duration = Duration::from_secs(1);
+
+/// How long a client may take to answer a hint before it can get the next one.
+const HINT: Duration = Duration::from_secs(5);
+
+/// What was said last about an open document, and what it followed from.
+struct Said {
+    version: i32,
+    story: Option<Arc<Story>>,
+    config: Arc<Config>,
+    outside: u64,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// What is to be said about a document.
+struct News {
+    uri: Uri,
+    /// `None` for a document that was closed.
+    version: Option<i32>,
+    diagnostics: Vec<Diagnostic>,
+    cause: Cause,
+}
+
+#[derive(PartialEq, Eq)]
+enum Cause {
+    /// The document was opened, edited or closed.
+    Itself,
+    /// Another document was.
+    Another,
+    /// Files were read or settings changed.
+    Outside,
+}
+
+/// Publishes after every change, or has a client that pulls ask again. One task does it all, so that nothing older
+/// comes after something newer; changes that come while it works are taken together.
+pub async fn run(session: Arc<Session>, client: Client) {
+    let mut scanned = session.scanned.subscribe();
+    let _ = tokio::time::timeout(FIRST_SCAN, scanned.wait_for(|done| *done)).await;
+    let mut frozen = Arc::new(session.freeze());
+    if frozen.documents.iter().next().is_some() {
+        // What the client has asked so far was answered from half a folder.
+        hint(&client, &frozen).await;
+    }
+    let mut said = BTreeMap::new();
+    loop {
+        let now = frozen.clone();
+        let worker = tokio::task::spawn_blocking(move || {
+            let news = news(&now, &mut said);
+            (said, news)
+        });
+        let news;
+        // After a panic everything is said again with the next change.
+        (said, news) = worker.await.unwrap_or_default();
+        if !frozen.profile.pulls_diagnostics {
+            for news in news {
+                let News { uri, version, diagnostics, .. } = news;
+                client.publish_diagnostics(uri, diagnostics, version).await;
+            }
+        } else if news.iter().any(|news| match news.cause {
+            Cause::Itself => false,
+            // Comes along with the answer about the other one.
+            Cause::Another => !frozen.profile.related_documents,
+            Cause::Outside => true,
+        }) {
+            hint(&client, &frozen).await;
+        }
+        session.changed.notified().await;
+        frozen = Arc::new(session.freeze());
+    }
+}
+
+/// Has a client that pulls ask again for the diagnostics of all documents.
+async fn hint(client: &Client, frozen: &Frozen) {
+    if frozen.profile.pulls_diagnostics && frozen.profile.refreshes_diagnostics {
+        let _ = tokio::time::timeout(HINT, client.workspace_diagnostic_refresh()).await;
+    }
+}
+
+/// What is to be said about open documents that changed, and about closed ones. Nothing about a document of which a
+/// newer version is known: its turn comes with that.
+fn news(frozen: &Frozen, said: &mut BTreeMap<Uri, Said>) -> Vec<News> {
+    let closed = said.extract_if(.., |uri, _| frozen.documents.get(uri).is_none());
+    let mut news: Vec<_> = closed
+        .filter(|(_, last)| !last.diagnostics.is_empty())
+        .map(|(uri, _)| News { uri, version: None, diagnostics: Vec::new(), cause: Cause::Itself })
+        .collect();
+    for document in frozen.documents.iter() {
+        let (uri, id) = (&document.uri, document.article);
+        let article = frozen.snapshot.article(id);
+        if !frozen.snapshot.prepare(id, &|| article.is_some_and(|a| a.is_superseded())) {
+            continue;
+        }
+        let story = frozen.snapshot.story_of(id);
+        let last = said.get(uri);
+        let follows_from_the_same = |last: &Said| {
+            last.version == document.version
+                && last.story.as_ref().map(Arc::as_ptr) == story.as_ref().map(Arc::as_ptr)
+                && Arc::ptr_eq(&last.config, &frozen.config)
+        };
+        if last.is_some_and(follows_from_the_same) {
+            continue;
+        }
+        let now = Said {
+            version: document.version,
+            story,
+            config: frozen.config.clone(),
+            outside: frozen.outside,
+            diagnostics: to_proto::diagnostics(frozen, id),
+        };
+        let cause = match last {
+            Some(last) if last.version == now.version && last.outside != now.outside => Cause::Outside,
+            Some(last) if last.version == now.version => Cause::Another,
+            _ => Cause::Itself,
+        };
+        if cause == Cause::Itself || last.is_some_and(|last| last.diagnostics != now.diagnostics) {
+            news.push(News {
+                uri: uri.clone(),
+                version: Some(document.version),
+                diagnostics: now.diagnostics.clone(),
+                cause,
+            });
+        }
+        said.insert(uri.clone(), now);
+    }
+    news
+}

@@ -1,0 +1,178 @@
+//! The handlers: each hands its request to its adapter.
+
+use std::{future::Future, sync::Arc};
+
+use tower_lsp::{
+    Client, LanguageServer,
+    jsonrpc::{Error, ErrorCode, Result},
+    ls_types::{
+        DidChangeWatchedFilesRegistrationOptions, DocumentDiagnosticParams, DocumentDiagnosticReportResult,
+        DocumentHighlight, DocumentHighlightParams, DocumentSymbolParams, DocumentSymbolResponse, FileSystemWatcher,
+        GlobPattern, GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams, InitializeParams,
+        InitializeResult, InitializedParams, Location, ProgressToken, ReferenceParams, Registration, ServerInfo, Uri,
+        WorkspaceDiagnosticParams, WorkspaceDiagnosticReportResult, WorkspaceSymbolParams, WorkspaceSymbolResponse,
+    },
+};
+
+use super::{
+    capabilities,
+    compute::compute,
+    ordered::frozen,
+    publisher, requests,
+    session::{Frozen, Session},
+    settings,
+};
+
+/// "Server cancelled": the client is to ask again.
+const SERVER_CANCELLED: i64 = -32802;
+
+/// The library's view of the server. It has no state of its own.
+pub struct Server {
+    client: Client,
+    session: Arc<Session>,
+}
+
+impl Server {
+    pub fn new(client: Client, session: Arc<Session>) -> Server {
+        Server { client, session }
+    }
+
+    /// Answers from the frozen session, off the reactor.
+    async fn answer<T: Send + 'static>(
+        &self,
+        about: Option<&Uri>,
+        work: impl FnOnce(&Frozen) -> T + Send + 'static,
+    ) -> Result<T> {
+        let frozen = frozen();
+        let about = about.and_then(|uri| frozen.article_of(uri));
+        compute(frozen, about, self.session.stopping(), work).await
+    }
+
+    /// Runs `task` until the server stops.
+    fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
+        let stopping = self.session.stopping().clone();
+        tokio::spawn(async move { stopping.run_until_cancelled(task).await });
+    }
+
+    /// Shows that folders are being read.
+    async fn show_progress(session: Arc<Session>, client: Client) {
+        let token = ProgressToken::String("twosource/scan".into());
+        if client.create_work_done_progress(token.clone()).await.is_ok() {
+            let progress = client.progress(token, "Reading articles").begin().await;
+            let _ = session.scanned.subscribe().wait_for(|done| *done).await;
+            progress.finish().await;
+        }
+    }
+}
+
+/// Asks to be told about files and settings, where the client lets us.
+async fn register(client: Client, profile: Arc<capabilities::Profile>) {
+    let watchers = ["**/*.{md,markdown,txt}", "**/story.toml", "**/.gitignore", "**/.ignore"];
+    let watchers =
+        watchers.map(|glob| FileSystemWatcher { glob_pattern: GlobPattern::String(glob.into()), kind: None });
+    let watchers = DidChangeWatchedFilesRegistrationOptions { watchers: watchers.into() };
+    let registration = |method: &str, register_options| Registration {
+        id: format!("twosource/{method}"),
+        method: method.into(),
+        register_options,
+    };
+    let mut wanted = Vec::new();
+    if profile.registers_files {
+        let options = serde_json::to_value(watchers).ok();
+        wanted.push(registration("workspace/didChangeWatchedFiles", options));
+    }
+    if profile.registers_settings {
+        wanted.push(registration("workspace/didChangeConfiguration", None));
+    }
+    if !wanted.is_empty()
+        && let Err(error) = client.register_capability(wanted).await
+    {
+        tracing::warn!(%error, "the client does not tell about files and settings");
+    }
+}
+
+impl LanguageServer for Server {
+    async fn initialize(&self, _: InitializeParams) -> Result<InitializeResult> {
+        Ok(InitializeResult {
+            capabilities: capabilities::server(&frozen().profile),
+            server_info: Some(ServerInfo { name: "twosource".into(), version: Some(env!("CARGO_PKG_VERSION").into()) }),
+            ..InitializeResult::default()
+        })
+    }
+
+    async fn initialized(&self, _: InitializedParams) {
+        let (session, client) = (&self.session, &self.client);
+        let profile = frozen().profile.clone();
+        if profile.configuration {
+            self.spawn(settings::follow(session.clone(), client.clone()));
+        }
+        if profile.progress {
+            self.spawn(Server::show_progress(session.clone(), client.clone()));
+        }
+        self.spawn(register(client.clone(), profile));
+        self.spawn(publisher::run(session.clone(), client.clone()));
+        let (session, client) = (session.clone(), client.clone());
+        self.spawn(async move { session.notices.deliver(client).await });
+    }
+
+    async fn shutdown(&self) -> Result<()> {
+        Ok(())
+    }
+
+    async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
+        let at = params.text_document_position_params;
+        let uri = at.text_document.uri.clone();
+        self.answer(Some(&uri), move |frozen| requests::hover(frozen, &at)).await
+    }
+
+    async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
+        let at = params.text_document_position_params;
+        let uri = at.text_document.uri.clone();
+        self.answer(Some(&uri), move |frozen| requests::definition(frozen, &at)).await
+    }
+
+    async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
+        let uri = params.text_document_position.text_document.uri.clone();
+        self.answer(Some(&uri), move |frozen| requests::references(frozen, &params)).await
+    }
+
+    async fn document_highlight(&self, params: DocumentHighlightParams) -> Result<Option<Vec<DocumentHighlight>>> {
+        let at = params.text_document_position_params;
+        let uri = at.text_document.uri.clone();
+        self.answer(Some(&uri), move |frozen| requests::highlight(frozen, &at)).await
+    }
+
+    async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
+        let uri = params.text_document.uri;
+        self.answer(Some(&uri.clone()), move |frozen| requests::document_symbols(frozen, &uri)).await
+    }
+
+    async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<WorkspaceSymbolResponse>> {
+        self.answer(None, move |frozen| Some(requests::workspace_symbols(frozen, &params.query))).await
+    }
+
+    async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
+        let uri = params.text_document.uri.clone();
+        let answer = self.answer(Some(&uri), move |frozen| requests::document_diagnostics(frozen, &params));
+        answer.await.map_err(ask_again)
+    }
+
+    async fn workspace_diagnostic(&self, params: WorkspaceDiagnosticParams) -> Result<WorkspaceDiagnosticReportResult> {
+        let stopping = self.session.stopping().clone();
+        let answer = self
+            .answer(None, move |frozen| requests::workspace_diagnostics(frozen, &params, &|| stopping.is_cancelled()));
+        answer.await.map_err(ask_again)
+    }
+}
+
+/// For diagnostics the protocol has a code of its own for "the document has changed": the client keeps what it shows.
+fn ask_again(error: Error) -> Error {
+    match error.code {
+        ErrorCode::ContentModified => Error {
+            code: ErrorCode::ServerError(SERVER_CANCELLED),
+            message: "the document has changed".into(),
+            data: Some(serde_json::json!({ "retriggerRequest": true })),
+        },
+        _ => error,
+    }
+}
