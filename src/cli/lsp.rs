@@ -1,8 +1,11 @@
 //! `twosource lsp`: the language server.
 
-use clap::Args;
+use std::process::ExitCode;
 
-use super::Outcome;
+use clap::Args;
+use tracing_subscriber::EnvFilter;
+
+use crate::lsp::{Ending, serve};
 
 #[derive(Debug, Default, Args)]
 pub struct Arguments {
@@ -12,9 +15,25 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    /// Serves until the client says `exit`.
-    pub fn run(self) -> anyhow::Result<Outcome> {
+    /// Serves until the client is done: success after `shutdown` and `exit`, failure otherwise, as the protocol wants.
+    pub fn run(self) -> anyhow::Result<ExitCode> {
         let _ = self.stdio;
-        anyhow::bail!("the language server is not built in yet")
+        log_to_stderr();
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_time().build()?;
+        let ending = runtime.block_on(serve(tokio::io::stdin(), tokio::io::stdout()));
+        // The thread that waits for input would keep the process alive as long as the pipe is open.
+        runtime.shutdown_background();
+        Ok(match ending {
+            Ending::Orderly => ExitCode::SUCCESS,
+            Ending::Abrupt => ExitCode::FAILURE,
+        })
     }
+}
+
+/// `TWOSOURCE_LOG` says what is logged or, without it, `RUST_LOG`; warnings by default.
+fn log_to_stderr() {
+    let filter = EnvFilter::try_from_env("TWOSOURCE_LOG")
+        .or_else(|_| EnvFilter::try_from_default_env())
+        .unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false).init();
 }

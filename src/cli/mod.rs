@@ -45,6 +45,8 @@ enum Outcome {
     OpenDifferences,
     /// Something was asked for that could not be read or analysed; why has been said.
     Incomplete,
+    /// The language server ended, with the code that the protocol asks for.
+    Served(ExitCode),
 }
 
 /// Runs what the process's arguments ask for.
@@ -54,14 +56,15 @@ pub fn run() -> ExitCode {
         (Some(Command::Check(check)), _) => check.run(),
         (Some(Command::Show(show)), _) => show.run(),
         (Some(Command::Export(export)), _) => export.run(),
-        (Some(Command::Lsp(lsp)), _) => lsp.run(),
-        (None, true) => lsp::Arguments::default().run(),
+        (Some(Command::Lsp(lsp)), _) => lsp.run().map(Outcome::Served),
+        (None, true) => lsp::Arguments::default().run().map(Outcome::Served),
         (None, false) => Arguments::command().print_help().map(|()| Outcome::Incomplete).map_err(Into::into),
     };
     match outcome {
         Ok(Outcome::NothingOpen) => ExitCode::SUCCESS,
         Ok(Outcome::OpenDifferences) => ExitCode::from(1),
         Ok(Outcome::Incomplete) => ExitCode::from(2),
+        Ok(Outcome::Served(code)) => code,
         // Whoever reads the output has read enough: `twosource check | head`.
         Err(error) if output::is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {

@@ -55,11 +55,7 @@ fn raw_boundaries(veiled: &str) -> Vec<usize> {
     let mut start = 0;
     while start < veiled.len() {
         let end = veiled.ceil_char_boundary((start + WINDOW).min(veiled.len()));
-        let limit = if end == veiled.len() {
-            end
-        } else {
-            end - LOOKAHEAD
-        };
+        let limit = if end == veiled.len() { end } else { end - LOOKAHEAD };
         let mut at = start;
         let mut next = end;
         for sentence in sentencex::segment("en", &veiled[start..end]) {
@@ -82,9 +78,7 @@ fn raw_boundaries(veiled: &str) -> Vec<usize> {
 fn boundary(text: &str, veiled: &str, marks: &[Mark], ended: usize) -> Option<usize> {
     let mut next = ended;
     let mut closed = false;
-    let mut following = marks[marks.partition_point(|mark| mark.at < ended)..]
-        .iter()
-        .peekable();
+    let mut following = marks[marks.partition_point(|mark| mark.at < ended)..].iter().peekable();
     while let Some(c) = veiled[next..].chars().next().filter(|c| c.is_whitespace()) {
         match following.next_if(|mark| mark.at == next) {
             Some(mark) if mark.side == Side::Open => break,
@@ -110,38 +104,28 @@ fn boundary(text: &str, veiled: &str, marks: &[Mark], ended: usize) -> Option<us
 /// Whether a text ends in a title that stands before a name. `sentencex` takes `Ms.` for a degree.
 fn ends_in_title(head: &str) -> bool {
     const TITLES: &[&str] = &[
-        "Mr", "Mrs", "Ms", "Mx", "Messrs", "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Prof",
-        "Rev", "Hon", "Lt", "Sgt", "Capt", "Maj", "Cmdr", "Atty",
+        "Mr", "Mrs", "Ms", "Mx", "Messrs", "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Prof", "Rev", "Hon", "Lt",
+        "Sgt", "Capt", "Maj", "Cmdr", "Atty",
     ];
     let Some(head) = head.strip_suffix('.') else {
         return false;
     };
-    let word = head
-        .rsplit(|c: char| !c.is_alphabetic())
-        .next()
-        .unwrap_or_default();
+    let word = head.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     TITLES.contains(&word)
 }
 
 fn ends_in_hour(head: &str) -> bool {
-    ["a.m.", "p.m.", "A.M.", "P.M."]
-        .iter()
-        .any(|m| head.ends_with(m))
+    ["a.m.", "p.m.", "A.M.", "P.M."].iter().any(|m| head.ends_with(m))
 }
 
 /// Whether the next word is a day, a month or a time zone: `4 a.m. Tuesday`, `9 p.m. GMT`.
 fn goes_on_in_time(rest: &str) -> bool {
     const DAYS_AND_MONTHS: &[&str] = &[
-        "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Jan", "Feb", "March", "April", "May",
-        "June", "July", "Aug", "Sep", "Oct", "Nov", "Dec",
+        "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Jan", "Feb", "March", "April", "May", "June", "July", "Aug",
+        "Sep", "Oct", "Nov", "Dec",
     ];
-    let word = rest
-        .split(|c: char| !c.is_alphabetic())
-        .next()
-        .unwrap_or_default();
-    let zone = (2..=4).contains(&word.len())
-        && word.ends_with('T')
-        && word.chars().all(char::is_uppercase);
+    let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let zone = (2..=4).contains(&word.len()) && word.ends_with('T') && word.chars().all(char::is_uppercase);
     zone || DAYS_AND_MONTHS.iter().any(|name| word.starts_with(name))
 }
 
@@ -153,26 +137,10 @@ fn goes_on(rest: &str) -> bool {
     }
     let mut words = rest.split(|c: char| c.is_whitespace());
     let word = words.next().unwrap_or_default();
-    let particle = matches!(
-        word,
-        "al" | "bin"
-            | "da"
-            | "de"
-            | "del"
-            | "der"
-            | "di"
-            | "du"
-            | "el"
-            | "la"
-            | "le"
-            | "van"
-            | "von"
-    );
+    let particle =
+        matches!(word, "al" | "bin" | "da" | "de" | "del" | "der" | "di" | "du" | "el" | "la" | "le" | "van" | "von");
     let name = word.contains(char::is_uppercase)
-        || particle
-            && words
-                .next()
-                .is_some_and(|w| w.starts_with(char::is_uppercase));
+        || particle && words.next().is_some_and(|w| w.starts_with(char::is_uppercase));
     !name
 }
 
@@ -197,10 +165,7 @@ fn is_reporting(rest: &str) -> bool {
         "tweeted",
     ];
     let words: Vec<&str> = rest.split_whitespace().take(6).collect();
-    let Some(i) = words
-        .iter()
-        .position(|w| VERBS.contains(&w.trim_end_matches(['.', ',', ':', ';'])))
-    else {
+    let Some(i) = words.iter().position(|w| VERBS.contains(&w.trim_end_matches(['.', ',', ':', ';']))) else {
         return false;
     };
     let named = i > 0 && words[..i].iter().all(|w| w.starts_with(char::is_uppercase));
@@ -212,17 +177,6 @@ fn is_reporting(rest: &str) -> bool {
 fn is_adjunct(word: &str) -> bool {
     matches!(
         word,
-        "in" | "on"
-            | "at"
-            | "to"
-            | "of"
-            | "during"
-            | "as"
-            | "when"
-            | "after"
-            | "before"
-            | "with"
-            | "from"
-            | "by"
+        "in" | "on" | "at" | "to" | "of" | "during" | "as" | "when" | "after" | "before" | "with" | "from" | "by"
     )
 }

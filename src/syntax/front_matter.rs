@@ -7,22 +7,13 @@ use crate::text::Span;
 /// A file that merely opens with a rule (`---`) keeps its text: front matter must be closed by `---` or `...`, and its
 /// first line that is neither blank nor a comment must look like `key: value`.
 pub(super) fn split(source: &str) -> (Option<Span>, usize) {
-    let top = if source.starts_with('\u{FEFF}') {
-        '\u{FEFF}'.len_utf8()
-    } else {
-        0
-    };
-    let mut lines = source[top..]
-        .split_inclusive(['\n', '\r'])
-        .scan(top, |at, line| {
-            let start = *at;
-            *at += line.len();
-            Some((start, line))
-        });
-    if lines
-        .next()
-        .is_none_or(|(_, line)| line.trim_end() != "---")
-    {
+    let top = if source.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    let mut lines = source[top..].split_inclusive(['\n', '\r']).scan(top, |at, line| {
+        let start = *at;
+        *at += line.len();
+        Some((start, line))
+    });
+    if lines.next().is_none_or(|(_, line)| line.trim_end() != "---") {
         return (None, top);
     }
     let mut start = None;
@@ -53,9 +44,7 @@ fn is_key_line(line: &str) -> bool {
     line.split_once(':').is_some_and(|(key, value)| {
         let key = key.trim_matches(['"', '\'']);
         key.starts_with(char::is_alphabetic)
-            && key
-                .chars()
-                .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' '))
+            && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' '))
             && (value.is_empty() || value.starts_with([' ', '\t']))
     })
 }

@@ -18,8 +18,7 @@ pub(super) fn own_markup(source: &str, pieces: &[Piece], prose: &mut Prose) -> V
     let mut before = None;
     let mut at = 0;
     for piece in pieces {
-        let unescaped =
-            before == Some(piece.source.start) || !source[..piece.source.start].ends_with('\\');
+        let unescaped = before == Some(piece.source.start) || !source[..piece.source.start].ends_with('\\');
         before = Some(piece.source.end);
         if !matches!(piece.text, PieceText::Copied) {
             continue;
@@ -66,66 +65,36 @@ struct Bracket {
 }
 
 /// Reads what begins with `[` at `at`; returns how many bytes are dealt with.
-fn opening(
-    source: &str,
-    at: usize,
-    open: &mut Vec<Bracket>,
-    prose: &mut Prose,
-    cuts: &mut Vec<Range<usize>>,
-) -> usize {
+fn opening(source: &str, at: usize, open: &mut Vec<Bracket>, prose: &mut Prose, cuts: &mut Vec<Range<usize>>) -> usize {
     let rest = &source[at..];
     if let Some(label) = rest.strip_prefix("[^").and_then(|r| id_before(r, "]")) {
         let len = label.len() + 3;
-        prose.footnotes.push(Footnote {
-            span: Span::new(at, at + len),
-            label: label.into(),
-        });
+        prose.footnotes.push(Footnote { span: Span::new(at, at + len), label: label.into() });
         cuts.push(at..at + len);
         return len;
     }
     if let Some(inner) = rest.strip_prefix("[[") {
         let id = id_before(inner, "|").map_or(0, str::len);
         let words = at + 2 + if id > 0 { id + 1 } else { 0 };
-        open.push(Bracket {
-            at,
-            words,
-            double: Some(at + 2..at + 2 + id),
-        });
+        open.push(Bracket { at, words, double: Some(at + 2..at + 2 + id) });
         return words - at;
     }
-    open.push(Bracket {
-        at,
-        words: at + 1,
-        double: None,
-    });
+    open.push(Bracket { at, words: at + 1, double: None });
     1
 }
 
 /// Reads what `]` at `at` closes; returns how many bytes are dealt with.
-fn closing(
-    source: &str,
-    at: usize,
-    open: &mut Vec<Bracket>,
-    prose: &mut Prose,
-    cuts: &mut Vec<Range<usize>>,
-) -> usize {
+fn closing(source: &str, at: usize, open: &mut Vec<Bracket>, prose: &mut Prose, cuts: &mut Vec<Range<usize>>) -> usize {
     let Some(bracket) = open.last() else {
         return 1;
     };
     let (kind, id, end) = match &bracket.double {
         Some(id) if source[at..].starts_with("]]") => {
-            let id = if id.is_empty() {
-                &source[bracket.words..at]
-            } else {
-                &source[id.clone()]
-            };
+            let id = if id.is_empty() { &source[bracket.words..at] } else { &source[id.clone()] };
             (AnnotationKind::Entity, id, at + 2)
         }
         Some(_) => return 1,
-        None => match source[at..]
-            .strip_prefix("]{#")
-            .and_then(|r| id_before(r, "}"))
-        {
+        None => match source[at..].strip_prefix("]{#").and_then(|r| id_before(r, "}")) {
             Some(id) => (AnnotationKind::Claim, id, at + id.len() + 4),
             None => {
                 open.pop();
@@ -152,9 +121,7 @@ fn closing(
 fn id_before<'s>(rest: &'s str, end: &str) -> Option<&'s str> {
     let len = rest
         .char_indices()
-        .take_while(|&(i, c)| {
-            i < MAX_ID && (c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '/'))
-        })
+        .take_while(|&(i, c)| i < MAX_ID && (c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '/')))
         .last()
         .map(|(i, c)| i + c.len_utf8())?;
     rest[len..].starts_with(end).then_some(&rest[..len])
@@ -163,33 +130,21 @@ fn id_before<'s>(rest: &'s str, end: &str) -> Option<&'s str> {
 /// Cuts the URL that begins at `at`, if one does; returns its length.
 fn url(source: &str, at: usize, prose: &mut Prose, cuts: &mut Vec<Range<usize>>) -> usize {
     let rest = &source[at..];
-    let starts = ["https://", "http://", "www."]
-        .iter()
-        .find(|scheme| rest.starts_with(**scheme));
-    let in_word = source[..at]
-        .chars()
-        .next_back()
-        .is_some_and(char::is_alphanumeric);
+    let starts = ["https://", "http://", "www."].iter().find(|scheme| rest.starts_with(**scheme));
+    let in_word = source[..at].chars().next_back().is_some_and(char::is_alphanumeric);
     let Some(scheme) = starts.filter(|_| !in_word) else {
         return 0;
     };
     let end = rest
         .find(|c: char| {
-            c.is_whitespace()
-                || matches!(
-                    c,
-                    '<' | '>' | '"' | '“' | '”' | '[' | ']' | '|' | '`' | '{' | '}'
-                )
+            c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '[' | ']' | '|' | '`' | '{' | '}')
         })
         .unwrap_or(rest.len());
     let len = trim_url(&rest[..end]).len();
     if len <= scheme.len() {
         return 0;
     }
-    prose.links.push(Link {
-        span: Span::new(at, at + len),
-        destination: rest[..len].into(),
-    });
+    prose.links.push(Link { span: Span::new(at, at + len), destination: rest[..len].into() });
     cuts.push(at..at + len);
     len
 }

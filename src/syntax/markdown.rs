@@ -11,17 +11,9 @@ use crate::text::Span;
 
 /// Reads the Markdown that begins at `body`. Smart punctuation is off: prose is the file's own bytes.
 pub(super) fn read(source: &str, body: usize) -> Prose {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS;
-    let mut reader = Reader {
-        source,
-        prose: Prose::default(),
-        containers: Vec::new(),
-        open: None,
-        masked: 0,
-    };
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
+    let mut reader = Reader { source, prose: Prose::default(), containers: Vec::new(), open: None, masked: 0 };
     for (event, range) in Parser::new_ext(&source[body..], options).into_offset_iter() {
         reader.event(event, range.start + body..range.end + body);
     }
@@ -70,19 +62,14 @@ impl<'s> Reader<'s> {
             Event::End(tag) => self.end(tag),
             Event::Text(text) => {
                 let copied = *text == self.source[range.clone()];
-                let text = if copied {
-                    PieceText::Copied
-                } else {
-                    PieceText::Spelled(text)
-                };
+                let text = if copied { PieceText::Copied } else { PieceText::Spelled(text) };
                 self.piece(range, text);
             }
             Event::SoftBreak | Event::HardBreak => self.piece(range, PieceText::Break),
             Event::InlineHtml(tag) if is_line_break(&tag) => self.piece(range, PieceText::Break),
-            Event::FootnoteReference(label) => self.prose.footnotes.push(Footnote {
-                span: range.into(),
-                label: (*label).into(),
-            }),
+            Event::FootnoteReference(label) => {
+                self.prose.footnotes.push(Footnote { span: range.into(), label: (*label).into() })
+            }
             Event::Code(_)
             | Event::InlineHtml(_)
             | Event::Html(_)
@@ -105,15 +92,8 @@ impl<'s> Reader<'s> {
                 self.close();
                 self.masked = 1;
             }
-            Tag::Link {
-                link_type,
-                dest_url,
-                ..
-            } => {
-                self.prose.links.push(Link {
-                    span: range.into(),
-                    destination: (*dest_url).into(),
-                });
+            Tag::Link { link_type, dest_url, .. } => {
+                self.prose.links.push(Link { span: range.into(), destination: (*dest_url).into() });
                 if matches!(link_type, LinkType::Autolink | LinkType::Email) {
                     self.masked = 1;
                 }
@@ -159,11 +139,7 @@ impl<'s> Reader<'s> {
 
     fn open(&mut self, kind: BlockKind, range: Range<usize>) {
         self.close();
-        self.open = Some(OpenBlock {
-            kind,
-            span: range.into(),
-            pieces: Vec::new(),
-        });
+        self.open = Some(OpenBlock { kind, span: range.into(), pieces: Vec::new() });
     }
 
     /// Adds to the open block. The words of a tight list item come without a paragraph around them and open one.
@@ -173,19 +149,14 @@ impl<'s> Reader<'s> {
         }
         if let Some(block) = &mut self.open {
             block.span = block.span.cover(range.clone().into());
-            block.pieces.push(Piece {
-                source: range,
-                text,
-            });
+            block.pieces.push(Piece { source: range, text });
         }
     }
 
     fn close(&mut self) {
         if let Some(OpenBlock { kind, span, pieces }) = self.open.take() {
             let cuts = inline::own_markup(self.source, &pieces, &mut self.prose);
-            self.prose
-                .blocks
-                .extend(pieces::block(self.source, kind, span, &pieces, &cuts));
+            self.prose.blocks.extend(pieces::block(self.source, kind, span, &pieces, &cuts));
         }
     }
 }

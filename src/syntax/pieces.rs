@@ -64,10 +64,5 @@ pub(super) fn block(
             }
         }
     }
-    (!text.trim().is_empty()).then(|| Block {
-        kind,
-        span,
-        text: text.into(),
-        map,
-    })
+    (!text.trim().is_empty()).then(|| Block { kind, span, text: text.into(), map })
 }

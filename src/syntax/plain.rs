@@ -35,13 +35,7 @@ pub(super) fn read(source: &str, body: usize) -> Prose {
         };
         let pieces = paragraph.pieces();
         let cuts = inline::bare_urls(source, &pieces, &mut prose);
-        prose.blocks.extend(pieces::block(
-            source,
-            kind,
-            paragraph.span(),
-            &pieces,
-            &cuts,
-        ));
+        prose.blocks.extend(pieces::block(source, kind, paragraph.span(), &pieces, &cuts));
     }
     prose
 }
@@ -81,11 +75,8 @@ fn lines(source: &str, body: usize) -> Vec<Line> {
             bullet: bullet > 0,
         });
         start += len;
-        let end = if rest[len..].starts_with("\r\n") {
-            2
-        } else {
-            rest[len..].chars().next().map_or(0, char::len_utf8)
-        };
+        let end =
+            if rest[len..].starts_with("\r\n") { 2 } else { rest[len..].chars().next().map_or(0, char::len_utf8) };
         start += end;
     }
     lines
@@ -103,11 +94,7 @@ fn bullet_len(line: &str) -> usize {
     };
     let rest = chars.as_str();
     let words = rest.trim_start();
-    if words.len() < rest.len() && !words.is_empty() {
-        line.len() - words.len()
-    } else {
-        0
-    }
+    if words.len() < rest.len() && !words.is_empty() { line.len() - words.len() } else { 0 }
 }
 
 struct Paragraph {
@@ -126,15 +113,9 @@ impl Paragraph {
         let mut pieces = Vec::with_capacity(2 * self.lines.len());
         for line in &self.lines {
             if let Some(Piece { source, .. }) = pieces.last() {
-                pieces.push(Piece {
-                    source: source.end..line.words.start,
-                    text: PieceText::Break,
-                });
+                pieces.push(Piece { source: source.end..line.words.start, text: PieceText::Break });
             }
-            pieces.push(Piece {
-                source: line.words.clone(),
-                text: PieceText::Copied,
-            });
+            pieces.push(Piece { source: line.words.clone(), text: PieceText::Copied });
         }
         pieces
     }
@@ -150,10 +131,7 @@ fn paragraphs(source: &str, group: &[Line]) -> Vec<Paragraph> {
             (Some(before), Some(paragraph)) if continues(source, before, line, margin) => {
                 paragraph.lines.push(line.clone());
             }
-            _ => paragraphs.push(Paragraph {
-                bullet: line.bullet,
-                lines: vec![line.clone()],
-            }),
+            _ => paragraphs.push(Paragraph { bullet: line.bullet, lines: vec![line.clone()] }),
         }
     }
     paragraphs
@@ -173,20 +151,14 @@ fn continues(source: &str, before: &Line, line: &Line, margin: usize) -> bool {
         return false;
     }
     // A wrapped line is full: the next line's first word did not fit.
-    let word = tail
-        .split_whitespace()
-        .next()
-        .map_or(0, |w| w.chars().count());
+    let word = tail.split_whitespace().next().map_or(0, |w| w.chars().count());
     let full = before.width + 1 + word > margin;
     full || (!ended && before.width * 3 >= margin * 2)
 }
 
 /// Which paragraph is the headline: the first one that is not a date line, when it reads like one and text follows.
 fn headline(source: &str, paragraphs: &[Paragraph]) -> Option<usize> {
-    let i = paragraphs
-        .iter()
-        .take(2)
-        .position(|p| !is_credit(&source[p.span().range()]))?;
+    let i = paragraphs.iter().take(2).position(|p| !is_credit(&source[p.span().range()]))?;
     let next = paragraphs.get(i + 1)?;
     let text = &source[paragraphs[i].span().range()];
     let longer = next.span().len() > text.len() || paragraphs.len() > i + 2;
@@ -203,10 +175,6 @@ fn headline(source: &str, paragraphs: &[Paragraph]) -> Option<usize> {
 /// Whether a line says who wrote the article or when: a byline, or a date with few words around it.
 fn is_credit(line: &str) -> bool {
     let words = line.split_whitespace();
-    let plain = words
-        .clone()
-        .filter(|w| w.chars().all(char::is_alphabetic))
-        .count();
-    line.starts_with("By ")
-        || (line.contains(|c: char| c.is_numeric()) && 2 * plain <= words.count())
+    let plain = words.clone().filter(|w| w.chars().all(char::is_alphabetic)).count();
+    line.starts_with("By ") || (line.contains(|c: char| c.is_numeric()) && 2 * plain <= words.count())
 }

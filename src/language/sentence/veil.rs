@@ -25,11 +25,7 @@ pub(super) fn veil(text: &str) -> (String, Vec<Mark>) {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let after = chars.peek().map(|&(_, c)| c);
-        let around = Around {
-            before,
-            after,
-            rest: &text[at + c.len_utf8()..],
-        };
+        let around = Around { before, after, rest: &text[at + c.len_utf8()..] };
         match state.side(c, &around) {
             Some(side) => {
                 let len = c.len_utf8();
@@ -53,26 +49,19 @@ struct Around<'t> {
 impl Around<'_> {
     /// Nothing, a blank or an opening mark stands before.
     fn at_start(&self) -> bool {
-        self.before.is_none_or(|c| {
-            c.is_whitespace()
-                || matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '/' | '“' | '‘' | '"')
-        })
+        self.before
+            .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '/' | '“' | '‘' | '"'))
     }
 
     /// Nothing, a blank or punctuation stands after.
     fn at_end(&self) -> bool {
-        self.after.is_none_or(|c| {
-            !c.is_alphanumeric()
-                && !matches!(c, '$' | '£' | '€' | '#' | '@' | '(' | '[' | '“' | '‘')
-        })
+        self.after
+            .is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '$' | '£' | '€' | '#' | '@' | '(' | '[' | '“' | '‘'))
     }
 
     /// A small letter follows after blanks.
     fn goes_on(&self) -> bool {
-        self.rest
-            .chars()
-            .find(|c| !c.is_whitespace())
-            .is_some_and(char::is_lowercase)
+        self.rest.chars().find(|c| !c.is_whitespace()).is_some_and(char::is_lowercase)
     }
 }
 
@@ -120,8 +109,7 @@ impl State {
             Some(c) if c.is_alphanumeric() && self.damaged && around.goes_on() => Some(Side::Close),
             _ => None,
         };
-        self.damaged =
-            side == Some(Side::Open) || (self.damaged && side.is_none() && letter_follows);
+        self.damaged = side == Some(Side::Open) || (self.damaged && side.is_none() && letter_follows);
         side
     }
 }
@@ -132,8 +120,6 @@ fn single(c: char, around: &Around) -> Option<Side> {
     if c == '\'' && around.at_start() && starts_word {
         return Some(Side::Open);
     }
-    let ends = around
-        .before
-        .is_some_and(|c| matches!(c, '.' | ',' | '!' | '?' | '…' | '"' | '”'));
+    let ends = around.before.is_some_and(|c| matches!(c, '.' | ',' | '!' | '?' | '…' | '"' | '”'));
     (ends && around.at_end()).then_some(Side::Close)
 }
