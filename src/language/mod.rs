@@ -1,9 +1,16 @@
 //! What one sentence says on its own: tokens, lexicon, numbers, dates. A pure function of the sentence's text, so it
 //! is worked out once per sentence and kept.
 
+pub mod number;
+mod relation;
 mod sentence;
+mod term;
+pub mod time;
 mod token;
+mod words;
 
+pub use number::Quantity;
+pub use relation::{Relation, Slack};
 pub use sentence::sentences;
 pub use token::{Token, TokenKind, is_abbreviation, is_quote, tokenize};
 
@@ -12,12 +19,21 @@ pub use token::{Token, TokenKind, is_abbreviation, is_quote, tokenize};
 pub struct Sentence {
     pub text: Box<str>,
     pub tokens: Vec<Token>,
+    /// In order, without overlaps.
+    pub quantities: Vec<Quantity>,
 }
 
 impl Sentence {
     /// Analyses one sentence. Any text will do; nothing is assumed about it.
     pub fn new(text: &str) -> Sentence {
-        Sentence { text: text.into(), tokens: tokenize(text) }
+        let tokens = tokenize(text);
+        let words = words::Words::new(text, &tokens);
+        let quantities = number::quantities(&words, &[]);
+        Sentence {
+            text: text.into(),
+            tokens,
+            quantities,
+        }
     }
 
     /// The words of token `i`.

@@ -1,0 +1,2 @@
+//! time
+pub use super::term::TimeUnit;
