@@ -29,11 +29,7 @@ impl Sentence {
         let tokens = tokenize(text);
         let words = words::Words::new(text, &tokens);
         let quantities = number::quantities(&words, &[]);
-        Sentence {
-            text: text.into(),
-            tokens,
-            quantities,
-        }
+        Sentence { text: text.into(), tokens, quantities }
     }
 
     /// The words of token `i`.

@@ -118,18 +118,8 @@ static TABLE: LazyLock<HashMap<&'static [u8], Term>> = LazyLock::new(|| {
     WORDS
         .iter()
         .flat_map(|(words, term)| words.split(' ').map(|w| (w.as_bytes(), *term)))
-        .chain(
-            RANKS
-                .split(' ')
-                .zip(1..)
-                .map(|(w, n)| (w.as_bytes(), Term::Ordinal(n))),
-        )
-        .chain(
-            SMALL
-                .split(' ')
-                .zip(0..)
-                .map(|(w, n)| (w.as_bytes(), Term::Small(n))),
-        )
+        .chain(RANKS.split(' ').zip(1..).map(|(w, n)| (w.as_bytes(), Term::Ordinal(n))))
+        .chain(SMALL.split(' ').zip(0..).map(|(w, n)| (w.as_bytes(), Term::Small(n))))
         .collect()
 });
 
@@ -191,10 +181,7 @@ const WORDS: &[(&str, Term)] = &[
     ("monday mondays mon mon.", Term::Weekday(1)),
     ("tuesday tuesdays tue tue. tues tues.", Term::Weekday(2)),
     ("wednesday wednesdays wed. weds weds.", Term::Weekday(3)),
-    (
-        "thursday thursdays thu thu. thur thurs thurs.",
-        Term::Weekday(4),
-    ),
+    ("thursday thursdays thu thu. thur thurs thurs.", Term::Weekday(4)),
     ("friday fridays fri fri.", Term::Weekday(5)),
     ("saturday saturdays sat.", Term::Weekday(6)),
     ("sunday sundays sun.", Term::Weekday(7)),
@@ -218,16 +205,10 @@ const WORDS: &[(&str, Term)] = &[
     ("monthly", Term::Every(TimeUnit::Month)),
     ("quarterly", Term::Every(TimeUnit::Quarter)),
     ("yearly annually", Term::Every(TimeUnit::Year)),
-    (
-        "morning mornings dawn daybreak sunrise",
-        Term::Part(DayPart::Morning),
-    ),
+    ("morning mornings dawn daybreak sunrise", Term::Part(DayPart::Morning)),
     ("midday lunchtime", Term::Part(DayPart::Midday)),
     ("afternoon afternoons", Term::Part(DayPart::Afternoon)),
-    (
-        "evening evenings dusk sunset nightfall",
-        Term::Part(DayPart::Evening),
-    ),
+    ("evening evenings dusk sunset nightfall", Term::Part(DayPart::Evening)),
     ("night nights overnight", Term::Part(DayPart::Night)),
     ("noon", Term::Noon),
     ("midnight", Term::Midnight),

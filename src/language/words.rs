@@ -32,26 +32,15 @@ pub(super) struct Words<'a> {
 }
 
 /// What stands outside the sentence.
-const NONE: Word = Word {
-    span: Span { start: 0, end: 0 },
-    kind: TokenKind::Mark,
-    term: Term::Other,
-    gap: Gap::Blank,
-};
+const NONE: Word = Word { span: Span { start: 0, end: 0 }, kind: TokenKind::Mark, term: Term::Other, gap: Gap::Blank };
 
 impl<'a> Words<'a> {
     pub fn new(text: &'a str, tokens: &[Token]) -> Words<'a> {
-        let mut words = Words {
-            text,
-            list: Vec::with_capacity(tokens.len() + 8),
-        };
+        let mut words = Words { text, list: Vec::with_capacity(tokens.len() + 8) };
         let mut hyphen = false;
         for (i, token) in tokens.iter().enumerate() {
             let glued = i > 0 && tokens[i - 1].span.end == token.span.start;
-            let tied = glued
-                && tokens
-                    .get(i + 1)
-                    .is_some_and(|n| n.span.start == token.span.end);
+            let tied = glued && tokens.get(i + 1).is_some_and(|n| n.span.start == token.span.end);
             if tied && is_hyphen(token.span.of(text)) {
                 hyphen = true;
                 continue;
@@ -96,12 +85,7 @@ impl<'a> Words<'a> {
             TokenKind::Word => term(part),
             _ => Term::Other,
         };
-        self.list.push(Word {
-            span,
-            kind,
-            term,
-            gap,
-        });
+        self.list.push(Word { span, kind, term, gap });
     }
 
     pub fn len(&self) -> usize {
@@ -184,10 +168,7 @@ impl<'a> Words<'a> {
     pub fn is_first(&self, i: usize) -> bool {
         i == 0
             || self.before(i, 1).kind == TokenKind::Quote
-            || matches!(
-                self.text(i - 1),
-                ":" | "." | "--" | "—" | "-" | "–" | "•" | "("
-            )
+            || matches!(self.text(i - 1), ":" | "." | "--" | "—" | "-" | "–" | "•" | "(")
     }
 }
 

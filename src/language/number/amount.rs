@@ -108,16 +108,10 @@ pub fn trailing_place(n: i128) -> i128 {
 pub fn decimal(amount: Amount) -> String {
     let thousandths = (amount * whole(1_000)).round().to_integer();
     let (n, places) = (thousandths / 1_000, (thousandths % 1_000).abs());
-    let sign = if amount < whole(0) && n == 0 && places > 0 {
-        "-"
-    } else {
-        ""
-    };
+    let sign = if amount < whole(0) && n == 0 && places > 0 { "-" } else { "" };
     match places {
         0 => n.to_string(),
-        _ => format!("{sign}{n}.{places:03}")
-            .trim_end_matches('0')
-            .to_owned(),
+        _ => format!("{sign}{n}.{places:03}").trim_end_matches('0').to_owned(),
     }
 }
 

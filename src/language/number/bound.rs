@@ -78,19 +78,14 @@ const AFTER: &[(&str, Bound)] = &[
 
 /// The bound whose words end right before word `i`, and where they begin.
 pub(super) fn before(words: &Words, i: usize) -> Option<(usize, Bound)> {
-    let found = BEFORE
-        .iter()
-        .find_map(|(phrase, bound)| Some((words.ends_with(i, phrase)?, *bound)));
+    let found = BEFORE.iter().find_map(|(phrase, bound)| Some((words.ends_with(i, phrase)?, *bound)));
     let (start, bound) = found.or_else(|| {
         let about = i > 0 && words.is(i - 1, "~");
         about.then(|| (i - 1, Bound::About))
     })?;
     // `a little over`, `an estimated`
     let article = start > 0 && words.is_any(start - 1, &["a", "an"]);
-    let takes_article = words.is_any(
-        start,
-        &["little", "shade", "estimated", "minimum", "maximum"],
-    );
+    let takes_article = words.is_any(start, &["little", "shade", "estimated", "minimum", "maximum"]);
     Some((start - usize::from(article && takes_article), bound))
 }
 
@@ -107,9 +102,7 @@ pub(super) fn after(words: &Words, i: usize) -> Option<(usize, Bound)> {
     if words.is(i, "+") && words.at(i).gap == Gap::Nothing {
         return Some((i + 1, Bound::AtLeast));
     }
-    AFTER
-        .iter()
-        .find_map(|(phrase, bound)| Some((words.starts_with(i, phrase)?, *bound)))
+    AFTER.iter().find_map(|(phrase, bound)| Some((words.starts_with(i, phrase)?, *bound)))
 }
 
 /// The range of a vague amount of `unit`: `dozens` up to twenty of it, `several hundred` two to ten.

@@ -131,17 +131,13 @@ pub(super) fn is_code(words: &Words, i: usize, numeral: &Numeral, title_case: bo
         || is_address(words, numeral.end)
         || (words.is(i, "911") && !counts(words, numeral.end))
         || (word.gap == Gap::Hyphen && !words.is_number(i - 1))
-        || (word.gap == Gap::Nothing
-            && words.is_any(i.wrapping_sub(1), &["#", "§", "@", "/", "_", "'", "’", "‘"]))
+        || (word.gap == Gap::Nothing && words.is_any(i.wrapping_sub(1), &["#", "§", "@", "/", "_", "'", "’", "‘"]))
         || (glued && !may_be_glued(words.text(numeral.end)))
 }
 
 /// `1. Who …`, `2) …`
 fn is_list_mark(words: &Words, i: usize, end: usize) -> bool {
-    i == 0
-        && words.at(end).gap == Gap::Nothing
-        && matches!(words.text(end), "." | ")")
-        && end + 1 < words.len()
+    i == 0 && words.at(end).gap == Gap::Nothing && matches!(words.text(end), "." | ")") && end + 1 < words.len()
 }
 
 fn is_name(words: &Words, i: usize, end: usize, title_case: bool) -> bool {
@@ -155,10 +151,7 @@ fn is_name(words: &Words, i: usize, end: usize, title_case: bool) -> bool {
     let name = words.is_capital(before)
         && !words.is_first(before)
         && !title_case
-        && !matches!(
-            words.term(before),
-            Term::Month(_) | Term::Weekday(_) | Term::Day(_)
-        )
+        && !matches!(words.term(before), Term::Month(_) | Term::Weekday(_) | Term::Day(_))
         && !is_stop(words.text(before));
     name && !counts(words, end)
 }
@@ -188,12 +181,11 @@ fn is_address(words: &Words, end: usize) -> bool {
 /// Letters right after digits: a unit, a scale, or a word that lost its blank (`10of them`, `12people`).
 fn may_be_glued(word: &str) -> bool {
     const UNITS: &[&str] = &[
-        "m", "M", "bn", "b", "B", "k", "K", "tn", "trn", "mn", "km", "kg", "mg", "cm", "mm", "ft",
-        "lb", "lbs", "oz", "mph", "kph", "kmh", "ha", "hr", "hrs", "min", "mins", "percent", "pct",
+        "m", "M", "bn", "b", "B", "k", "K", "tn", "trn", "mn", "km", "kg", "mg", "cm", "mm", "ft", "lb", "lbs", "oz",
+        "mph", "kph", "kmh", "ha", "hr", "hrs", "min", "mins", "percent", "pct",
     ];
     let lower = word.starts_with(char::is_lowercase);
-    UNITS.contains(&word)
-        || (lower && (is_stop(word) || is_determiner(word) || (word.len() > 3 && is_plural(word))))
+    UNITS.contains(&word) || (lower && (is_stop(word) || is_determiner(word) || (word.len() > 3 && is_plural(word))))
 }
 
 /// One past the run of digits and hyphens at word `i` when it is a telephone number, a date, a case number or the like;

@@ -33,11 +33,7 @@ impl Quantity {
     pub fn relation_to(&self, other: &Quantity) -> Relation {
         if let (Unit::Tally(x), Unit::Tally(y)) = (self.unit, other.unit) {
             let same = (self.value, x) == (other.value, y) || (self.value, x) == (y, other.value);
-            return if same {
-                Relation::Same
-            } else {
-                Relation::Disjoint
-            };
+            return if same { Relation::Same } else { Relation::Disjoint };
         }
         if self.per != other.per {
             return Relation::Unknown;
@@ -52,9 +48,7 @@ impl Quantity {
         match a.gap(&b) {
             Some(gap) if gap > whole(0) && gap >= a.slack.max(b.slack) => Relation::Disjoint,
             _ if converted => Relation::Compatible(Slack::Conversion),
-            _ if self.bound == Bound::Exact && other.bound == Bound::Exact => {
-                Relation::Compatible(Slack::Rounding)
-            }
+            _ if self.bound == Bound::Exact && other.bound == Bound::Exact => Relation::Compatible(Slack::Rounding),
             _ => Relation::Compatible(Slack::Approximation),
         }
     }
@@ -80,15 +74,10 @@ impl Quantity {
     /// How far off the value a number may be that this one is the rounding of, in the unit as written.
     fn rounding(&self, converted: bool) -> Amount {
         let percent = matches!(self.unit, Unit::Percent | Unit::PercentagePoint);
-        let place = if percent {
-            self.grain.min(whole(1))
-        } else {
-            self.grain
-        };
+        let place = if percent { self.grain.min(whole(1)) } else { self.grain };
         let half = place / whole(2);
         let cap = self.value * Amount::new(if converted { CONVERTED } else { ROUNDED }, 100);
-        let temperature =
-            matches!(self.unit, Unit::Measure(m) if m.dimension == Dimension::Temperature);
+        let temperature = matches!(self.unit, Unit::Measure(m) if m.dimension == Dimension::Temperature);
         // Half of the last place itself is rounded up: 12.5 to 13, 2,950 to 3,000.
         let inclusive = half + scaled(1, -9);
         match self.is_round() && self.bound == Bound::Exact {
@@ -149,9 +138,8 @@ impl Range {
 
     /// The distance between the two ranges; nothing if they meet.
     fn gap(&self, other: &Range) -> Option<Amount> {
-        let above = |low: Option<Amount>, high: Option<Amount>| {
-            low.zip(high).map(|(l, h)| l - h).filter(|d| *d > whole(0))
-        };
+        let above =
+            |low: Option<Amount>, high: Option<Amount>| low.zip(high).map(|(l, h)| l - h).filter(|d| *d > whole(0));
         above(self.low, other.high).or_else(|| above(other.low, self.high))
     }
 }

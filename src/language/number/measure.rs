@@ -35,24 +35,9 @@ pub enum Dimension {
 /// case counts. The first two names are singular and plural.
 const MEASURES: &[(&str, Dimension, i128, i32)] = &[
     ("metre metres meter meters m", Dimension::Length, 1, 0),
-    (
-        "kilometre kilometres kilometer kilometers km kms",
-        Dimension::Length,
-        1,
-        3,
-    ),
-    (
-        "centimetre centimetres centimeter centimeters cm",
-        Dimension::Length,
-        1,
-        -2,
-    ),
-    (
-        "millimetre millimetres millimeter millimeters mm",
-        Dimension::Length,
-        1,
-        -3,
-    ),
+    ("kilometre kilometres kilometer kilometers km kms", Dimension::Length, 1, 3),
+    ("centimetre centimetres centimeter centimeters cm", Dimension::Length, 1, -2),
+    ("millimetre millimetres millimeter millimeters mm", Dimension::Length, 1, -3),
     ("mile miles", Dimension::Length, 1_609_344, -3),
     ("yard yards yd", Dimension::Length, 9_144, -4),
     ("foot feet ft", Dimension::Length, 3_048, -4),
@@ -62,12 +47,7 @@ const MEASURES: &[(&str, Dimension, i128, i32)] = &[
     ("litre litres liter liters", Dimension::Volume, 1, -3),
     ("gallon gallons", Dimension::Volume, 3_785_411_784, -12),
     ("barrel barrels", Dimension::Volume, 158_987_294_928, -12),
-    (
-        "kilogram kilograms kilogramme kilogrammes kilo kilos kg",
-        Dimension::Mass,
-        1,
-        0,
-    ),
+    ("kilogram kilograms kilogramme kilogrammes kilo kilos kg", Dimension::Mass, 1, 0),
     ("gram grams gramme grammes", Dimension::Mass, 1, -3),
     ("milligram milligrams mg", Dimension::Mass, 1, -6),
     ("tonne tonnes", Dimension::Mass, 1, 3),
@@ -84,10 +64,7 @@ pub(super) fn measure(words: &Words, i: usize) -> Option<(Measure, usize)> {
         return Some(found);
     }
     if let Some((name, plural, seconds)) = duration(words, i) {
-        return Some((
-            plain_measure(Dimension::Duration, whole(seconds), name, plural),
-            i + 1,
-        ));
+        return Some((plain_measure(Dimension::Duration, whole(seconds), name, plural), i + 1));
     }
     let power = match () {
         () if words.is_any(i, &["square", "sq"]) => 2,
@@ -100,16 +77,9 @@ pub(super) fn measure(words: &Words, i: usize) -> Option<(Measure, usize)> {
         return (power == 1).then_some((base, at + 1));
     }
     if power > 1 {
-        let dimension = if power == 2 {
-            Dimension::Area
-        } else {
-            Dimension::Volume
-        };
+        let dimension = if power == 2 { Dimension::Area } else { Dimension::Volume };
         let (name, plural) = power_names(base.name, power)?;
-        return Some((
-            plain_measure(dimension, base.factor.pow(power), name, plural),
-            at + 1,
-        ));
+        return Some((plain_measure(dimension, base.factor.pow(power), name, plural), at + 1));
     }
     for per in ["an hour", "per hour", "/ h"] {
         if let (Some(end), Some(name)) = (words.starts_with(at + 1, per), hourly_name(base.name)) {
@@ -120,19 +90,8 @@ pub(super) fn measure(words: &Words, i: usize) -> Option<(Measure, usize)> {
     Some((base, at + 1))
 }
 
-fn plain_measure(
-    dimension: Dimension,
-    factor: Amount,
-    name: &'static str,
-    plural: &'static str,
-) -> Measure {
-    Measure {
-        dimension,
-        factor,
-        zero: whole(0),
-        name,
-        plural,
-    }
+fn plain_measure(dimension: Dimension, factor: Amount, name: &'static str, plural: &'static str) -> Measure {
+    Measure { dimension, factor, zero: whole(0), name, plural }
 }
 
 fn named(words: &Words, i: usize) -> Option<Measure> {
@@ -141,19 +100,10 @@ fn named(words: &Words, i: usize) -> Option<Measure> {
     }
     let text = words.text(i);
     if matches!(text, "kph" | "kmh") {
-        return Some(plain_measure(
-            Dimension::Speed,
-            Amount::new(1_000, 3_600),
-            "km/h",
-            "km/h",
-        ));
+        return Some(plain_measure(Dimension::Speed, Amount::new(1_000, 3_600), "km/h", "km/h"));
     }
     // `5ft 10in`
-    let text = if text == "in" && words.at(i).gap == Gap::Nothing {
-        "inch"
-    } else {
-        text
-    };
+    let text = if text == "in" && words.at(i).gap == Gap::Nothing { "inch" } else { text };
     let matches = |name: &str| name == text || (name.len() > 3 && name.eq_ignore_ascii_case(text));
     let (names, dimension, n, power) = MEASURES.iter().find(|row| row.0.split(' ').any(matches))?;
     let (name, rest) = names.split_once(' ')?;
@@ -193,10 +143,7 @@ fn temperature(words: &Words, i: usize) -> Option<(Measure, usize)> {
         "F" | "Fahrenheit" => (Amount::new(5, 9), Amount::new(-160, 9), "°F"),
         _ => return None,
     };
-    let measure = Measure {
-        zero,
-        ..plain_measure(Dimension::Temperature, factor, name, name)
-    };
+    let measure = Measure { zero, ..plain_measure(Dimension::Temperature, factor, name, name) };
     Some((measure, at + 1))
 }
 
@@ -213,9 +160,7 @@ fn duration(words: &Words, i: usize) -> Option<(&'static str, &'static str, i128
         Term::Unit(TimeUnit::Year) => ("year", "years", 31_557_600),
         Term::Unit(TimeUnit::Decade) => ("decade", "decades", 315_576_000),
         Term::Unit(TimeUnit::Century) => ("century", "centuries", 3_155_760_000),
-        _ if words.is_any(i, &["fortnight", "fortnights"]) => {
-            ("fortnight", "fortnights", 1_209_600)
-        }
+        _ if words.is_any(i, &["fortnight", "fortnights"]) => ("fortnight", "fortnights", 1_209_600),
         _ => return None,
     })
 }

@@ -36,21 +36,11 @@ pub(super) fn money_word(words: &Words, i: usize, large: bool) -> Option<ReadUni
     // `12 U.S. dollars` is dollars.
     let at = i + usize::from(words.is_any(i, &["U.S.", "US"]));
     let (name, code) = MONEY.iter().find_map(|(names, code)| {
-        let name = names
-            .split(' ')
-            .find(|n| words.is(at, n.trim_start_matches('/')))?;
+        let name = names.split(' ').find(|n| words.is(at, n.trim_start_matches('/')))?;
         Some((name, *code))
     })?;
-    let times = if name.starts_with('/') {
-        scaled(1, -2)
-    } else {
-        whole(1)
-    };
-    Some(ReadUnit {
-        end: at + 1,
-        unit: Unit::Money(code),
-        times,
-    })
+    let times = if name.starts_with('/') { scaled(1, -2) } else { whole(1) };
+    Some(ReadUnit { end: at + 1, unit: Unit::Money(code), times })
 }
 
 /// The currency before the number at word `i`: where it begins, and its code.
@@ -68,9 +58,7 @@ pub(super) fn currency_before(words: &Words, i: usize) -> Option<(usize, &'stati
             "₪" => "ILS",
             _ => return None,
         };
-        let country = at
-            .checked_sub(1)
-            .filter(|_| code == "$" && words.at(at).gap == Gap::Nothing);
+        let country = at.checked_sub(1).filter(|_| code == "$" && words.at(at).gap == Gap::Nothing);
         let named = country.and_then(|c| match words.text(c) {
             "US" | "U.S." => Some((c, "USD")),
             "A" | "AU" => Some((c, "AUD")),

@@ -24,22 +24,21 @@ static STOPS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     though through throughout till to together told too took toward towards under unless until up upon us was we \
     went were what when where whether which while who whom whose why will with within without worth would yet you \
     your"
-    .split(' ')
-    .collect()
+        .split(' ')
+        .collect()
 });
 
 /// Plurals and collectives without an `s`.
 static PLURALS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     "aircraft cattle children crew criteria data feet fish folk geese media men mice oxen people personnel \
     phenomena police series sheep species staff teeth troops women"
-    .split(' ')
-    .collect()
+        .split(' ')
+        .collect()
 });
 
 /// Words after `of`, `in` or the number that belong to no noun.
 const DETERMINERS: &[&str] = &[
-    "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "these", "those", "this",
-    "that", "all", "any",
+    "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "these", "those", "this", "that", "all", "any",
 ];
 
 /// Longest noun phrase looked at, in words.
@@ -80,10 +79,7 @@ pub(super) fn phrase(words: &Words, i: usize, single: bool) -> Option<(usize, us
         end = run(words, start);
     }
     // `current and former officials`
-    if end > start
-        && words.is_any(end, &["and", "or"])
-        && !(start..end).any(|j| is_plural(words.text(j)))
-    {
+    if end > start && words.is_any(end, &["and", "or"]) && !(start..end).any(|j| is_plural(words.text(j))) {
         end = run(words, end + 1).max(end);
     }
     if single {
@@ -104,9 +100,7 @@ pub(super) fn phrase(words: &Words, i: usize, single: bool) -> Option<(usize, us
 
 /// One past the run of words from word `i` on that may belong to one noun phrase.
 fn run(words: &Words, i: usize) -> usize {
-    (i..i + LONGEST)
-        .find(|&j| !continues(words, j, i))
-        .unwrap_or(i + LONGEST)
+    (i..i + LONGEST).find(|&j| !continues(words, j, i)).unwrap_or(i + LONGEST)
 }
 
 /// Whether word `j` may belong to the noun phrase that begins at word `i`.
@@ -114,10 +108,7 @@ fn continues(words: &Words, j: usize, i: usize) -> bool {
     let word = words.at(j);
     let text = words.text(j);
     let inner = j == i || word.gap != Gap::Nothing;
-    let numeral = matches!(
-        word.term,
-        Term::Small(_) | Term::Ten(_) | Term::Many(_) | Term::Weekday(_) | Term::Day(_)
-    );
+    let numeral = matches!(word.term, Term::Small(_) | Term::Ten(_) | Term::Many(_) | Term::Weekday(_) | Term::Day(_));
     word.kind == TokenKind::Word && inner && !numeral && !is_stop(text)
 }
 
@@ -125,18 +116,11 @@ fn continues(words: &Words, j: usize, i: usize) -> bool {
 pub(super) fn after_preposition(words: &Words, i: usize, any: bool) -> Option<(usize, usize)> {
     let at = i + 1 + usize::from(is_determiner(words.text(i + 1)));
     let name = words.is_capital(at) && !is_plural(words.text(at));
-    phrase(words, at, false)
-        .or_else(|| any.then(|| phrase(words, at, true))?)
-        .filter(|_| !name)
+    phrase(words, at, false).or_else(|| any.then(|| phrase(words, at, true))?).filter(|_| !name)
 }
 
 /// What is counted after a number and its unit, and the whole that it is part of.
-pub(super) fn counted(
-    words: &Words,
-    end: usize,
-    unit: &Unit,
-    single: bool,
-) -> (Option<Span>, Option<Span>) {
+pub(super) fn counted(words: &Words, end: usize, unit: &Unit, single: bool) -> (Option<Span>, Option<Span>) {
     let span = |(from, to): (usize, usize)| words.span(from, to);
     let whole_of = words.is(end, "of");
     match unit {
@@ -149,10 +133,7 @@ pub(super) fn counted(
             });
             let pronoun = words.is_any(end + 1, &["them", "us", "those", "these", "whom", "which"]);
             let of = inner.or(pronoun.then_some((end + 1, end + 2)));
-            (
-                inner.filter(|(from, to)| from < to).map(span),
-                of.map(|(_, to)| words.span(end + 1, to)),
-            )
+            (inner.filter(|(from, to)| from < to).map(span), of.map(|(_, to)| words.span(end + 1, to)))
         }
         Unit::Money(_) if words.is_any(end, &["in", "of", "worth"]) => {
             let at = end + usize::from(words.is(end, "worth") && words.is(end + 1, "of"));
@@ -163,9 +144,7 @@ pub(super) fn counted(
         Unit::Measure(_) => (None, None),
         Unit::Money(_) => (phrase(words, end, true).map(span), None),
         // `a 12-member panel` has members.
-        Unit::Count if words.at(end).gap == Gap::Hyphen => {
-            (words.is_word(end).then(|| span((end, end + 1))), None)
-        }
+        Unit::Count if words.at(end).gap == Gap::Hyphen => (words.is_word(end).then(|| span((end, end + 1))), None),
         Unit::Count | Unit::Ordinal => (phrase(words, end, single).map(span), None),
     }
 }
@@ -187,11 +166,7 @@ mod tests {
             ("armed man walked", true, "armed man"),
             ("wounded soldiers", false, "wounded soldiers"),
             ("firefighters battled", false, "firefighters"),
-            (
-                "current and former officials",
-                false,
-                "current and former officials",
-            ),
+            ("current and former officials", false, "current and former officials"),
             ("owner’s vessels", false, "vessels"),
             ("man killed by", true, "man"),
         ] {

@@ -35,21 +35,14 @@ pub(in crate::language) enum Shape {
 
 /// The numeral that begins at word `i`, the longest reading.
 pub(in crate::language) fn numeral(words: &Words, i: usize) -> Option<Numeral> {
-    let read = vague(words, i)
-        .or_else(|| halves(words, i))
-        .or_else(|| part(words, i))
-        .or_else(|| cardinal(words, i))?;
+    let read =
+        vague(words, i).or_else(|| halves(words, i)).or_else(|| part(words, i)).or_else(|| cardinal(words, i))?;
     (within_limits(read.value) && read.value >= whole(0)).then_some(read)
 }
 
 /// `dozens`, `hundreds of thousands`, `tens of millions`, and `hundred` after `several`; the value is the least that the words allow.
 fn vague(words: &Words, i: usize) -> Option<Numeral> {
-    let few = |unit| Numeral {
-        end: i + 1,
-        value: unit,
-        grain: unit,
-        shape: Shape::Few,
-    };
+    let few = |unit| Numeral { end: i + 1, value: unit, grain: unit, shape: Shape::Few };
     let after_few = i > 0 && words.is_any(i - 1, &["several", "few"]);
     let first = match words.term(i) {
         Term::Many(n) => n,
@@ -64,12 +57,7 @@ fn vague(words: &Words, i: usize) -> Option<Numeral> {
         _ if first == 10 => return None,
         _ => (i + 1, first),
     };
-    Some(Numeral {
-        end,
-        value: whole(n.into()),
-        grain: whole(n.into()),
-        shape: Shape::Vague,
-    })
+    Some(Numeral { end, value: whole(n.into()), grain: whole(n.into()), shape: Shape::Vague })
 }
 
 /// `half`, `a third`, `two-thirds`, `three quarters`; whether it is a part *of* something is for the caller to see.
@@ -91,12 +79,7 @@ fn part(words: &Words, i: usize) -> Option<Numeral> {
 }
 
 fn part_of(end: usize, value: Amount) -> Numeral {
-    Numeral {
-        end,
-        value,
-        grain: value,
-        shape: Shape::Part,
-    }
+    Numeral { end, value, grain: value, shape: Shape::Part }
 }
 
 /// `half a million`, `half-dozen`, `a half million`, `a quarter of a million`, `a quarter million`.
@@ -120,12 +103,7 @@ fn halves(words: &Words, i: usize) -> Option<Numeral> {
 }
 
 fn in_words(end: usize, value: Amount) -> Numeral {
-    Numeral {
-        end,
-        value,
-        grain: grain(value),
-        shape: Shape::Words,
-    }
+    Numeral { end, value, grain: grain(value), shape: Shape::Words }
 }
 
 /// The place value of the last digit of a number: of `2.5` 0.1, of `4,000` 1,000; of a third nothing is rounded.
@@ -153,9 +131,7 @@ fn cardinal(words: &Words, i: usize) -> Option<Numeral> {
         }
         let power = match words.term(next) {
             Term::Scale(power) if power < scale => power,
-            _ => short_scale(words, at, next)
-                .filter(|p| *p < scale)
-                .unwrap_or(0),
+            _ => short_scale(words, at, next).filter(|p| *p < scale).unwrap_or(0),
         };
         if power > 0 {
             next += 1;
@@ -171,11 +147,7 @@ fn cardinal(words: &Words, i: usize) -> Option<Numeral> {
         total += value * scaled(1, power.into());
         if let Some(places) = group.places {
             grain_of_digits = (places > 0).then(|| scaled(1, i32::from(power) - places));
-            shape = if power == 0 && end == i {
-                Shape::Digits
-            } else {
-                Shape::Words
-            };
+            shape = if power == 0 && end == i { Shape::Digits } else { Shape::Words };
         }
         (end, scale) = (next, power);
         if power == 0 || !within_limits(total) {
@@ -183,12 +155,7 @@ fn cardinal(words: &Words, i: usize) -> Option<Numeral> {
         }
         at = end + usize::from(words.is(end, "and") && starts_group(words.term(end + 1)));
     }
-    (end > i).then(|| Numeral {
-        end,
-        value: total,
-        grain: grain_of_digits.unwrap_or_else(|| grain(total)),
-        shape,
-    })
+    (end > i).then(|| Numeral { end, value: total, grain: grain_of_digits.unwrap_or_else(|| grain(total)), shape })
 }
 
 /// A number without a scale: `206`, `two hundred and six`, `forty-two`, `a hundred`, `five dozen`, `3 1/2`.
@@ -206,11 +173,7 @@ fn group(words: &Words, i: usize, inner: bool) -> Option<Group> {
         // `3 1/2`
         let mixed = words.is_number(i + 1) && words.text(i + 1).contains('/') && value.is_integer();
         return match parse_digits(words.text(i + 1)).filter(|_| mixed) {
-            Some((part, _)) => Some(Group {
-                end: i + 2,
-                value: value + part,
-                places: Some(0),
-            }),
+            Some((part, _)) => Some(Group { end: i + 2, value: value + part, places: Some(0) }),
             None => multiply(words, i + 1, value, Some(places)),
         };
     }
@@ -226,17 +189,9 @@ fn group(words: &Words, i: usize, inner: bool) -> Option<Group> {
 
 /// `hundred and six` or `dozen` after `value`.
 fn multiply(words: &Words, i: usize, value: Amount, places: Option<i32>) -> Option<Group> {
-    let plain = Some(Group {
-        end: i,
-        value,
-        places,
-    });
+    let plain = Some(Group { end: i, value, places });
     match words.term(i) {
-        Term::Dozen => Some(Group {
-            end: i + 1,
-            value: value * whole(12),
-            places: None,
-        }),
+        Term::Dozen => Some(Group { end: i + 1, value: value * whole(12), places: None }),
         Term::Hundred if value < whole(100) => {
             let mut value = value * whole(100);
             let mut end = i + 1;
@@ -357,9 +312,7 @@ mod tests {
 
     #[test]
     fn what_is_no_numeral() {
-        for text in [
-            "a man", "no one", "and", "third", "a", "tens", "million", "2:30",
-        ] {
+        for text in ["a man", "no one", "and", "third", "a", "tens", "million", "2:30"] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -51,8 +51,7 @@ pub enum Bound {
 impl Quantity {
     /// The number and the words for what it counts.
     pub fn phrase(&self) -> Span {
-        self.counted
-            .map_or(self.span, |counted| self.span.cover(counted))
+        self.counted.map_or(self.span, |counted| self.span.cover(counted))
     }
 
     /// The value in plain words, for a person: `≥ 200000000 USD`, `10–12`, `4.5 years`.
@@ -73,11 +72,7 @@ impl Quantity {
             Unit::PercentagePoint => format!("{number} percentage points"),
             Unit::Money(currency) => format!("{number} {currency}"),
             Unit::Measure(measure) => {
-                let name = if self.value == whole(1) {
-                    measure.name
-                } else {
-                    measure.plural
-                };
+                let name = if self.value == whole(1) { measure.name } else { measure.plural };
                 format!("{number} {name}")
             }
             Unit::Ordinal => format!("no. {number}"),

@@ -2,7 +2,6 @@
 
 use super::{
     amount::{Amount, scaled, whole},
-    money::currency_before,
     numeral::{Numeral, Shape, numeral},
 };
 use crate::language::{
@@ -30,13 +29,7 @@ pub(super) enum Link {
 
 /// The number that `-12`, `to 12`, `or three`, or `and 12` after `between` adds to the numeral `first`. The first begins at
 /// word `i`, its sign of currency at word `start`, and its unit ends at `at`.
-pub(super) fn second(
-    words: &Words,
-    start: usize,
-    i: usize,
-    at: usize,
-    first: &Numeral,
-) -> Option<Second> {
+pub(super) fn second(words: &Words, start: usize, i: usize, at: usize, first: &Numeral) -> Option<Second> {
     let is_plain = |n: &Numeral| matches!(n.shape, Shape::Digits | Shape::Words);
     let before = |word: &str| start > 0 && words.is(start - 1, word);
     let hyphen = words.at(at).gap == Gap::Hyphen && words.is_number(at) && at == first.end;
@@ -67,11 +60,7 @@ pub(super) fn second(
         }
         Link::Range(scale)
     };
-    Some(Second {
-        value: high,
-        end: second.end,
-        link,
-    })
+    Some(Second { value: high, end: second.end, link })
 }
 
 /// Whether two numbers are a score or a vote: the higher one first with a hyphen, or words that say so.
@@ -85,11 +74,9 @@ fn is_tally(words: &Words, i: usize, first: &Numeral, second: &Numeral, hyphen: 
 /// Whether words near the two numbers speak of a vote or a score.
 fn vote_cue(words: &Words, i: usize, end: usize) -> bool {
     const CUES: &[&str] = &[
-        "vote", "votes", "voted", "voting", "ruling", "ruled", "decision", "majority", "score",
-        "win", "won", "victory", "defeat", "defeated", "beat", "lost", "loss", "lead", "led",
-        "margin", "verdict", "record", "tally", "passed", "approved", "rejected", "tie", "split",
+        "vote", "votes", "voted", "voting", "ruling", "ruled", "decision", "majority", "score", "win", "won",
+        "victory", "defeat", "defeated", "beat", "lost", "loss", "lead", "led", "margin", "verdict", "record", "tally",
+        "passed", "approved", "rejected", "tie", "split",
     ];
-    (i.saturating_sub(4)..i)
-        .chain(end..end + 2)
-        .any(|j| words.is_any(j, CUES))
+    (i.saturating_sub(4)..i).chain(end..end + 2).any(|j| words.is_any(j, CUES))
 }

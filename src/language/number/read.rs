@@ -51,9 +51,7 @@ pub(in crate::language) fn quantities(words: &Words, taken: &[Span]) -> Vec<Quan
         match read {
             Some(read) => {
                 // What stands before a number may have been read as part of the one before.
-                let clash = found
-                    .last()
-                    .is_some_and(|last| last.span.overlaps(read.quantity.span));
+                let clash = found.last().is_some_and(|last| last.span.overlaps(read.quantity.span));
                 if !clash && read.quantity.span.end <= limit {
                     found.push(read.quantity);
                 }
@@ -77,12 +75,7 @@ fn may_begin(words: &Words, i: usize) -> bool {
         Term::Hundred | Term::Scale(_) | Term::Dozen => true,
         Term::Article => matches!(
             words.term(i + 1),
-            Term::Hundred
-                | Term::Scale(_)
-                | Term::Dozen
-                | Term::Half
-                | Term::Quarter
-                | Term::Ordinal(_)
+            Term::Hundred | Term::Scale(_) | Term::Dozen | Term::Half | Term::Quarter | Term::Ordinal(_)
         ),
         _ => words.is_number(i) || words.is(i, "tens"),
     }
@@ -94,9 +87,7 @@ fn ordinal(words: &Words, i: usize) -> Option<Read> {
     let rank = match words.term(i) {
         Term::Ordinal(n) if !text.ends_with(['s', 'S']) => whole(n.into()),
         _ if words.is_number(i) => {
-            let digits = ["st", "nd", "rd", "th"]
-                .iter()
-                .find_map(|e| text.strip_suffix(e))?;
+            let digits = ["st", "nd", "rd", "th"].iter().find_map(|e| text.strip_suffix(e))?;
             whole(digits.parse::<u32>().ok()?.into())
         }
         _ => return None,
@@ -119,10 +110,7 @@ fn ordinal(words: &Words, i: usize) -> Option<Read> {
         of: None,
         weak: rank <= whole(2) || counted.is_none(),
     };
-    Some(Read {
-        quantity,
-        end: i + 1,
-    })
+    Some(Read { quantity, end: i + 1 })
 }
 
 /// The quantity whose numeral stands at words `i..numeral.end`.
@@ -148,8 +136,7 @@ fn quantity(words: &Words, i: usize, first: Numeral) -> Option<Read> {
     let before = bound::before(words, start);
     let after = bound::after(words, core.end);
     let end = after.map_or(core.end, |(at, _)| at);
-    let between =
-        matches!(core.bound, Some(Bound::UpTo(_))) && start > 0 && words.is(start - 1, "between");
+    let between = matches!(core.bound, Some(Bound::UpTo(_))) && start > 0 && words.is(start - 1, "between");
     let from = before.map_or(start - usize::from(between), |(at, _)| at);
     let rate = match core.unit {
         Unit::Count | Unit::Money(_) | Unit::Percent => rate(words, end),
@@ -163,10 +150,7 @@ fn quantity(words: &Words, i: usize, first: Numeral) -> Option<Read> {
         number: words.span(i, core.number_end),
         value: core.value,
         grain: core.grain,
-        bound: core
-            .bound
-            .or(before.or(after).map(|(_, bound)| bound))
-            .unwrap_or(Bound::Exact),
+        bound: core.bound.or(before.or(after).map(|(_, bound)| bound)).unwrap_or(Bound::Exact),
         unit: core.unit,
         per: rate.map(|(unit, _)| unit),
         counted,
@@ -196,11 +180,7 @@ fn single(words: &Words, i: usize, number: &Numeral, unit: Option<ReadUnit>) -> 
     let mut core = Core {
         value,
         grain: number.grain,
-        unit: if is_age(words, i, number) {
-            Unit::Age
-        } else {
-            Unit::Count
-        },
+        unit: if is_age(words, i, number) { Unit::Age } else { Unit::Count },
         bound,
         number_end: number.end,
         end: number.end,
@@ -257,8 +237,7 @@ fn unit_of(words: &Words, start: usize, numeral: &Numeral) -> Option<ReadUnit> {
     }
     // `dozens of miles`, `millions of dollars`
     if numeral.shape == Shape::Vague {
-        return unit_after(words, at + 1, large)
-            .filter(|u| words.is(at, "of") && u.unit != Unit::Age);
+        return unit_after(words, at + 1, large).filter(|u| words.is(at, "of") && u.unit != Unit::Age);
     }
     // `from 12 to 10 percent`
     if start > 0 && words.is(start - 1, "from") && words.is(at, "to") {
@@ -273,12 +252,7 @@ fn unit_of(words: &Words, start: usize, numeral: &Numeral) -> Option<ReadUnit> {
 fn smaller_part(words: &Words, i: usize, larger: &Measure) -> Option<(Amount, usize)> {
     let from = i + usize::from(words.is_any(i, &["and", ","]));
     let more = numeral(words, from).filter(|n| matches!(n.shape, Shape::Digits | Shape::Words))?;
-    let ReadUnit {
-        end,
-        unit: Unit::Measure(smaller),
-        ..
-    } = unit_after(words, more.end, false)?
-    else {
+    let ReadUnit { end, unit: Unit::Measure(smaller), .. } = unit_after(words, more.end, false)? else {
         return None;
     };
     let part = more.value * smaller.factor / larger.factor;
@@ -318,8 +292,7 @@ fn share(words: &Words, i: usize, part: Numeral) -> Option<Read> {
 /// `Abascal, 52,`, `aged 66`, `at the age of 30`.
 fn is_age(words: &Words, i: usize, numeral: &Numeral) -> bool {
     let plausible = numeral.value.is_integer() && numeral.value <= whole(120);
-    let named =
-        i > 0 && (words.is_any(i - 1, &["aged", "age"]) || words.ends_with(i, "age of").is_some());
+    let named = i > 0 && (words.is_any(i - 1, &["aged", "age"]) || words.ends_with(i, "age of").is_some());
     let apposed = numeral.shape == Shape::Digits
         && i > 1
         && words.is(i - 1, ",")
@@ -336,16 +309,9 @@ fn is_weak_one(words: &Words, i: usize, numeral: &Numeral, counted: Option<Span>
     let before = i > 0
         && words.is_any(
             i - 1,
-            &[
-                "no", "the", "this", "that", "each", "every", "any", "which", "another", "some",
-                "as", "square", "day",
-            ],
+            &["no", "the", "this", "that", "each", "every", "any", "which", "another", "some", "as", "square", "day"],
         );
-    let after = words.is_any(
-        i + 1,
-        &[
-            "of", "another", "who", "that", "day", "thing", "way", "time", "point", "or", "side",
-        ],
-    );
+    let after =
+        words.is_any(i + 1, &["of", "another", "who", "that", "day", "thing", "way", "time", "point", "or", "side"]);
     before || after || (counted.is_none() && words.at(i + 1).gap != Gap::Hyphen)
 }

@@ -13,9 +13,7 @@ fn read(text: &str) -> Vec<String> {
     let sentence = Sentence::new(text);
     let words = |span: Span| span.of(text);
     let line = |q: &Quantity| {
-        let counted = q
-            .counted
-            .map_or(String::new(), |c| format!(" [{}]", words(c)));
+        let counted = q.counted.map_or(String::new(), |c| format!(" [{}]", words(c)));
         let of = q.of.map_or(String::new(), |w| format!(" {{{}}}", words(w)));
         let weak = if q.weak { " weak" } else { "" };
         format!("{} → {}{counted}{of}{weak}", words(q.span), q.describe())
@@ -153,12 +151,7 @@ fn what_is_no_quantity() {
 
 /// How the first quantities of two texts stand to each other.
 fn relation(a: &str, b: &str) -> Relation {
-    let first = |text: &str| {
-        *Sentence::new(text)
-            .quantities
-            .first()
-            .unwrap_or_else(|| panic!("no quantity in {text}"))
-    };
+    let first = |text: &str| *Sentence::new(text).quantities.first().unwrap_or_else(|| panic!("no quantity in {text}"));
     first(a).relation_to(&first(b))
 }
 
@@ -246,24 +239,12 @@ fn check_spans(text: &str) {
     }
     for pair in sentence.quantities.windows(2) {
         assert!(!pair[0].span.overlaps(pair[1].span), "{text}");
-        assert_eq!(
-            pair[0].relation_to(&pair[1]),
-            pair[1].relation_to(&pair[0]),
-            "{text}"
-        );
+        assert_eq!(pair[0].relation_to(&pair[1]), pair[1].relation_to(&pair[0]), "{text}");
     }
 }
 
 fn phrase() -> impl Strategy<Value = String> {
-    let bound = prop::sample::select(vec![
-        "",
-        "about ",
-        "nearly ",
-        "more than ",
-        "fewer than ",
-        "at least ",
-        "up to ",
-    ]);
+    let bound = prop::sample::select(vec!["", "about ", "nearly ", "more than ", "fewer than ", "at least ", "up to "]);
     let number = prop_oneof![
         (1u32..2_000).prop_map(|n| n.to_string()),
         (1u32..50, 0u32..10).prop_map(|(n, d)| format!("{n}.{d}")),

@@ -38,23 +38,16 @@ pub(super) struct ReadUnit {
 impl ReadUnit {
     /// A unit whose value needs no change.
     pub(super) fn plain(end: usize, unit: Unit) -> Option<ReadUnit> {
-        Some(ReadUnit {
-            end,
-            unit,
-            times: whole(1),
-        })
+        Some(ReadUnit { end, unit, times: whole(1) })
     }
 }
 
 /// The unit that begins at word `i`, right after a number; `large` when the number ends in `million` or the like.
 pub(super) fn unit_after(words: &Words, i: usize, large: bool) -> Option<ReadUnit> {
-    percent(words, i)
-        .or_else(|| age(words, i))
-        .or_else(|| money_word(words, i, large))
-        .or_else(|| {
-            let (measure, end) = measure(words, i)?;
-            ReadUnit::plain(end, Unit::Measure(measure))
-        })
+    percent(words, i).or_else(|| age(words, i)).or_else(|| money_word(words, i, large)).or_else(|| {
+        let (measure, end) = measure(words, i)?;
+        ReadUnit::plain(end, Unit::Measure(measure))
+    })
 }
 
 fn percent(words: &Words, i: usize) -> Option<ReadUnit> {
@@ -85,11 +78,7 @@ fn age(words: &Words, i: usize) -> Option<ReadUnit> {
     } else {
         return None;
     };
-    Some(ReadUnit {
-        end,
-        unit: Unit::Age,
-        times,
-    })
+    Some(ReadUnit { end, unit: Unit::Age, times })
 }
 
 /// `a year`, `per day`, `an hour` after an amount: the unit, and one past it.
