@@ -1,6 +1,7 @@
 //! What one sentence says on its own: tokens, lexicon, numbers, dates. A pure function of the sentence's text, so it
 //! is worked out once per sentence and kept.
 
+pub mod model;
 pub mod number;
 mod relation;
 mod sentence;
@@ -9,6 +10,7 @@ pub mod time;
 mod token;
 mod words;
 
+pub use model::Parse;
 pub use number::Quantity;
 pub use relation::{Relation, Slack};
 pub use sentence::sentences;
@@ -19,6 +21,8 @@ pub use token::{Token, TokenKind, is_abbreviation, is_quote, tokenize};
 pub struct Sentence {
     pub text: Box<str>,
     pub tokens: Vec<Token>,
+    /// Parts of speech, dependencies and names, token by token.
+    pub parse: Parse,
     /// In order, without overlaps.
     pub quantities: Vec<Quantity>,
 }
@@ -27,9 +31,10 @@ impl Sentence {
     /// Analyses one sentence. Any text will do; nothing is assumed about it.
     pub fn new(text: &str) -> Sentence {
         let tokens = tokenize(text);
+        let parse = model::analyse(text, &tokens);
         let words = words::Words::new(text, &tokens);
         let quantities = number::quantities(&words, &[]);
-        Sentence { text: text.into(), tokens, quantities }
+        Sentence { text: text.into(), tokens, parse, quantities }
     }
 
     /// The words of token `i`.

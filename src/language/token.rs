@@ -85,7 +85,7 @@ fn clitic_start(word: &str) -> Option<usize> {
     (at > 0).then_some(at)
 }
 
-fn is_apostrophe(c: char) -> bool {
+pub(super) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘')
 }
 

@@ -1,3 +1,18 @@
 //! Makes the data that twosource embeds: `cargo run --release -p xtask -- <what>`. Never shipped.
 
-fn main() {}
+mod train;
+
+use clap::Parser;
+
+#[derive(Parser)]
+#[command(about)]
+enum Command {
+    /// Learn the weights of tagger, parser and name tagger from treebanks
+    Train(train::Arguments),
+}
+
+fn main() -> anyhow::Result<()> {
+    match Command::parse() {
+        Command::Train(arguments) => train::run(&arguments),
+    }
+}

@@ -1,0 +1,97 @@
+//! Parts of speech: a greedy left-to-right tagger over a linear model (averaged perceptron, Collins 2002).
+
+use super::{
+    table::{MAX_CLASSES, Scores, Table},
+    tagset::{Upos, Xpos},
+    word::{Features, Words},
+};
+
+/// A universal and a Penn tag, given together.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Tag {
+    pub upos: Upos,
+    pub xpos: Xpos,
+}
+
+impl Tag {
+    /// The code of the tag in a weight table, and its value in features.
+    pub fn code(self) -> u16 {
+        (self.upos as u16) << 8 | self.xpos as u16
+    }
+
+    /// The tag with this code, if there is one.
+    pub fn from_code(code: u16) -> Option<Tag> {
+        Some(Tag { upos: *Upos::ALL.get(usize::from(code >> 8))?, xpos: *Xpos::ALL.get(usize::from(code & 0xff))? })
+    }
+}
+
+/// A part-of-speech tagger.
+#[derive(Clone, Debug)]
+pub struct Tagger<'a> {
+    table: Table<'a>,
+    tags: Vec<Tag>,
+}
+
+impl<'a> Tagger<'a> {
+    /// The tagger with these weights; `None` if they are not a tagger's.
+    pub fn new(table: Table<'a>) -> Option<Tagger<'a>> {
+        let tags: Vec<Tag> = (0..table.classes()).map(|i| Tag::from_code(table.class(i))).collect::<Option<_>>()?;
+        (!tags.is_empty()).then_some(Tagger { table, tags })
+    }
+
+    /// The tags of a sentence, one per word. `hashes` is scratch space.
+    pub fn tag(&self, words: &Words, hashes: &mut Vec<u64>) -> Vec<Tag> {
+        let mut scores: Scores = [0; MAX_CLASSES];
+        let mut tags: Vec<Tag> = Vec::with_capacity(words.len());
+        for i in 0..words.len() {
+            features(words, i, &tags, hashes);
+            self.table.score(hashes, &mut scores);
+            let best =
+                (1..self.tags.len()).fold(0, |best, class| if scores[class] > scores[best] { class } else { best });
+            tags.push(self.tags[best]);
+        }
+        tags
+    }
+}
+
+/// The features of word `i`, given the tags of the words before it.
+pub fn features(words: &Words, i: usize, before: &[Tag], hashes: &mut Vec<u64>) {
+    let tag = |back: usize| i.checked_sub(back).map_or(0, |j| 1 + u64::from(before[j].code()));
+    let (tag1, tag2) = (tag(1), tag(2));
+    let [back2, back, word, next, next2] = [-2, -1, 0, 1, 2].map(|offset| words.at(i, offset));
+    let case = words.case as u64;
+    let first = u64::from(i == 0);
+
+    let mut f = Features::new(hashes);
+    f.add([]);
+    f.add([word.exact]);
+    f.add([word.lower]);
+    for suffix in word.suffix {
+        f.add([suffix]);
+    }
+    for prefix in word.prefix {
+        f.add([prefix]);
+    }
+    f.add([word.shape, first, case]);
+    f.add([word.shape, word.suffix[2]]);
+    f.add([word.shape, next.shape, case]);
+    f.add([word.shape, back.shape, case]);
+    f.add([tag1]);
+    f.add([tag1, tag2]);
+    f.add([tag1, word.lower]);
+    f.add([tag1, tag2, word.lower]);
+    f.add([tag1, word.suffix[1]]);
+    f.add([tag1, word.suffix[2], next.suffix[2]]);
+    f.add([tag1, next.lower]);
+    f.add([back2.lower]);
+    f.add([back.lower]);
+    f.add([next.lower]);
+    f.add([next2.lower]);
+    f.add([back.suffix[2]]);
+    f.add([next.suffix[2]]);
+    f.add([next.suffix[1], next2.suffix[1]]);
+    f.add([back.lower, word.lower]);
+    f.add([word.lower, next.lower]);
+    f.add([back.lower, next.lower]);
+    f.add([next.lower, next2.lower]);
+}

@@ -1,0 +1,144 @@
+//! The arc-hybrid transition system (Kuhlmann, Gómez-Rodríguez and Satta 2011) with the root behind the last word.
+
+use super::tagset::Relation;
+
+/// One step of the parser.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Transition {
+    /// Moves the first word of the buffer onto the stack.
+    Shift,
+    /// Makes the top of the stack a dependent of the first word of the buffer and pops it.
+    Left(Relation),
+    /// Makes the top of the stack a dependent of the word below it and pops it.
+    Right(Relation),
+}
+
+impl Transition {
+    /// The code of the transition in a weight table.
+    pub fn code(self) -> u16 {
+        match self {
+            Transition::Shift => 0,
+            Transition::Left(relation) => 1 << 8 | relation as u16,
+            Transition::Right(relation) => 2 << 8 | relation as u16,
+        }
+    }
+
+    /// The transition with this code, if there is one.
+    pub fn from_code(code: u16) -> Option<Transition> {
+        let relation = Relation::ALL.get(usize::from(code & 0xff)).copied();
+        match code >> 8 {
+            0 => Some(Transition::Shift),
+            1 => relation.map(Transition::Left),
+            2 => relation.map(Transition::Right),
+            _ => None,
+        }
+    }
+}
+
+/// Stands for "no word".
+pub const NONE: usize = 0;
+
+/// What is known of a word at some point of the parse.
+#[derive(Clone, Copy, Debug)]
+pub struct Partial {
+    /// [`NONE`] until it is attached.
+    pub head: usize,
+    pub relation: Relation,
+    /// The outermost dependents before the word, the outermost first.
+    pub left: [usize; 2],
+    /// The outermost dependents after the word, the outermost first.
+    pub right: [usize; 2],
+    /// How many dependents stand before the word.
+    pub left_count: u32,
+    /// How many dependents stand after the word.
+    pub right_count: u32,
+}
+
+/// A state of the parser. Words are numbered from 1 to `len`, the root is `len + 1`.
+///
+/// Invariant: the numbers on the stack rise and all are below `buffer`.
+#[derive(Clone, Debug)]
+pub struct State {
+    pub stack: Vec<usize>,
+    /// The first word that was not shifted yet, or the root.
+    pub buffer: usize,
+    pub words: Vec<Partial>,
+}
+
+impl State {
+    /// Before the first step through a sentence of `len` words.
+    pub fn new(len: usize) -> State {
+        let unattached = Partial {
+            head: NONE,
+            relation: Relation::Root,
+            left: [NONE; 2],
+            right: [NONE; 2],
+            left_count: 0,
+            right_count: 0,
+        };
+        State { stack: Vec::with_capacity(32), buffer: 1, words: vec![unattached; len + 2] }
+    }
+
+    /// The number that stands for the root.
+    pub fn root(&self) -> usize {
+        self.words.len() - 1
+    }
+
+    /// Whether all words are attached.
+    pub fn is_final(&self) -> bool {
+        self.stack.is_empty() && self.buffer == self.root()
+    }
+
+    /// The `i`th word from the top of the stack, or [`NONE`].
+    pub fn top(&self, i: usize) -> usize {
+        match self.stack.len().checked_sub(i + 1) {
+            Some(at) => self.stack[at],
+            None => NONE,
+        }
+    }
+
+    /// Whether the step can be taken. Exactly one word ever becomes a dependent of the root.
+    pub fn allows(&self, transition: Transition) -> bool {
+        let at_root = self.buffer == self.root();
+        match transition {
+            Transition::Shift => !at_root,
+            Transition::Left(Relation::Root) => at_root && self.stack.len() == 1,
+            Transition::Left(_) => !at_root && !self.stack.is_empty(),
+            Transition::Right(relation) => self.stack.len() >= 2 && relation != Relation::Root,
+        }
+    }
+
+    /// Takes a step that the state allows.
+    pub fn apply(&mut self, transition: Transition) {
+        debug_assert!(self.allows(transition));
+        match transition {
+            Transition::Shift => {
+                self.stack.push(self.buffer);
+                self.buffer += 1;
+            }
+            Transition::Left(relation) => {
+                if let Some(dependent) = self.stack.pop() {
+                    self.attach(dependent, self.buffer, relation);
+                }
+            }
+            Transition::Right(relation) => {
+                if let Some(dependent) = self.stack.pop() {
+                    self.attach(dependent, self.top(0), relation);
+                }
+            }
+        }
+    }
+
+    fn attach(&mut self, dependent: usize, head: usize, relation: Relation) {
+        self.words[dependent].head = head;
+        self.words[dependent].relation = relation;
+        let head_word = &mut self.words[head];
+        let (nearest, count) = if dependent < head {
+            (&mut head_word.left, &mut head_word.left_count)
+        } else {
+            (&mut head_word.right, &mut head_word.right_count)
+        };
+        *nearest = [dependent, nearest[0]];
+        *count += 1;
+    }
+}
