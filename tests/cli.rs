@@ -98,7 +98,7 @@ fn every_folder_is_exported_and_one_that_fails_does_not_stop_the_others() {
     let parent = tempfile::tempdir().expect("a temporary folder");
     story(parent.path(), "first");
     fs::create_dir(parent.path().join("second")).expect("the folder is new");
-    fs::write(parent.path().join("second/a.txt"), [0xff, 0xfe]).expect("written");
+    fs::write(parent.path().join("second/a.txt"), b"\xe9").expect("written");
     story(parent.path(), "third");
     let output = twosource(&["export", "--each", &parent.path().to_string_lossy()]);
     assert_eq!(output.status.code(), Some(2));
@@ -124,6 +124,23 @@ fn files_given_by_name_are_one_story() {
     let output = twosource(&["check", "-q", "examples/bridge-draft/draft.md", "examples/bridge-draft/herald.txt"]);
     assert_eq!(stdout(&output).lines().count(), 1);
     assert!(stdout(&output).contains("2 articles"), "{}", stdout(&output));
+}
+
+#[test]
+fn one_file_stands_for_its_story() {
+    let output = twosource(&["check", "-q", "examples/bridge-draft/draft.md"]);
+    assert!(stdout(&output).starts_with("examples/bridge-draft: 3 articles"), "{}", stdout(&output));
+}
+
+#[test]
+fn a_story_file_makes_one_story_of_all_below_it() {
+    let parent = tempfile::tempdir().expect("a temporary folder");
+    story(parent.path(), "drafts");
+    story(parent.path(), "sources");
+    fs::write(parent.path().join("story.toml"), "").expect("written");
+    let path = parent.path().to_string_lossy();
+    let output = twosource(&["check", "-q", &path]);
+    assert!(stdout(&output).starts_with(&*format!("{path}: 4 articles")), "{}", stdout(&output));
 }
 
 #[test]

@@ -12,7 +12,7 @@ pub const STORY_FILE: &str = "story.toml";
 /// Where an article lives.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Location {
-    /// A file by its real path, see [`real_path`].
+    /// A file: in the server by its real path, see [`real_path`]; on the command line as it was given.
     File(PathBuf),
     /// A buffer without a file of its own, by its URI.
     Untitled(SmolStr),
@@ -38,4 +38,11 @@ pub fn format_of(path: &Path) -> Option<Format> {
         "txt" => Some(Format::Plain),
         _ => None,
     }
+}
+
+/// The name of an article within its story: its path below the story's folder, with `/`.
+pub fn name_below(folder: &Path, path: &Path) -> SmolStr {
+    let below = path.strip_prefix(folder).unwrap_or(path);
+    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/").into()
 }

@@ -10,7 +10,7 @@ use smol_str::SmolStr;
 
 use super::{
     Article, Location, MAX_BYTES, Scan, Snapshot,
-    location::{STORY_FILE, format_of, real_path},
+    location::{STORY_FILE, format_of, name_below, real_path},
 };
 use crate::{compare::ArticleId, syntax::Format, text::Text};
 
@@ -202,9 +202,7 @@ impl Workspace {
             Location::File(path) => {
                 let parent = path.parent().unwrap_or(path);
                 let folder = parent.ancestors().find(|folder| self.story_folders.contains(*folder)).unwrap_or(parent);
-                let below = path.strip_prefix(folder).unwrap_or(path);
-                let name: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-                (folder.to_string_lossy().into(), name.join("/").into())
+                (folder.to_string_lossy().into(), name_below(folder, path))
             }
         }
     }
