@@ -14,6 +14,9 @@ use super::{
     session::{Frozen, Session},
 };
 
+#[cfg(test)]
+mod tests;
+
 tokio::task_local! {
     static FROZEN: Arc<Frozen>;
 }

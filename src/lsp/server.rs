@@ -1,6 +1,6 @@
 //! The handlers: each hands its request to its adapter.
 
-use std::{future::Future, sync::Arc};
+use std::sync::Arc;
 
 use tower_lsp::{
     Client, LanguageServer,
@@ -45,7 +45,7 @@ impl Server {
     ) -> Result<T> {
         let frozen = frozen();
         let about = about.and_then(|uri| frozen.article_of(uri));
-        compute(frozen, about, self.session.stopping(), work).await
+        compute(frozen, about, self.session.stopping(), |frozen, _| work(frozen)).await
     }
 
     /// Runs `task` until the server stops.
@@ -158,9 +158,9 @@ impl LanguageServer for Server {
     }
 
     async fn workspace_diagnostic(&self, params: WorkspaceDiagnosticParams) -> Result<WorkspaceDiagnosticReportResult> {
-        let stopping = self.session.stopping().clone();
-        let answer = self
-            .answer(None, move |frozen| requests::workspace_diagnostics(frozen, &params, &|| stopping.is_cancelled()));
+        let answer = compute(frozen(), None, self.session.stopping(), move |frozen, stopped| {
+            requests::workspace_diagnostics(frozen, &params, stopped)
+        });
         answer.await.map_err(ask_again)
     }
 }
