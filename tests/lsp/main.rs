@@ -1,0 +1,11 @@
+//! The server as a client sees it: on the wire.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod checker;
+mod diagnostics;
+mod documents;
+mod files;
+mod life;
+mod settings;
