@@ -1,6 +1,7 @@
 //! What one sentence says on its own: tokens, lexicon, numbers, dates. A pure function of the sentence's text, so it
 //! is worked out once per sentence and kept.
 
+pub mod lexicon;
 pub mod model;
 pub mod number;
 mod relation;

@@ -1,0 +1,108 @@
+//! Words as the tables spell them, so that look-ups need not mind case, accents, full stops or spacing.
+
+use std::ops::Deref;
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// A word in lower case without accents and full stops, with straight apostrophes, plain hyphens and single blanks:
+/// `D.C.` is `dc`, `Zoë` is `zoe`, `O’Neil` is `o'neil`. Lives on the stack.
+#[derive(Clone, Copy)]
+pub(super) struct Key {
+    bytes: [u8; Key::MAX],
+    len: u8,
+}
+
+impl Key {
+    /// No entry of any table is longer, in bytes.
+    pub(super) const MAX: usize = 72;
+
+    /// The key of `word`, or `None` when it is longer than any entry, so that no table has it.
+    pub(super) fn new(word: &str) -> Option<Key> {
+        let mut key = Key { bytes: [0; Key::MAX], len: 0 };
+        if word.is_ascii() {
+            word.bytes().try_for_each(|byte| key.push(char::from(byte)))?;
+        } else if word.len() <= 4 * Key::MAX {
+            word.nfd().filter(|&c| !is_combining_mark(c)).try_for_each(|c| key.push_folded(c))?;
+        } else {
+            return None;
+        }
+        if key.ends_with(' ') {
+            key.len -= 1;
+        }
+        Some(key)
+    }
+
+    /// The key without its last `bytes` bytes, and `ending` put on. The bytes must be whole characters.
+    pub(super) fn with_ending(&self, bytes: usize, ending: &str) -> Option<Key> {
+        let mut key = *self;
+        key.len -= bytes as u8;
+        ending.chars().try_for_each(|c| key.push(c))?;
+        Some(key)
+    }
+
+    fn push_folded(&mut self, c: char) -> Option<()> {
+        let several = match c {
+            '’' | '‘' | 'ʼ' => "'",
+            '\u{2010}' | '\u{2011}' => "-",
+            'ø' | 'Ø' => "o",
+            'ł' | 'Ł' => "l",
+            'đ' | 'Đ' | 'ð' | 'Ð' => "d",
+            'ı' => "i",
+            'ß' => "ss",
+            'æ' | 'Æ' => "ae",
+            'œ' | 'Œ' => "oe",
+            'þ' | 'Þ' => "th",
+            _ => return c.to_lowercase().try_for_each(|c| self.push(c)),
+        };
+        several.chars().try_for_each(|c| self.push(c))
+    }
+
+    fn push(&mut self, c: char) -> Option<()> {
+        if c == '.' || (c.is_whitespace() && (self.is_empty() || self.ends_with(' '))) {
+            return Some(());
+        }
+        let c = if c.is_whitespace() { ' ' } else { c.to_ascii_lowercase() };
+        let end = usize::from(self.len) + c.len_utf8();
+        c.encode_utf8(self.bytes.get_mut(self.len.into()..end)?);
+        self.len = end as u8;
+        Some(())
+    }
+}
+
+impl Deref for Key {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        // Only whole characters are ever pushed or taken away.
+        str::from_utf8(&self.bytes[..self.len.into()]).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn key(word: &str) -> Option<String> {
+        Key::new(word).map(|key| key.to_string())
+    }
+
+    #[test]
+    fn folds_case_accents_stops_and_blanks() {
+        assert_eq!(key("D.C.").as_deref(), Some("dc"));
+        assert_eq!(key("Zoë").as_deref(), Some("zoe"));
+        assert_eq!(key("O’Neil").as_deref(), Some("o'neil"));
+        assert_eq!(key("Søren").as_deref(), Some("soren"));
+        assert_eq!(key(" New \n York ").as_deref(), Some("new york"));
+        assert_eq!(key(&"x".repeat(500)), None);
+    }
+
+    proptest! {
+        #[test]
+        fn is_its_own_key(word in "\\PC{0,40}") {
+            if let Some(once) = key(&word) {
+                prop_assert_eq!(key(&once), Some(once));
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! What English words mean to a reader of news, as look-ups in embedded tables: common words and names, titles, kinds of
+//! organisations and places, WordNet's relations.
+//!
+//! Look-ups take a word in any spelling ([`Key`](key::Key)): case, accents and full stops do not count unless a function says
+//! so. So "May" and "may" are one entry, and it is for the caller, who sees the text, to weigh how the word is written.
+//!
+//! The tables lie in `language/data`: `README.md` there says where each comes from.
+
+mod calendar;
+mod gazetteer;
+mod key;
+mod kinds;
+mod names;
+mod people;
+mod places;
+mod senses;
+mod table;
+#[cfg(test)]
+mod tests;
+mod titles;
+mod wordnet;
+mod words;
+
+pub use calendar::{CalendarName, calendar_name};
+pub use gazetteer::{NameKind, gazetteer, may_name};
+pub use kinds::{OrganisationKind, PlaceKind, begins_place, is_legal_form, organisation_kinds, place_kinds};
+pub use names::{
+    Gender, NameSuffix, given_name, is_given_name, is_name_particle, may_be_same_given_name, name_suffix, nickname_of,
+};
+pub use people::{Kin, Kinship, is_collective, kinship, noun_gender};
+pub use places::{Affiliation, Place, PlaceLevel, affiliation, capitals, places};
+pub use senses::{Class, antonyms, are_relatives, is_a, is_kind_of, relatives, synonyms};
+pub use titles::{Title, courtesy_title, is_role_head, is_role_modifier, title};
+pub use words::{FunctionClass, Pos, WordUse, is_function, is_function_word, is_word, lemma, word_use};
+
+/// Whether `word` may stand for an entry that is written so: an entry in capitals ("US", "OBE") needs capitals, and one word with a
+/// full stop at its end ("Mass.") needs just that.
+fn is_written_as(word: &str, written: &str) -> bool {
+    let letters = written.chars().filter(|c| c.is_alphabetic());
+    if written.contains(char::is_uppercase) && letters.clone().count() > 1 && letters.clone().all(char::is_uppercase) {
+        !word.contains(char::is_lowercase)
+    } else if written.ends_with('.') && !written.contains(' ') {
+        word == written
+    } else {
+        true
+    }
+}

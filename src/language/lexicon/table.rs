@@ -1,0 +1,59 @@
+//! Tables embedded as text: one entry a line, `key = value`; `#` begins a comment.
+
+use super::key::Key;
+use smol_str::SmolStr;
+
+/// A sorted array of keys with their values; a key may have several.
+pub(super) struct Table<V> {
+    entries: Box<[(SmolStr, V)]>,
+}
+
+impl<V> Table<V> {
+    /// Reads a file in which every key stands once. `value` makes the value of the text after ` = ` (empty when there is
+    /// none) and gives `None` where that text is not well-formed, which no file here is.
+    pub(super) fn read(text: &'static str, value: impl Fn(&'static str) -> Option<V>) -> Table<V> {
+        Table::new(entries(text).filter_map(|(key, text)| {
+            let value = value(text);
+            debug_assert!(value.is_some(), "not well-formed: {key} = {text}");
+            Some((key, value?))
+        }))
+    }
+
+    /// The table of these names, in any spelling and order.
+    pub(super) fn new<'a>(entries: impl IntoIterator<Item = (&'a str, V)>) -> Table<V> {
+        let keyed = entries.into_iter().filter_map(|(name, value)| Some((SmolStr::new(&*Key::new(name)?), value)));
+        let mut entries: Vec<(SmolStr, V)> = keyed.collect();
+        entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Table { entries: entries.into() }
+    }
+
+    /// The value of `word`, in any spelling: its first when it has several.
+    pub(super) fn get(&self, word: &str) -> Option<&V> {
+        self.all(word).next()
+    }
+
+    /// All values of `word`, in the order in which they were given.
+    pub(super) fn all(&self, word: &str) -> impl Iterator<Item = &V> {
+        let key = Key::new(word);
+        let key = key.as_deref().unwrap_or_default();
+        let start = self.entries.partition_point(|(entry, _)| entry.as_str() < key);
+        let count = self.entries[start..].partition_point(|(entry, _)| entry == key);
+        self.entries[start..start + count].iter().map(|(_, value)| value)
+    }
+
+    /// Whether the table has `word`, in any spelling.
+    pub(super) fn contains(&self, word: &str) -> bool {
+        self.get(word).is_some()
+    }
+}
+
+/// The entries of a file as they are written: key and value.
+pub(super) fn entries(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    lines.map(|line| line.split_once(" =").map_or((line, ""), |(key, value)| (key, value.trim())))
+}
+
+/// The parts of a list with commas, which may be empty.
+pub(super) fn list(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.split(',').map(str::trim).filter(|part| !part.is_empty())
+}

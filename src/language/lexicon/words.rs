@@ -1,0 +1,277 @@
+//! Common words: which parts of speech a word is used as, and how often; and the closed classes.
+
+use std::sync::LazyLock;
+
+use smol_str::SmolStr;
+
+use super::{
+    key::Key,
+    table::Table,
+    wordnet::{Use, WordId, wordnet},
+};
+
+/// A part of speech of the open classes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub enum Pos {
+    Noun,
+    Verb,
+    Adjective,
+    Adverb,
+}
+
+impl Pos {
+    pub const ALL: [Pos; 4] = [Pos::Noun, Pos::Verb, Pos::Adjective, Pos::Adverb];
+}
+
+/// A closed class of words.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum FunctionClass {
+    Pronoun,
+    Determiner,
+    Preposition,
+    Conjunction,
+    Auxiliary,
+    /// `not`, `then`, `however`: adverbs that join or point rather than describe.
+    Adverb,
+    Interjection,
+    Number,
+    /// `up` in "give up", `to` before an infinitive.
+    Particle,
+}
+
+/// The parts of speech a word is used as, with how often WordNet's tagged corpora have its base form so.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct WordUse {
+    /// In the order of [`Pos::ALL`]; `None` where the word has no such use.
+    counts: [Option<u32>; 4],
+}
+
+impl WordUse {
+    /// Whether the word is ever used as `pos`.
+    pub fn is(self, pos: Pos) -> bool {
+        self.count(pos).is_some()
+    }
+
+    /// Tagged occurrences as `pos`; many a word has none of its own and counts 0. `None` where it is never so used.
+    pub fn count(self, pos: Pos) -> Option<u32> {
+        self.counts[pos as usize]
+    }
+
+    /// The commonest part of speech; the earlier of [`Pos::ALL`] when two are as common.
+    pub fn mostly(self) -> Pos {
+        let most = self.counts.into_iter().flatten().max();
+        Pos::ALL.into_iter().find(|&pos| self.count(pos) == most).unwrap_or(Pos::Noun)
+    }
+}
+
+/// How `word`, in any inflection, is used as a noun, verb, adjective or adverb, leaving aside what it names when it is
+/// capitalised: `None` for a word that is only ever a name, and for function words. Any spelling will do; whether "May" was
+/// written large is for the caller to weigh.
+///
+/// ```
+/// use twosource::language::lexicon::{Pos, word_use};
+///
+/// assert_eq!(word_use("prosecutors").unwrap().mostly(), Pos::Noun);
+/// assert!(word_use("charges").unwrap().is(Pos::Verb));
+/// assert_eq!(word_use("london"), None);
+/// ```
+pub fn word_use(word: &str) -> Option<WordUse> {
+    let key = Key::new(word)?;
+    let mut counts = [None; 4];
+    for pos in Pos::ALL {
+        let mut count = |usage: Use| {
+            if usage.is_common() {
+                let count: &mut Option<u32> = &mut counts[pos as usize];
+                *count = Some(count.unwrap_or(0).max(usage.count));
+            }
+        };
+        if let Some(usage) = own_use(&key, pos) {
+            count(usage);
+        }
+        if let Some(base) = base(&key, pos) {
+            count(base.usage);
+        }
+    }
+    counts.iter().any(Option::is_some).then_some(WordUse { counts })
+}
+
+/// Whether `word` is a common word, in any inflection, or a function word: one that needs no capital.
+///
+/// ```
+/// use twosource::language::lexicon::is_word;
+///
+/// assert!(is_word("denied") && is_word("however"));
+/// assert!(!is_word("barcelona"));
+/// ```
+pub fn is_word(word: &str) -> bool {
+    is_function_word(word) || word_use(word).is_some()
+}
+
+/// Whether `word` belongs to a closed class.
+pub fn is_function_word(word: &str) -> bool {
+    FUNCTION_WORDS.contains(word)
+}
+
+/// Whether `word` belongs to this closed class.
+///
+/// ```
+/// use twosource::language::lexicon::{FunctionClass, is_function};
+///
+/// assert!(is_function("That", FunctionClass::Determiner) && is_function("that", FunctionClass::Conjunction));
+/// ```
+pub fn is_function(word: &str, class: FunctionClass) -> bool {
+    FUNCTION_WORDS.get(word).is_some_and(|classes| classes.contains(&class))
+}
+
+static FUNCTION_WORDS: LazyLock<Table<Box<[FunctionClass]>>> = LazyLock::new(|| {
+    Table::read(include_str!("../data/function_words.txt"), |classes| {
+        classes
+            .split(' ')
+            .map(|class| {
+                Some(match class {
+                    "pronoun" => FunctionClass::Pronoun,
+                    "determiner" => FunctionClass::Determiner,
+                    "preposition" => FunctionClass::Preposition,
+                    "conjunction" => FunctionClass::Conjunction,
+                    "auxiliary" => FunctionClass::Auxiliary,
+                    "adverb" => FunctionClass::Adverb,
+                    "interjection" => FunctionClass::Interjection,
+                    "number" => FunctionClass::Number,
+                    "particle" => FunctionClass::Particle,
+                    _ => return None,
+                })
+            })
+            .collect()
+    })
+});
+
+/// The base form of `word` as `pos`, in lower case: `None` when WordNet has no such word. The method is that of WordNet's own
+/// `morphy`: irregular forms, then the word itself or with its ending taken off, whichever is the commoner word.
+///
+/// ```
+/// use twosource::language::lexicon::{Pos, lemma};
+///
+/// assert_eq!(lemma("went", Pos::Verb).unwrap(), "go");
+/// assert_eq!(lemma("better", Pos::Adjective).unwrap(), "good");
+/// assert_eq!(lemma("Agencies", Pos::Noun).unwrap(), "agency");
+/// assert_eq!(lemma("zzz", Pos::Noun), None);
+/// ```
+pub fn lemma(word: &str, pos: Pos) -> Option<SmolStr> {
+    let key = Key::new(word)?;
+    Some(match base(&key, pos)?.word {
+        BaseWord::Irregular(id) => wordnet().word(id),
+        BaseWord::Regular(key) => SmolStr::new(&*key),
+    })
+}
+
+/// A base form and its use in the part of speech asked for.
+pub(super) struct Base {
+    word: BaseWord,
+    pub(super) usage: Use,
+}
+
+impl Base {
+    pub(super) fn id(&self) -> Option<WordId> {
+        match &self.word {
+            BaseWord::Irregular(id) => Some(*id),
+            BaseWord::Regular(key) => wordnet().find(key),
+        }
+    }
+}
+
+enum BaseWord {
+    Irregular(WordId),
+    Regular(Key),
+}
+
+/// The endings of each part of speech and what stands in their place in the base form, in the order of `morphy`.
+const ENDINGS: [&[(&str, &str)]; 4] = [
+    &[
+        ("s", ""),
+        ("ses", "s"),
+        ("xes", "x"),
+        ("zes", "z"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+        ("men", "man"),
+        ("ies", "y"),
+    ],
+    &[("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", "")],
+    &[("er", ""), ("est", ""), ("er", "e"), ("est", "e")],
+    &[],
+];
+
+pub(super) fn base(key: &Key, pos: Pos) -> Option<Base> {
+    let own = wordnet().find(key).and_then(|id| wordnet().record(id).usage(pos));
+    if let Some(id) = own.and_then(|usage| usage.bases().next()) {
+        let usage = wordnet().record(id).usage(pos)?;
+        return Some(Base { word: BaseWord::Irregular(id), usage });
+    }
+    let own = own.map(|usage| Base { word: BaseWord::Regular(*key), usage });
+    let stem = ENDINGS[pos as usize].iter().find_map(|(ending, replacement)| {
+        let stem = key.strip_suffix(ending)?;
+        if stem.is_empty() || (*ending == "s" && stem.ends_with('s')) {
+            return None;
+        }
+        let stem = key.with_ending(ending.len(), replacement)?;
+        let usage = own_use(&stem, pos)?;
+        Some(Base { word: BaseWord::Regular(stem), usage })
+    });
+    match (own, stem) {
+        // "Hours" is a word of its own, but means "hour" as a rule; "means" is no form of "mean" as a rule.
+        (Some(own), Some(stem)) => Some(if stem.usage.count > own.usage.count { stem } else { own }),
+        (own, stem) => own.or(stem),
+    }
+}
+
+/// The use of a word as it stands: irregular forms without a sense of their own have none.
+fn own_use(key: &Key, pos: Pos) -> Option<Use> {
+    let usage = wordnet().record(wordnet().find(key)?).usage(pos)?;
+    usage.senses().next().map(|_| usage)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base_forms() {
+        use Pos::*;
+        let cases = [
+            ("went", Verb, "go"),
+            ("said", Verb, "say"),
+            ("denied", Verb, "deny"),
+            ("resigning", Verb, "resign"),
+            ("fired", Verb, "fire"),
+            ("agreed", Verb, "agree"),
+            ("shot", Verb, "shoot"),
+            ("shot", Noun, "shot"),
+            ("men", Noun, "man"),
+            ("spokeswomen", Noun, "spokeswoman"),
+            ("businesses", Noun, "business"),
+            ("attorneys", Noun, "attorney"),
+            ("crises", Noun, "crisis"),
+            ("hours", Noun, "hour"),
+            ("means", Noun, "means"),
+            ("children", Noun, "child"),
+            ("better", Adjective, "good"),
+            ("best", Adjective, "good"),
+            ("earliest", Adjective, "early"),
+            ("quickly", Adverb, "quickly"),
+        ];
+        for (form, pos, base) in cases {
+            assert_eq!(lemma(form, pos).as_deref(), Some(base), "{form}");
+        }
+        assert_eq!(lemma("", Noun), None);
+    }
+
+    #[test]
+    fn uses() {
+        assert_eq!(word_use("judge").map(WordUse::mostly), Some(Pos::Verb));
+        assert_eq!(word_use("house").map(WordUse::mostly), Some(Pos::Noun));
+        assert!(is_word("shot") && is_word("mayors") && is_word("the"));
+        for name in ["paris", "smith's", "kowalski", "danube", "obama", ""] {
+            assert!(!is_word(name), "{name}");
+        }
+    }
+}
