@@ -45,7 +45,9 @@ pub fn title(words: &[&str]) -> Option<Title> {
             title = Title { words: i + 1, gender: title.gender.or(parts.gender), ..title };
         } else if follows_head && is_one_of(word, &["of", "for"]) {
             after_of = true;
-        } else if !parts.has(MODIFIER | DOMAIN) && !(i > 0 && is_one_of(word, &["and", "&", "the"])) {
+        } else if parts.has(MODIFIER | DOMAIN) || i > 0 && is_one_of(word, &["and", "&", "the"]) {
+            continue;
+        } else {
             break;
         }
     }
