@@ -1,5 +1,6 @@
 //! What one article says: mentions, who is who, quotations, claims. A pure function of its text and metadata.
 
+pub mod date;
 mod model;
 mod quotation;
 

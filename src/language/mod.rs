@@ -15,6 +15,7 @@ pub use model::Parse;
 pub use number::Quantity;
 pub use relation::{Relation, Slack};
 pub use sentence::sentences;
+pub use time::TimeExpression;
 pub use token::{Token, TokenKind, is_abbreviation, is_quote, tokenize};
 
 /// A sentence and everything that can be read off it without its neighbours. Spans are bytes of `text`.
@@ -26,6 +27,8 @@ pub struct Sentence {
     pub parse: Parse,
     /// In order, without overlaps.
     pub quantities: Vec<Quantity>,
+    /// In order, without overlaps. Dates and clock times hold no quantities; durations may be both.
+    pub times: Vec<TimeExpression>,
 }
 
 impl Sentence {
@@ -34,8 +37,10 @@ impl Sentence {
         let tokens = tokenize(text);
         let parse = model::analyse(text, &tokens);
         let words = words::Words::new(text, &tokens);
-        let quantities = number::quantities(&words, &[]);
-        Sentence { text: text.into(), tokens, parse, quantities }
+        let times = time::expressions(&words);
+        let taken: Vec<_> = times.iter().filter(|t| t.is_point()).map(|t| t.span).collect();
+        let quantities = number::quantities(&words, &taken);
+        Sentence { text: text.into(), tokens, parse, quantities, times }
     }
 
     /// The words of token `i`.

@@ -122,6 +122,11 @@ impl<'a> Words<'a> {
         words.iter().any(|w| text.eq_ignore_ascii_case(w))
     }
 
+    /// Whether the word before word `i` is one of `words`.
+    pub fn follows(&self, i: usize, words: &[&str]) -> bool {
+        i > 0 && self.is_any(i - 1, words)
+    }
+
     /// Whether the words from `i` on are those of `phrase`, which are parted by blanks.
     pub fn starts_with(&self, i: usize, phrase: &str) -> Option<usize> {
         let mut at = i;

@@ -21,6 +21,11 @@ pub fn scaled(n: i128, power: i32) -> Amount {
     whole(n) * whole(10).pow(power)
 }
 
+/// The integer that `amount` is, if it is one and not huge.
+pub fn whole_value(amount: Amount) -> Option<i64> {
+    amount.is_integer().then(|| amount.to_integer().try_into().ok())?
+}
+
 /// Whether an amount computed from two others is still within the limits of [`Amount`].
 pub fn within_limits(amount: Amount) -> bool {
     amount < scaled(1, WHOLE as i32) && *amount.denom() <= 10i128.pow(PLACES as u32)

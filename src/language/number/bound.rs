@@ -80,11 +80,11 @@ const AFTER: &[(&str, Bound)] = &[
 pub(super) fn before(words: &Words, i: usize) -> Option<(usize, Bound)> {
     let found = BEFORE.iter().find_map(|(phrase, bound)| Some((words.ends_with(i, phrase)?, *bound)));
     let (start, bound) = found.or_else(|| {
-        let about = i > 0 && words.is(i - 1, "~");
+        let about = words.follows(i, &["~"]);
         about.then(|| (i - 1, Bound::About))
     })?;
     // `a little over`, `an estimated`
-    let article = start > 0 && words.is_any(start - 1, &["a", "an"]);
+    let article = words.follows(start, &["a", "an"]);
     let takes_article = words.is_any(start, &["little", "shade", "estimated", "minimum", "maximum"]);
     Some((start - usize::from(article && takes_article), bound))
 }

@@ -39,6 +39,10 @@ pub(super) fn money_word(words: &Words, i: usize, large: bool) -> Option<ReadUni
         let name = names.split(' ').find(|n| words.is(at, n.trim_start_matches('/')))?;
         Some((name, *code))
     })?;
+    // `won` is a verb.
+    if name == "won" && !large {
+        return None;
+    }
     let times = if name.starts_with('/') { scaled(1, -2) } else { whole(1) };
     Some(ReadUnit { end: at + 1, unit: Unit::Money(code), times })
 }

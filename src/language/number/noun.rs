@@ -44,7 +44,7 @@ const DETERMINERS: &[&str] = &[
 /// Longest noun phrase looked at, in words.
 const LONGEST: usize = 7;
 
-pub(super) fn is_stop(word: &str) -> bool {
+pub(in crate::language) fn is_stop(word: &str) -> bool {
     find(&STOPS, word)
 }
 
@@ -57,7 +57,7 @@ fn find(list: &HashSet<&str>, word: &str) -> bool {
 }
 
 /// Whether `word` looks like a plural noun.
-pub(super) fn is_plural(word: &str) -> bool {
+pub(in crate::language) fn is_plural(word: &str) -> bool {
     let word = word.to_ascii_lowercase();
     let ends = |end: &str| word.ends_with(end);
     let stem = word.len() > 3 && ends("s") && !ends("ss") && !ends("us") && !ends("is");

@@ -43,7 +43,7 @@ pub(in crate::language) fn numeral(words: &Words, i: usize) -> Option<Numeral> {
 /// `dozens`, `hundreds of thousands`, `tens of millions`, and `hundred` after `several`; the value is the least that the words allow.
 fn vague(words: &Words, i: usize) -> Option<Numeral> {
     let few = |unit| Numeral { end: i + 1, value: unit, grain: unit, shape: Shape::Few };
-    let after_few = i > 0 && words.is_any(i - 1, &["several", "few"]);
+    let after_few = words.follows(i, &["several", "few"]);
     let first = match words.term(i) {
         Term::Many(n) => n,
         Term::Dozen if after_few => return Some(few(whole(12))),

@@ -136,7 +136,7 @@ fn quantity(words: &Words, i: usize, first: Numeral) -> Option<Read> {
     let before = bound::before(words, start);
     let after = bound::after(words, core.end);
     let end = after.map_or(core.end, |(at, _)| at);
-    let between = matches!(core.bound, Some(Bound::UpTo(_))) && start > 0 && words.is(start - 1, "between");
+    let between = matches!(core.bound, Some(Bound::UpTo(_))) && words.follows(start, &["between"]);
     let from = before.map_or(start - usize::from(between), |(at, _)| at);
     let rate = match core.unit {
         Unit::Count | Unit::Money(_) | Unit::Percent => rate(words, end),
@@ -240,7 +240,7 @@ fn unit_of(words: &Words, start: usize, numeral: &Numeral) -> Option<ReadUnit> {
         return unit_after(words, at + 1, large).filter(|u| words.is(at, "of") && u.unit != Unit::Age);
     }
     // `from 12 to 10 percent`
-    if start > 0 && words.is(start - 1, "from") && words.is(at, "to") {
+    if words.follows(start, &["from"]) && words.is(at, "to") {
         let to = self::numeral(words, at + 1)?;
         return unit_after(words, to.end, false).map(|u| ReadUnit { end: at, ..u });
     }
@@ -306,11 +306,10 @@ fn is_weak_one(words: &Words, i: usize, numeral: &Numeral, counted: Option<Span>
     if !words.is(i, "one") || numeral.end != i + 1 {
         return false;
     }
-    let before = i > 0
-        && words.is_any(
-            i - 1,
-            &["no", "the", "this", "that", "each", "every", "any", "which", "another", "some", "as", "square", "day"],
-        );
+    let before = words.follows(
+        i,
+        &["no", "the", "this", "that", "each", "every", "any", "which", "another", "some", "as", "square", "day"],
+    );
     let after =
         words.is_any(i + 1, &["of", "another", "who", "that", "day", "thing", "way", "time", "point", "or", "side"]);
     before || after || (counted.is_none() && words.at(i + 1).gap != Gap::Hyphen)

@@ -246,7 +246,8 @@ fn check_spans(text: &str) {
 fn phrase() -> impl Strategy<Value = String> {
     let bound = prop::sample::select(vec!["", "about ", "nearly ", "more than ", "fewer than ", "at least ", "up to "]);
     let number = prop_oneof![
-        (1u32..2_000).prop_map(|n| n.to_string()),
+        (1u32..1_000).prop_map(|n| n.to_string()),
+        (1u32..100, 0u32..1_000).prop_map(|(n, m)| format!("{n},{m:03}")),
         (1u32..50, 0u32..10).prop_map(|(n, d)| format!("{n}.{d}")),
         Just("three hundred".to_owned()),
     ];

@@ -50,6 +50,11 @@ pub(super) fn unit_after(words: &Words, i: usize, large: bool) -> Option<ReadUni
     })
 }
 
+/// Whether a unit begins at word `i`, right after a number.
+pub(in crate::language) fn is_unit(words: &Words, i: usize) -> bool {
+    unit_after(words, i, false).is_some()
+}
+
 fn percent(words: &Words, i: usize) -> Option<ReadUnit> {
     if words.is_any(i, &["percentage"]) && words.is_any(i + 1, &["point", "points"]) {
         return ReadUnit::plain(i + 2, Unit::PercentagePoint);
