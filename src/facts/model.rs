@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use smol_str::SmolStr;
 
+use super::date::ResolvedTime;
 use crate::{language::Sentence, text::Span};
 
 /// Everything known about one article.
@@ -123,8 +124,10 @@ pub enum QuotationKind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct DateMention {
     pub span: Span,
-    /// TimeML value: ISO 8601, weeks `1998-W32`, quarters `1998-Q3`, `PRESENT_REF`.
-    pub value: SmolStr,
+    /// Index into [`Facts::sentences`].
+    pub sentence: u32,
+    /// What it means, with its TimeML value.
+    pub time: ResolvedTime,
 }
 
 /// One proposition.

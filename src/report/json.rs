@@ -226,7 +226,7 @@ impl<'a> Files<'a> {
             dates: facts
                 .dates
                 .iter()
-                .map(|date| DateOut { at: range(date.span), value: date.value.to_string() })
+                .map(|date| DateOut { at: range(date.span), value: date.time.value.to_string() })
                 .collect(),
             sentences: facts.sentences.iter().map(|s| range(s.span)).collect(),
         }

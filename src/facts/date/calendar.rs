@@ -173,7 +173,7 @@ pub(super) fn season(season: Season, which: Which, tense: Tense, published: Date
     let near = || [1, 0, -1, -2].into_iter().filter_map(|by| in_year(published.year() + by));
     match (which, tense) {
         (Which::Last, _) => near().find(|d| d.last < published),
-        (Which::Next, _) | (Which::Bare, Tense::Future) => near().filter(|d| d.first > published).last(),
+        (Which::Next, _) | (Which::Bare, Tense::Future) => near().rfind(|d| d.first > published),
         (Which::This, _) => {
             near().min_by_key(|d| days_between(published, d.first).abs().min(days_between(published, d.last).abs()))
         }

@@ -11,9 +11,22 @@ mod window;
 use jiff::civil::Date;
 use smol_str::SmolStr;
 
-use crate::language::TimeExpression;
+use super::{DateMention, PlacedSentence};
+use crate::{language::TimeExpression, syntax::Prose};
 
 pub use resolve::resolve;
+
+/// The expressions of time of an article of the day `published`, in order. `sentences` are those of `prose`.
+pub fn mentions(prose: &Prose, sentences: &[PlacedSentence], published: Option<Date>) -> Vec<DateMention> {
+    let expressions = sentences.iter().flat_map(|placed| &placed.sentence.times);
+    let places =
+        (0u32..).zip(sentences).flat_map(|(i, placed)| placed.sentence.times.iter().map(move |t| (i, placed, t)));
+    let mention = |((sentence, placed, expression), time): ((u32, &PlacedSentence, &TimeExpression), ResolvedTime)| {
+        let in_block = expression.span.shift(placed.offset as usize);
+        DateMention { span: prose.blocks[placed.block as usize].map.to_source(in_block), sentence, time }
+    };
+    places.zip(resolve(expressions, published)).map(mention).collect()
+}
 
 /// An expression of time and what it means.
 #[derive(Clone, Debug, PartialEq)]

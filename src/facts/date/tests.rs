@@ -4,11 +4,11 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::*;
-use crate::language::{Relation, Sentence, time};
+use crate::language::{Relation, time};
 
 /// The values of the expressions of `text`.
 fn values(text: &str, published: Option<Date>) -> String {
-    let times = Sentence::new(text).times;
+    let times = time::tests::expressions(text);
     let values = resolve(&times, published).into_iter().map(|r| r.value.to_string());
     values.collect::<Vec<_>>().join(" ")
 }
@@ -97,7 +97,7 @@ fn without_an_anchor() {
 /// How the first times of two texts stand to each other.
 fn relation(a: &str, b: &str, published: Option<Date>) -> Relation {
     let read = |text: &str| {
-        let times = Sentence::new(text).times;
+        let times = time::tests::expressions(text);
         resolve(&times, published).into_iter().next().unwrap_or_else(|| panic!("no time in {text}"))
     };
     read(a).relation_to(&read(b))
@@ -175,7 +175,7 @@ proptest! {
         days in prop::option::of(-4_000i32..40_000),
     ) {
         let published = days.and_then(|d| calendar::plus_days(date(1990, 1, 1), d));
-        let read = |parts: &[&str]| resolve(&Sentence::new(&parts.concat()).times, published);
+        let read = |parts: &[&str]| resolve(&time::tests::expressions(&parts.concat()), published);
         let (a, b) = (read(&parts), read(&others));
         for x in a.iter().chain(&b) {
             prop_assert_ne!(x.relation_to(x), Relation::Disjoint);

@@ -4,13 +4,19 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    language::{Relation, Sentence},
+    language::{Relation, time, token::tokenize, words::Words},
     text::Span,
 };
 
+/// The quantities of `text`.
+fn quantities(text: &str) -> Vec<Quantity> {
+    let words = Words::new(text, &tokenize(text));
+    let points: Vec<Span> = time::expressions(&words).iter().filter(|t| t.is_point()).map(|t| t.span).collect();
+    super::quantities(&words, &points)
+}
+
 /// What is read from `text`, one line per quantity: words → value, [what is counted], {of what whole}.
 fn read(text: &str) -> Vec<String> {
-    let sentence = Sentence::new(text);
     let words = |span: Span| span.of(text);
     let line = |q: &Quantity| {
         let counted = q.counted.map_or(String::new(), |c| format!(" [{}]", words(c)));
@@ -18,7 +24,7 @@ fn read(text: &str) -> Vec<String> {
         let weak = if q.weak { " weak" } else { "" };
         format!("{} → {}{counted}{of}{weak}", words(q.span), q.describe())
     };
-    sentence.quantities.iter().map(line).collect()
+    quantities(text).iter().map(line).collect()
 }
 
 /// Checks a table of `text => what is read from it`, one row a line.
@@ -151,7 +157,7 @@ fn what_is_no_quantity() {
 
 /// How the first quantities of two texts stand to each other.
 fn relation(a: &str, b: &str) -> Relation {
-    let first = |text: &str| *Sentence::new(text).quantities.first().unwrap_or_else(|| panic!("no quantity in {text}"));
+    let first = |text: &str| *quantities(text).first().unwrap_or_else(|| panic!("no quantity in {text}"));
     first(a).relation_to(&first(b))
 }
 
@@ -230,14 +236,14 @@ proptest! {
 
 /// Spans lie on characters, in order, and hold each other.
 fn check_spans(text: &str) {
-    let sentence = Sentence::new(text);
-    for q in &sentence.quantities {
+    let quantities = quantities(text);
+    for q in &quantities {
         assert!(q.span.contains(q.number), "{text}");
         assert!(!q.number.of(text).is_empty());
         assert!(q.counted.is_none_or(|c| !c.of(text).is_empty()));
         assert_eq!(q.relation_to(q), Relation::Same, "{text}");
     }
-    for pair in sentence.quantities.windows(2) {
+    for pair in quantities.windows(2) {
         assert!(!pair[0].span.overlaps(pair[1].span), "{text}");
         assert_eq!(pair[0].relation_to(&pair[1]), pair[1].relation_to(&pair[0]), "{text}");
     }

@@ -3,12 +3,17 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::language::Sentence;
+use crate::language::{number::quantities, token::tokenize, words::Words};
+
+/// The expressions of time of `text`.
+pub(crate) fn expressions(text: &str) -> Vec<TimeExpression> {
+    super::expressions(&Words::new(text, &tokenize(text)))
+}
 
 /// What is read from `text`: `words → meaning` of each expression.
 fn read(text: &str) -> String {
     let line = |t: &TimeExpression| format!("{} → {}", t.span.of(text), describe(t));
-    Sentence::new(text).times.iter().map(line).collect::<Vec<_>>().join(" | ")
+    expressions(text).iter().map(line).collect::<Vec<_>>().join(" | ")
 }
 
 fn describe(t: &TimeExpression) -> String {
@@ -182,7 +187,7 @@ fn tenses() {
         ("They would have met Monday.", Tense::Past),
         ("Monday is a day.", Tense::Unknown),
     ] {
-        assert_eq!(Sentence::new(text).times[0].tense, tense, "{text}");
+        assert_eq!(expressions(text)[0].tense, tense, "{text}");
     }
 }
 
@@ -199,17 +204,18 @@ proptest! {
 }
 
 fn check_spans(text: &str) {
-    let sentence = Sentence::new(text);
-    for time in &sentence.times {
+    let words = Words::new(text, &tokenize(text));
+    let times = super::expressions(&words);
+    for time in &times {
         assert!(!time.span.of(text).is_empty());
         assert!(time.clock.is_none_or(|c| c.minutes < 24 * 60));
     }
-    for pair in sentence.times.windows(2) {
+    for pair in times.windows(2) {
         assert!(pair[0].span.end <= pair[1].span.start, "{text}");
     }
-    let points = sentence.times.iter().filter(|t| t.is_point());
-    for point in points {
-        assert!(sentence.quantities.iter().all(|q| !q.span.overlaps(point.span)), "{text}");
+    let points: Vec<_> = times.iter().filter(|t| t.is_point()).map(|t| t.span).collect();
+    for quantity in quantities(&words, &points) {
+        assert!(points.iter().all(|point| !quantity.span.overlaps(*point)), "{text}");
     }
 }
 
