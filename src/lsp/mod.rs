@@ -1,6 +1,6 @@
 //! The language server; the only layer that names the protocol's types.
 //!
-//! A message goes through these files: [`transport`] takes it off the wire, [`ordered`] applies it to the [`session`]
+//! A message goes through these files: [`transport`] takes it off the [`wire`], [`ordered`] applies it to the [`session`]
 //! when it is an edit and else freezes the session for it, [`server`] hands it to its adapter in [`requests`], which
 //! [`compute`] runs off the reactor. What the server says unasked comes from [`publisher`] and [`notices`].
 //!
@@ -25,5 +25,6 @@ mod session;
 mod settings;
 mod to_proto;
 mod transport;
+mod wire;
 
 pub use transport::{Ending, serve};

@@ -27,6 +27,9 @@ use crate::{
     workspace::{LoadError, Location, MAX_BYTES, STORY_FILE, format_of},
 };
 
+/// When more files than this change at once (another branch, say), all folders are read again instead of each file.
+const MANY_FILES: usize = 64;
+
 /// Applies a notification that changes the session, or gives back a message that is for somebody else. Before
 /// `initialize` and after `shutdown` nothing is applied.
 pub fn apply(session: &Arc<Session>, request: Request) -> Option<Request> {
@@ -165,8 +168,14 @@ fn did_change(session: &Arc<Session>, params: DidChangeTextDocumentParams) {
 }
 
 fn did_save(session: &Arc<Session>, params: DidSaveTextDocumentParams) {
-    if let Some(path) = file_path(&params.text_document.uri) {
-        session.refresh(path);
+    let Some(path) = file_path(&params.text_document.uri) else {
+        return;
+    };
+    // A client that does not watch files for us gives no better occasion to look at the others.
+    let watches = session.state().profile.registers_files;
+    match path.parent() {
+        Some(folder) if !watches => session.refresh(folder.to_path_buf()),
+        _ => session.refresh(path),
     }
 }
 
@@ -185,6 +194,11 @@ fn did_close(session: &Arc<Session>, params: DidCloseTextDocumentParams) {
 }
 
 fn did_change_files(session: &Arc<Session>, params: DidChangeWatchedFilesParams) {
+    if params.changes.len() > MANY_FILES {
+        let roots = session.state().workspace.roots().to_vec();
+        roots.into_iter().for_each(|root| session.refresh(root.real));
+        return;
+    }
     for path in params.changes.iter().filter_map(|change| file_path(&change.uri)) {
         let is_ignore_file = path.file_name().is_some_and(|name| name == ".gitignore" || name == ".ignore");
         match path.parent() {

@@ -65,8 +65,11 @@ pub async fn run(session: Arc<Session>, client: Client) {
             (said, news)
         });
         let news;
-        // After a panic everything is said again with the next change.
-        (said, news) = worker.await.unwrap_or_default();
+        (said, news) = worker.await.unwrap_or_else(|error| {
+            // With the next change everything is said again.
+            tracing::error!(%error, "no diagnostics");
+            Default::default()
+        });
         if !frozen.profile.pulls_diagnostics {
             for news in news {
                 let News { uri, version, diagnostics, .. } = news;

@@ -1,30 +1,35 @@
-//! Messages on and off the wire.
+//! Serving one client.
 //!
 //! The library's own loop ends at the first malformed message, holds at most a few hundred messages, and reads on when
 //! nobody listens any more; this one answers, never waits for the output while reading, and stops.
 
-use std::{io, panic::AssertUnwindSafe, time::Duration};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    time::Duration,
+};
 
 use futures::{FutureExt, SinkExt, StreamExt};
 use serde_json::Value;
 use tokio::{
-    io::{AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, BufReader},
+    io::{AsyncRead, AsyncWrite, BufReader},
     sync::mpsc,
 };
 use tokio_util::task::TaskTracker;
 use tower::Service;
 use tower_lsp::{
     LspService,
-    jsonrpc::{Error, Id, Request, Response},
+    jsonrpc::{Error, Request, Response},
 };
 
-use super::{ordered::Ordered, server::Server, session::Session};
+use super::{
+    ordered::Ordered,
+    server::Server,
+    session::Session,
+    wire::{self, Message},
+};
 
 /// How long answers on their way may take when the client has gone or says goodbye.
 const PARTING: Duration = Duration::from_secs(1);
-
-/// A message longer than this is no message.
-const MAX_MESSAGE: u64 = 1 << 30;
 
 /// How serving came to its end.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -43,25 +48,31 @@ where
 {
     let session = Session::new();
     let (service, socket) = LspService::new(|client| Server::new(client, session.clone()));
-    let mut service = Ordered::new(service, session.clone());
+    let service = Ordered::new(service, session.clone());
     let (mut asked, mut answered) = socket.split();
-    let (queue, queued) = mpsc::channel(64);
-    let writer = tokio::spawn(write(output, queued, session.clone()));
 
-    let tasks = TaskTracker::new();
+    let (queue, queued) = mpsc::channel(64);
+    let listener = session.clone();
+    let writer = tokio::spawn(async move {
+        if let Err(error) = wire::write(output, queued).await {
+            tracing::warn!(%error, "the client does not listen any more");
+            listener.leave();
+        }
+    });
     let unasked = queue.clone();
     let forward = tokio::spawn(async move {
         while let Some(request) = asked.next().await {
-            if unasked.send(without_null_params(&request)).await.is_err() {
+            if unasked.send(wire::request(&request)).await.is_err() {
                 break;
             }
         }
     });
 
+    let mut answering = Answering { service, queue, tasks: TaskTracker::new() };
     let mut input = BufReader::new(input);
     let ending = loop {
         let body = tokio::select! {
-            body = read(&mut input) => body,
+            body = wire::read(&mut input) => body,
             () = session.gone() => break Ending::Abrupt,
         };
         let body = match body {
@@ -72,40 +83,28 @@ where
                 break Ending::Abrupt;
             }
         };
-        match parse(&body) {
-            Ok(Message::Request(request)) if request.method() == "exit" => {
-                let orderly = session.is_shut_down();
-                // Cancels what is still running.
-                let _ = service.call(request).await;
-                break if orderly { Ending::Orderly } else { Ending::Abrupt };
-            }
+        match wire::parse(&body) {
             Ok(Message::Request(request)) => {
-                let id = request.id().cloned();
-                let answer = AssertUnwindSafe(service.call(request)).catch_unwind();
-                let queue = queue.clone();
-                tasks.spawn(async move {
-                    let response = match answer.await {
-                        Ok(answer) => answer.unwrap_or_default(),
-                        Err(_) => id.map(|id| Response::from_error(id, Error::internal_error())),
-                    };
-                    if let Some(response) = response {
-                        let _ = queue.send(to_value(&response)).await;
-                    }
-                });
+                let is_exit = request.method() == "exit";
+                answering.answer(request);
+                if is_exit {
+                    break if session.is_shut_down() { Ending::Orderly } else { Ending::Abrupt };
+                }
             }
             Ok(Message::Response(response)) => {
                 let _ = answered.send(response).await;
             }
             Err(response) => {
                 tracing::warn!("answered a malformed message with an error");
-                let _ = queue.send(to_value(&response)).await;
+                answering.send(async { Some(response) });
             }
         }
     };
 
     session.stop();
-    tasks.close();
     forward.abort();
+    let Answering { queue, tasks, .. } = answering;
+    tasks.close();
     drop(queue);
     let parting = async {
         tasks.wait().await;
@@ -117,90 +116,41 @@ where
     ending
 }
 
-enum Message {
-    Request(Request),
-    Response(Response),
+/// Answers requests side by side, once they have been applied one after another.
+struct Answering<S> {
+    service: S,
+    queue: mpsc::Sender<Value>,
+    tasks: TaskTracker,
 }
 
-/// The message in a body, or what is to be answered when it is none.
-fn parse(body: &[u8]) -> Result<Message, Response> {
-    let value: Value =
-        serde_json::from_slice(body).map_err(|_| Response::from_error(Id::Null, Error::parse_error()))?;
-    let id = value.get("id").and_then(|id| serde_json::from_value(id.clone()).ok());
-    let invalid = |_| Response::from_error(id.unwrap_or_default(), Error::invalid_request());
-    if value.get("method").is_some() {
-        serde_json::from_value(value).map(Message::Request).map_err(invalid)
-    } else {
-        serde_json::from_value(value).map(Message::Response).map_err(invalid)
-    }
-}
-
-/// The next message's body; `None` at the end of the input. Lines that are no header are skipped, so that reading finds
-/// its feet again after garbage.
-///
-/// # Errors
-/// When reading fails, the input ends within a message, or a message is absurdly long.
-async fn read(input: &mut (impl AsyncBufReadExt + Unpin)) -> io::Result<Option<Vec<u8>>> {
-    let mut length = None;
-    loop {
-        let mut line = Vec::new();
-        if input.read_until(b'\n', &mut line).await? == 0 {
-            return Ok(None);
-        }
-        let line = String::from_utf8_lossy(&line);
-        let line = line.trim_end();
-        match (line.split_once(':'), length) {
-            (Some((name, value)), _) if name.eq_ignore_ascii_case("content-length") => {
-                length = value.trim().parse::<u64>().ok();
+impl<S> Answering<S>
+where
+    S: Service<Request, Response = Option<Response>>,
+    S::Future: Send + 'static,
+    S::Error: Send,
+{
+    /// Answers a request, if it is one, whatever happens in its handler.
+    fn answer(&mut self, request: Request) {
+        let id = request.id().cloned();
+        let answer = catch_unwind(AssertUnwindSafe(|| self.service.call(request)));
+        self.send(async {
+            let answer = match answer {
+                Ok(answer) => AssertUnwindSafe(answer).catch_unwind().await,
+                Err(panic) => Err(panic),
+            };
+            match answer {
+                Ok(answer) => answer.ok().flatten(),
+                Err(_) => id.map(|id| Response::from_error(id, Error::internal_error())),
             }
-            (None, Some(length)) if line.is_empty() => {
-                if length > MAX_MESSAGE {
-                    return Err(io::Error::new(io::ErrorKind::InvalidData, "message too long"));
-                }
-                let mut body = Vec::new();
-                let read = input.take(length).read_to_end(&mut body).await? as u64;
-                return if read == length { Ok(Some(body)) } else { Err(io::ErrorKind::UnexpectedEof.into()) };
+        });
+    }
+
+    fn send(&self, response: impl Future<Output = Option<Response>> + Send + 'static) {
+        let queue = self.queue.clone();
+        self.tasks.spawn(async move {
+            if let Some(response) = response.await {
+                let _ = queue.send(wire::response(&response)).await;
             }
-            _ => {}
-        }
+        });
     }
-}
-
-/// Writes messages until all senders are gone. When nobody reads, the session is told.
-async fn write(
-    mut output: impl AsyncWrite + Unpin,
-    mut queued: mpsc::Receiver<Value>,
-    session: std::sync::Arc<Session>,
-) {
-    while let Some(message) = queued.recv().await {
-        let body = message.to_string();
-        let frame = format!("Content-Length: {}\r\n\r\n{body}", body.len());
-        let written = async {
-            output.write_all(frame.as_bytes()).await?;
-            if queued.is_empty() {
-                output.flush().await?;
-            }
-            io::Result::Ok(())
-        };
-        if let Err(error) = written.await {
-            tracing::warn!(%error, "the client does not listen any more");
-            session.leave();
-            return;
-        }
-    }
-}
-
-/// The library writes `"params": null` where a request has none; JSON-RPC knows objects and arrays only.
-fn without_null_params(request: &Request) -> Value {
-    let mut value = to_value(request);
-    if value["params"].is_null()
-        && let Some(members) = value.as_object_mut()
-    {
-        members.remove("params");
-    }
-    value
-}
-
-fn to_value(message: &impl serde::Serialize) -> Value {
-    serde_json::to_value(message).unwrap_or_default()
 }

@@ -77,10 +77,10 @@ impl Workspace {
         }
     }
 
-    /// The outermost opened folder that `path`, a real path, lies in.
+    /// The innermost opened folder that `path`, a real path, lies in.
     pub fn root_of(&self, path: &Path) -> Option<&Root> {
         let around = self.roots.iter().filter(|root| path.starts_with(&root.real));
-        around.min_by_key(|root| root.real.components().count())
+        around.max_by_key(|root| root.real.components().count())
     }
 
     /// Whether an editor has the article open.
