@@ -97,7 +97,7 @@ async fn echoes_are_the_models(edits: &[Edit], encoding: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
+    #![proptest_config(ProptestConfig::with_cases(4))]
     #[test]
     fn no_edit_is_lost_and_every_request_sees_its_place_in_the_stream(
         edits in edits(1000),
