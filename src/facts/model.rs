@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use smol_str::SmolStr;
 
-use super::date::ResolvedTime;
+use super::{claim::Claim, date::ResolvedTime, name::PersonName};
 use crate::{language::Sentence, text::Span};
 
 /// Everything known about one article.
@@ -13,9 +13,9 @@ use crate::{language::Sentence, text::Span};
 pub struct Facts {
     /// In the order of the file.
     pub sentences: Vec<PlacedSentence>,
-    /// Sorted by start, longer first. Mentions of different entities may nest ("Okafor" in "Okafor Elementary" does not).
+    /// Sorted by start, longer first.
     pub mentions: Vec<Mention>,
-    /// Who is who within the article: the coreference chains.
+    /// Who is who within the article: the coreference chains, in the order of their first mention.
     pub chains: Vec<Chain>,
     pub quotations: Vec<Quotation>,
     pub dates: Vec<DateMention>,
@@ -33,6 +33,8 @@ pub struct PlacedSentence {
     pub offset: u32,
     /// The sentence in the file.
     pub span: Span,
+    /// The sentence stands in a heading.
+    pub heading: bool,
     pub sentence: Arc<Sentence>,
 }
 
@@ -72,7 +74,7 @@ pub struct Mention {
     pub chain: ChainId,
     /// Index into [`Facts::sentences`].
     pub sentence: u32,
-    /// The role that stands beside it ("mayor of New York"), in the file.
+    /// The role that stands beside it ("mayor of New York").
     pub role: Option<Span>,
 }
 
@@ -82,10 +84,22 @@ pub struct Chain {
     pub kind: EntityKind,
     /// The fullest form of the name in this article.
     pub name: SmolStr,
+    pub identity: Identity,
     /// In the order of the file; never empty.
     pub mentions: Vec<MentionId>,
     /// The mention that introduces the entity: its first full name, with the role beside it.
     pub introduction: MentionId,
+}
+
+/// What tells an entity from others of the same story.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Identity {
+    /// For people: the parts of the name.
+    pub person: Option<PersonName>,
+    /// All forms of the name, folded (see [`super::name::fold`]): full, short, acronym. For people: nicknames given.
+    pub forms: Vec<SmolStr>,
+    /// The article gives no name, only descriptions: the forms are those.
+    pub described: bool,
 }
 
 /// Words given as somebody's: one stretch within one block. An utterance that "he said" or the end of a paragraph
@@ -130,11 +144,14 @@ pub struct DateMention {
     pub time: ResolvedTime,
 }
 
-/// One proposition.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Claim {
-    /// The tightest words that carry it.
-    pub span: Span,
-    /// Index into [`Facts::sentences`].
-    pub sentence: u32,
+impl Facts {
+    /// The narrowest mention that byte `at` is on, a cursor just behind a mention included.
+    pub fn mention_at(&self, at: usize) -> Option<&Mention> {
+        self.mentions.iter().filter(|m| m.span.touches(at)).min_by_key(|m| (m.span.len(), m.span.start))
+    }
+
+    /// The mentions of a chain, in the order of the file.
+    pub fn mentions_of(&self, chain: ChainId) -> impl Iterator<Item = &Mention> {
+        self.chains[chain.0 as usize].mentions.iter().map(|m| &self.mentions[m.0 as usize])
+    }
 }

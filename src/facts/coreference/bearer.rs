@@ -1,0 +1,56 @@
+//! Which bearer a short form stands for: surnames, given names, clipped names of organisations and places, acronyms.
+
+use super::group::Bearer;
+use crate::language::lexicon;
+
+/// How a short form is part of a full name.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Fit {
+    /// Letters of the words: "MSRB".
+    Acronym,
+    /// The surname, or another part that stands for it.
+    Surname,
+    /// The first words without the kind: "Veritane" of "Veritane Biologics".
+    Clipped,
+    /// The given name alone.
+    Given,
+}
+
+/// How `form` (folded) may stand for the bearer, if it may.
+pub fn fit(bearer: &Bearer, form: &str) -> Option<Fit> {
+    if let Some(person) = &bearer.person {
+        if person.may_be_called(form) {
+            return Some(Fit::Surname);
+        }
+        let given = person.given.first().filter(|g| g.chars().count() > 1)?;
+        return (given == form || lexicon::nickname_of(given, form)).then_some(Fit::Given);
+    }
+    let full = &bearer.forms[0];
+    if acronym(full) == form && form.chars().count() > 1 {
+        return Some(Fit::Acronym);
+    }
+    clipped(full, form).then_some(Fit::Clipped)
+}
+
+/// The first letters of the words that count: "maritime search and rescue bureau" → "msrb".
+pub fn acronym(full: &str) -> String {
+    full.split([' ', '-'])
+        .filter(|w| *w == "&" || !(lexicon::is_function_word(w) || w.starts_with('\'')))
+        .filter_map(|w| w.chars().next())
+        .collect()
+}
+
+/// Whether `form` is `full` without its last words, all of which only say what kind of thing it is, or without the
+/// given name of whom it is named after ("calloway building" of "ines calloway building").
+pub fn clipped(full: &str, form: &str) -> bool {
+    if let Some(rest) = full.strip_prefix(form)
+        && rest.starts_with(' ')
+    {
+        let first = form.split(' ').next().unwrap_or(form);
+        return !lexicon::is_word(first) && lexicon::gazetteer(form).is_none();
+    }
+    // A kind must be left, and a name with it: "Hill Building".
+    full.strip_suffix(form)
+        .and_then(|dropped| dropped.strip_suffix(' '))
+        .is_some_and(|dropped| form.contains(' ') && !dropped.contains(' ') && !lexicon::is_word(dropped))
+}

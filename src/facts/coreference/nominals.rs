@@ -1,0 +1,212 @@
+//! Definite descriptions: "the superintendent" is whoever is introduced as one, "the armory" the one armory named.
+
+use std::ops::Range;
+
+use smol_str::SmolStr;
+
+use super::{Bearer, Named};
+use crate::{
+    facts::{
+        EntityKind, PlacedSentence,
+        name::{Evidence, Word, fold},
+    },
+    language::{
+        Sentence, TokenKind,
+        lexicon::{self, Class, Pos},
+        model::{Relation, Xpos},
+    },
+};
+
+/// A description that refers.
+#[derive(Clone, Debug)]
+pub struct Described {
+    pub sentence: usize,
+    /// Tokens, from the determiner to the head.
+    pub tokens: Range<usize>,
+    pub bearer: usize,
+}
+
+/// A name in the text and the role that stands beside it, as tokens of its sentence.
+pub struct Introduced<'a> {
+    pub named: &'a Named,
+    pub role: Option<Range<usize>>,
+}
+
+/// A description not yet resolved.
+struct Description {
+    sentence: usize,
+    tokens: Range<usize>,
+    /// Lemma of the head noun.
+    head: SmolStr,
+    /// Lower-case words between determiner and head.
+    modifiers: Vec<SmolStr>,
+}
+
+/// Resolves the definite descriptions of an article. Those of things that nobody names become bearers of their own.
+pub fn resolve_descriptions(
+    placed: &[PlacedSentence],
+    words: &[&[Word]],
+    names: &[Introduced],
+    bearers: &mut Vec<Bearer>,
+) -> Vec<Described> {
+    let roles: Vec<(usize, usize, Vec<SmolStr>)> = names
+        .iter()
+        .filter_map(|n| Some((n.named.bearer, n.named.sentence, role_words(words[n.named.sentence], n.role.clone()?))))
+        .collect();
+    let mut found = Vec::new();
+    for (number, place) in placed.iter().enumerate().filter(|(_, p)| !p.heading) {
+        for description in descriptions(number, &place.sentence, words[number]) {
+            let own = names.iter().find(|n| {
+                n.named.sentence == number && n.role.as_ref().is_some_and(|r| overlap(r, &description.tokens))
+            });
+            let covered = names.iter().any(|n| {
+                n.named.sentence == number && overlap(&(n.named.title.start..n.named.name.end), &description.tokens)
+            });
+            let bearer = match own {
+                Some(own) if !covered => Some(own.named.bearer),
+                _ if covered => None,
+                _ => by_role(&description, &roles, names)
+                    .or_else(|| by_kind(&description, names, bearers))
+                    .or_else(|| by_salience(&description, names, bearers))
+                    .or_else(|| on_its_own(&description, bearers, names.len() + found.len())),
+            };
+            if let Some(bearer) = bearer {
+                found.push(Described { sentence: number, tokens: description.tokens, bearer });
+            }
+        }
+    }
+    found
+}
+
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+/// Noun phrases with "the" and a common noun in the singular.
+fn descriptions(number: usize, sentence: &Sentence, words: &[Word]) -> Vec<Description> {
+    let parse = &sentence.parse;
+    let mut found = Vec::new();
+    for head in 0..words.len() {
+        if parse.node(head).xpos != Xpos::Nn || parse.node(head).relation == Relation::Compound {
+            continue;
+        }
+        let Some(determiner) = parse.child(head, Relation::Det).filter(|&d| words[d].lower == "the" && d < head) else {
+            continue;
+        };
+        let between = &words[determiner + 1..head];
+        if between.iter().any(|w| w.kind != TokenKind::Word) {
+            continue;
+        }
+        let head_lemma = lexicon::lemma(&words[head].lower, Pos::Noun).unwrap_or_else(|| words[head].lower.clone());
+        found.push(Description {
+            sentence: number,
+            tokens: determiner..head + 1,
+            head: head_lemma,
+            modifiers: between.iter().map(|w| w.lower.clone()).collect(),
+        });
+    }
+    found
+}
+
+/// The words of a role that say what it is: nouns and adjectives before any preposition, lower case.
+fn role_words(words: &[Word], role: Range<usize>) -> Vec<SmolStr> {
+    words[role]
+        .iter()
+        .take_while(|w| !matches!(w.lower.as_str(), "of" | "for" | "at" | "in" | "to" | "with" | "from" | "who"))
+        .filter(|w| w.kind == TokenKind::Word && !lexicon::is_function_word(&w.lower))
+        .map(|w| w.lower.clone())
+        .collect()
+}
+
+/// Whoever has the role: all words of the description occur in it, and its head is the role's.
+fn by_role(description: &Description, roles: &[(usize, usize, Vec<SmolStr>)], names: &[Introduced]) -> Option<usize> {
+    let fits = |role: &Vec<SmolStr>| {
+        role.last() == Some(&description.head) && description.modifiers.iter().all(|m| role.contains(m))
+    };
+    // "the mayor" is not the former one while there is another.
+    let past = |role: &[SmolStr]| role.iter().any(|w| matches!(w.as_str(), "former" | "ex" | "late" | "onetime"));
+    let mut holders: Vec<(bool, usize)> =
+        roles.iter().filter(|(.., role)| fits(role)).map(|(bearer, _, role)| (past(role), *bearer)).collect();
+    holders.sort_unstable();
+    let first_past = holders.first()?.0;
+    holders.retain(|(past, _)| *past == first_past);
+    holders.dedup();
+    most_recent(holders.into_iter().map(|(_, bearer)| bearer), description, names)
+}
+
+/// What is named by this kind: "the armory" for "Otis Hill Armory".
+fn by_kind(description: &Description, names: &[Introduced], bearers: &[Bearer]) -> Option<usize> {
+    let named = |b: &Bearer| {
+        b.person.is_none()
+            && b.forms.iter().any(|form| {
+                form.contains(' ')
+                    && form.split(' ').any(|w| w == description.head)
+                    && description.modifiers.iter().all(|m| form.split(' ').any(|w| w == m))
+            })
+    };
+    let holders = bearers.iter().enumerate().filter(|(_, b)| named(b)).map(|(i, _)| i);
+    most_recent(holders, description, names)
+}
+
+/// "the company", "the agency": the organisation that the text has been about, if it names any. Mentions count less
+/// with every sentence in between (Lappin and Leass 1994).
+fn by_salience(description: &Description, names: &[Introduced], bearers: &[Bearer]) -> Option<usize> {
+    if lexicon::organisation_kinds(&description.head).is_empty() || lexicon::is_role_head(&description.head) {
+        return None;
+    }
+    let mut weight = vec![0u32; bearers.len()];
+    for named in names.iter().map(|n| n.named).filter(|n| n.sentence <= description.sentence) {
+        let distance = (description.sentence - named.sentence) as u32;
+        if bearers[named.bearer].kind() == EntityKind::Organisation && !bearers[named.bearer].described {
+            weight[named.bearer] += 1 << (12 - distance.min(12));
+        }
+    }
+    let best = (0..bearers.len()).max_by_key(|&b| (weight[b], std::cmp::Reverse(b)))?;
+    (weight[best] > 0).then_some(best)
+}
+
+/// The one named last before the description, or else the first to be named.
+fn most_recent(bearers: impl Iterator<Item = usize>, description: &Description, names: &[Introduced]) -> Option<usize> {
+    let place = |n: &Named| (n.sentence, n.name.start);
+    let here = (description.sentence, description.tokens.start);
+    let last =
+        |bearer: usize| names.iter().rev().map(|n| n.named).find(|n| n.bearer == bearer && place(n) < here).map(place);
+    bearers.max_by_key(|&b| (last(b), std::cmp::Reverse(b)))
+}
+
+/// A bearer for a description of somebody or something that has no name in the article, one for each wording.
+fn on_its_own(description: &Description, bearers: &mut Vec<Bearer>, first: usize) -> Option<usize> {
+    let kind = kind_of(&description.head).filter(|k| matches!(k, EntityKind::Place | EntityKind::Other))?;
+    let wording = description.modifiers.iter().chain([&description.head]).map(SmolStr::as_str).collect::<Vec<_>>();
+    let name = wording.join(" ");
+    let folded = fold(&name);
+    if let Some(known) = bearers.iter().position(|b| b.described && b.has_form(&folded)) {
+        return Some(known);
+    }
+    let mut evidence = Evidence::default();
+    match kind {
+        EntityKind::Person => evidence.person = 1,
+        EntityKind::Organisation => evidence.organisation = 1,
+        EntityKind::Place => evidence.place = 1,
+        EntityKind::Other => evidence.other = 1,
+    }
+    let mut bearer = Bearer::new(&name, evidence, None, first);
+    bearer.described = true;
+    bearers.push(bearer);
+    Some(bearers.len() - 1)
+}
+
+/// What a noun describes, for the nouns that describe somebody or something a reader could ask about.
+fn kind_of(noun: &str) -> Option<EntityKind> {
+    if lexicon::is_role_head(noun) || lexicon::kinship(noun).is_some() {
+        Some(EntityKind::Person)
+    } else if !lexicon::organisation_kinds(noun).is_empty() {
+        Some(EntityKind::Organisation)
+    } else if !lexicon::place_kinds(noun).is_empty() || lexicon::is_a(noun, Class::Structure, 1) {
+        Some(EntityKind::Place)
+    } else if lexicon::is_a(noun, Class::Vehicle, 1) {
+        Some(EntityKind::Other)
+    } else {
+        None
+    }
+}

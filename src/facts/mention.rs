@@ -1,0 +1,151 @@
+//! Mentions and chains of an article, from the names found in its sentences.
+
+use std::ops::Range;
+
+use super::{
+    Chain, ChainId, Identity, Mention, MentionId, MentionKind, PlacedSentence,
+    coreference::{Bearer, Described, Introduced, Named, NamedSentence, resolve_descriptions, resolve_names},
+    name::{Word, candidates, words},
+    role,
+};
+use crate::{
+    language::{TokenKind, lexicon},
+    syntax::Prose,
+    text::Span,
+};
+
+/// Mentions and chains of an article.
+pub fn who_is_who(prose: &Prose, placed: &[PlacedSentence]) -> (Vec<Mention>, Vec<Chain>) {
+    let sentences: Vec<NamedSentence> = placed
+        .iter()
+        .map(|s| {
+            let words = words(&s.sentence);
+            let headline = is_headline(&words, s.heading);
+            let candidates = if headline { Vec::new() } else { candidates(&words) };
+            NamedSentence { words, candidates, block: s.block, headline }
+        })
+        .collect();
+    let (named, mut bearers) = resolve_names(&sentences);
+    let words: Vec<&[Word]> = sentences.iter().map(|s| s.words.as_slice()).collect();
+    let introduced: Vec<Introduced> = named
+        .iter()
+        .map(|named| Introduced { named, role: role::role(words[named.sentence], &named.title, &named.name) })
+        .collect();
+    let described = resolve_descriptions(placed, &words, &introduced, &mut bearers);
+    let names = introduced.iter().map(|i| Referring::name(i, words[i.named.sentence]));
+    let mut all: Vec<Referring> = names.chain(described.iter().map(Referring::description)).collect();
+    all.sort_by_key(|r| (r.sentence, r.span.start, std::cmp::Reverse(r.span.end)));
+    assemble(prose, placed, &words, &all, &bearers)
+}
+
+/// A mention before its place in the file is known. Ranges are tokens of its sentence.
+struct Referring {
+    sentence: usize,
+    span: Range<usize>,
+    head: Range<usize>,
+    /// Bytes to leave out at the end: see [`Named::trim`].
+    trim: usize,
+    kind: MentionKind,
+    role: Option<Range<usize>>,
+    bearer: usize,
+}
+
+impl Referring {
+    fn name(introduced: &Introduced, words: &[Word]) -> Referring {
+        let Named { sentence, name, title, trim, bearer } = introduced.named.clone();
+        let is_title = |&i: &usize| words[i].capital || lexicon::courtesy_title(&words[i].lower).is_some();
+        Referring {
+            sentence,
+            span: title.clone().find(is_title).unwrap_or(name.start)..name.end,
+            head: name,
+            trim,
+            kind: MentionKind::Name,
+            role: introduced.role.clone(),
+            bearer,
+        }
+    }
+
+    fn description(described: &Described) -> Referring {
+        Referring {
+            sentence: described.sentence,
+            span: described.tokens.clone(),
+            head: described.tokens.end - 1..described.tokens.end,
+            trim: 0,
+            kind: MentionKind::Nominal,
+            role: None,
+            bearer: described.bearer,
+        }
+    }
+}
+
+/// Whether capitals prove nothing: nearly every longer word has one, or all letters are capitals.
+fn is_headline(words: &[Word], heading: bool) -> bool {
+    let ordinary = || words.iter().filter(|w| w.kind == TokenKind::Word && w.text.len() > 3);
+    let capitals = ordinary().filter(|w| w.capital).count();
+    let common = ordinary().filter(|w| w.capital && w.common() && !w.initial).count();
+    let all = ordinary().count();
+    if heading {
+        all > 0 && capitals * 10 >= all * 8 && common > 0
+    } else {
+        all > 3 && capitals == all && common * 2 > all
+    }
+}
+
+fn assemble(
+    prose: &Prose,
+    placed: &[PlacedSentence],
+    words: &[&[Word]],
+    all: &[Referring],
+    bearers: &[Bearer],
+) -> (Vec<Mention>, Vec<Chain>) {
+    let mut chain_of: Vec<Option<ChainId>> = vec![None; bearers.len()];
+    let mut chains: Vec<Chain> = Vec::new();
+    let mut mentions: Vec<Mention> = Vec::with_capacity(all.len());
+    for referring in all {
+        let words = words[referring.sentence];
+        let source = |tokens: &Range<usize>, trim: usize| {
+            let within =
+                Span::new(words[tokens.start].span.start as usize, words[tokens.end - 1].span.end as usize - trim);
+            placed[referring.sentence].to_source(prose, within)
+        };
+        let id = MentionId(mentions.len() as u32);
+        let chain = *chain_of[referring.bearer].get_or_insert_with(|| {
+            chains.push(chain(&bearers[referring.bearer], id));
+            ChainId(chains.len() as u32 - 1)
+        });
+        chains[chain.0 as usize].mentions.push(id);
+        mentions.push(Mention {
+            span: source(&referring.span, referring.trim),
+            head: source(&referring.head, referring.trim),
+            kind: referring.kind,
+            chain,
+            sentence: referring.sentence as u32,
+            role: referring.role.as_ref().map(|role| source(role, 0)),
+        });
+    }
+    for chain in &mut chains {
+        chain.introduction = introduction(chain, &mentions, placed);
+    }
+    (mentions, chains)
+}
+
+/// The chain of a bearer, with nothing in it yet but its first mention to come.
+fn chain(bearer: &Bearer, first: MentionId) -> Chain {
+    Chain {
+        kind: bearer.kind(),
+        name: bearer.name.clone(),
+        identity: Identity { person: bearer.person.clone(), forms: bearer.forms.clone(), described: bearer.described },
+        mentions: Vec::new(),
+        introduction: first,
+    }
+}
+
+/// The mention that introduces: the first with the fullest name outside headings, else the first outside headings.
+fn introduction(chain: &Chain, mentions: &[Mention], placed: &[PlacedSentence]) -> MentionId {
+    let mention = |id: &MentionId| &mentions[id.0 as usize];
+    let body = |id: &&MentionId| !placed[mention(id).sentence as usize].heading;
+    let fullness = |id: &MentionId| (mention(id).kind == MentionKind::Name, mention(id).head.len());
+    let fullest = chain.mentions.iter().filter(body).map(fullness).max();
+    let introducing = chain.mentions.iter().filter(body).find(|id| Some(fullness(id)) == fullest);
+    *introducing.or(chain.mentions.first()).unwrap_or(&chain.introduction)
+}

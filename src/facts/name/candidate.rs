@@ -1,0 +1,141 @@
+//! Candidates for names in one sentence: a run taken apart into title and name, with what speaks for each kind.
+
+use std::ops::Range;
+
+use super::{evidence::Evidence, run::runs, word::Word};
+use crate::language::{
+    TokenKind,
+    lexicon::{self, Gender},
+};
+
+/// A possible name in a sentence. Ranges are tokens.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// The name itself, without titles; never empty.
+    pub name: Range<usize>,
+    /// Courtesy title or role directly before it, possibly of lower-case words ("former mayor"); may be empty.
+    pub title: Range<usize>,
+    /// A courtesy title stands before it: "Mr.", "Ms.".
+    pub courtesy: bool,
+    pub gender: Option<Gender>,
+    /// What speaks for each kind, from the name and from the words around it.
+    pub evidence: Evidence,
+    /// The capital of its first word proves nothing and the word is an ordinary one.
+    pub doubtful: bool,
+}
+
+/// The candidates of a sentence, in order.
+pub fn candidates(words: &[Word]) -> Vec<Candidate> {
+    runs(words).into_iter().flat_map(|run| split(words, run)).collect()
+}
+
+/// Takes a run apart: "New York Mayor Ann Lee" is a place and a person with a title.
+fn split(words: &[Word], run: Range<usize>) -> Vec<Candidate> {
+    let Some(title) = inner_title(words, &run) else {
+        return candidate(words, run.start..run.start, run).into_iter().collect();
+    };
+    let mut found = Vec::new();
+    if run.start < title.start {
+        found.extend(candidate(words, run.start..run.start, run.start..title.start));
+    }
+    if title.end < run.end {
+        found.extend(candidate(words, title.clone(), title.end..run.end));
+    }
+    found
+}
+
+/// The title inside a run that has a name behind it, or that fills the run to its end.
+fn inner_title(words: &[Word], run: &Range<usize>) -> Option<Range<usize>> {
+    let is_title =
+        |i: usize| lexicon::courtesy_title(&words[i].lower).is_some() || lexicon::is_role_head(&words[i].lower);
+    let mut end = None;
+    for i in run.clone() {
+        if is_title(i) {
+            end = Some(i + 1);
+        } else if end.is_some() {
+            break;
+        }
+    }
+    let end = end?;
+    let name = &words[end..run.end];
+    // `General Motors`, `King County`, `Judge Advocate Corps`: the title word is part of the name; `Ms. Park` has one.
+    let courtesy = lexicon::courtesy_title(&words[end - 1].lower).is_some();
+    if !courtesy
+        && name.last().is_some_and(|w| {
+            (!lexicon::organisation_kinds(&w.lower).is_empty()) || (!lexicon::place_kinds(&w.lower).is_empty())
+        })
+    {
+        return None;
+    }
+    // `Office of Attorney General`, `Chief of Staff`: not a title before a name.
+    if words[run.start..end].iter().any(|w| matches!(w.lower.as_str(), "of" | "for")) {
+        return None;
+    }
+    let mut start = end - 1;
+    while start > run.start && (is_title(start - 1) || belongs_to_title(words, start - 1, run)) {
+        start -= 1;
+    }
+    Some(start..end)
+}
+
+/// "Transport Minister", "Deputy Fire Chief": ordinary words and role modifiers before a role belong to it.
+fn belongs_to_title(words: &[Word], i: usize, run: &Range<usize>) -> bool {
+    let word = &words[i];
+    if lexicon::is_role_modifier(&word.lower) {
+        return true;
+    }
+    let named: String = words[run.start..=i].iter().map(|w| w.text).collect::<Vec<_>>().join(" ");
+    word.common() && lexicon::gazetteer(&named).is_none() && lexicon::given_name(&word.lower).is_none()
+}
+
+fn candidate(words: &[Word], title: Range<usize>, name: Range<usize>) -> Option<Candidate> {
+    let mut name = name;
+    // A first word whose capital proves nothing and that no name starts with is left to the sentence.
+    if title.is_empty() && name.len() > 1 && words[name.start].initial && opens_sentence_only(words, &name) {
+        name.start += 1;
+    }
+    if name.is_empty() || words[name.clone()].iter().all(|w| lexicon::is_function_word(&w.lower) && !w.shouted) {
+        return None;
+    }
+    let title = if title.is_empty() { lower_title(words, name.start) } else { extend_title(words, title) };
+    let courtesy = words[title.clone()].iter().any(|w| lexicon::courtesy_title(&w.lower).is_some());
+    let gender = words[title.clone()].iter().find_map(|w| lexicon::courtesy_title(&w.lower).flatten());
+    let doubtful = title.is_empty() && name.len() == 1 && words[name.start].common() && words[name.start].initial;
+    let evidence = Evidence::gather(words, &name, &title);
+    Some(Candidate { name, title, courtesy, gender, evidence, doubtful })
+}
+
+/// "Asked Ann Lee", "Opponents Tom and Jo": an ordinary word in front of what is a name without it.
+fn opens_sentence_only(words: &[Word], name: &Range<usize>) -> bool {
+    let (first, second) = (&words[name.start], &words[name.start + 1]);
+    first.common()
+        && lexicon::given_name(&first.lower).is_none()
+        && (lexicon::given_name(&second.lower).is_some() || lexicon::courtesy_title(&second.lower).is_some())
+        && !words[name.clone()].iter().any(|w| !lexicon::organisation_kinds(&w.lower).is_empty())
+}
+
+/// The lower-case role in front of a name: "former mayor", "acting deputy attorney general"; empty where none.
+fn lower_title(words: &[Word], name: usize) -> Range<usize> {
+    match name.checked_sub(1) {
+        Some(last) if !words[last].capital && lexicon::is_role_head(&words[last].lower) => {
+            extend_title(words, last..name)
+        }
+        _ => name..name,
+    }
+}
+
+/// A title with the lower-case modifiers and nouns before it: "former state", "the club's".
+fn extend_title(words: &[Word], title: Range<usize>) -> Range<usize> {
+    let mut start = title.start;
+    while start > 0 {
+        let word = &words[start - 1];
+        let joins = word.kind == TokenKind::Word
+            && !word.capital
+            && (lexicon::is_role_modifier(&word.lower) || lexicon::is_role_head(&word.lower));
+        if !joins {
+            break;
+        }
+        start -= 1;
+    }
+    start..title.end
+}

@@ -1,0 +1,99 @@
+//! Runs of capitalised words that read as one name, or as a title and a name, in one sentence.
+
+use std::ops::Range;
+
+use super::word::Word;
+use crate::language::{TokenKind, lexicon};
+
+/// The maximal runs: token ranges in order, none empty, none overlapping.
+pub fn runs(words: &[Word]) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        if !words[at].nameable() {
+            at += 1;
+            continue;
+        }
+        let mut end = at + 1;
+        while let Some(next) = extend(words, at, end) {
+            end = next;
+        }
+        runs.push(at..end);
+        at = end;
+    }
+    runs
+}
+
+/// The end of the run `start..end` after one more word or one connector and the name behind it.
+fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
+    let next = words.get(end)?;
+    let last = &words[end - 1];
+    if next.nameable() && !breaks(words, end) {
+        return Some(end + 1);
+    }
+    let nameable = |i: usize| words.get(i).is_some_and(|w| w.nameable() && !breaks_after_connector(words, i));
+    // The word that another noun can hang on: the kind of an institution, not somebody's surname.
+    let institution = ((!lexicon::organisation_kinds(&last.lower).is_empty()) || last.common())
+        && lexicon::given_name(&words[start].lower).is_none();
+    // A capital that only a name gives to a small word: "Commission Against Corruption".
+    if next.capital && !next.initial && !next.shouted && institution && nameable(end + 1) && !next.is_calendar() {
+        return Some(end + 2);
+    }
+    match next.lower.as_str() {
+        // `van der Straaten`, `de la Vega`: particles join names, not ordinary words.
+        p if next.kind == TokenKind::Word && lexicon::is_name_particle(p) && !next.capital => {
+            let mut i = end + 1;
+            while words.get(i).is_some_and(|w| !w.capital && lexicon::is_name_particle(&w.lower)) {
+                i += 1;
+            }
+            nameable(i).then_some(i + 1)
+        }
+        "&" => nameable(end + 1).then_some(end + 2),
+        // `Department of Justice`, `Board of the Southern District`.
+        "of" | "for" | "on" | "against" if institution => {
+            let i = if words.get(end + 1).is_some_and(|w| w.lower == "the") { end + 2 } else { end + 1 };
+            (nameable(i) && !words[i].initial).then_some(i + 1)
+        }
+        // `Health and Human Services`: only inside the name of an institution that goes on to its kind.
+        "and" if institution && last.common() && ends_in_kind(words, end + 1) => nameable(end + 1).then_some(end + 2),
+        // `St Odile's Hospital`, `Women's Health Center`: a possessive inside a name is followed by its kind.
+        "'s" | "’s" | "'" | "’" if next.kind == TokenKind::Clitic && (last.common() || is_saint(words, start, end)) => {
+            ends_in_kind(words, end + 1).then_some(end + 2)
+        }
+        // `District 14`, `Highway 9`.
+        n if next.kind == TokenKind::Number
+            && (!lexicon::place_kinds(&last.lower).is_empty())
+            && n.len() <= 4
+            && n.chars().all(|c| c.is_ascii_digit()) =>
+        {
+            Some(end + 1)
+        }
+        // `John Hill, Jr.`
+        "," if words.get(end + 1).is_some_and(|w| lexicon::name_suffix(&w.lower).is_some()) => Some(end + 2),
+        _ => None,
+    }
+}
+
+/// A capital that opens a sentence glued to the one before does not go on with the name.
+fn breaks(words: &[Word], i: usize) -> bool {
+    let last = &words[i - 1];
+    // A full stop that closes a sentence is part of the word only in `Jr.`, initials and titles.
+    words[i].initial
+        || (words[i].shouted != last.shouted && words[i].shouted && words[i].text.len() > 4 && !last.text.contains('.'))
+}
+
+fn breaks_after_connector(words: &[Word], i: usize) -> bool {
+    words[i].initial
+}
+
+/// Whether the capitalised words from `i` on end in a kind of organisation or place.
+fn ends_in_kind(words: &[Word], i: usize) -> bool {
+    let run = words[i.min(words.len())..].iter().take_while(|w| w.nameable());
+    run.last().is_some_and(|w| {
+        (!lexicon::organisation_kinds(&w.lower).is_empty()) || (!lexicon::place_kinds(&w.lower).is_empty())
+    })
+}
+
+fn is_saint(words: &[Word], start: usize, end: usize) -> bool {
+    end - start == 2 && matches!(words[start].lower.as_str(), "st" | "st." | "saint")
+}

@@ -1,0 +1,82 @@
+//! The words of a sentence as the finder of names looks at them.
+
+use smol_str::SmolStr;
+
+use crate::{
+    language::{Sentence, TokenKind, lexicon},
+    text::Span,
+};
+
+/// One token, with what the finder asks of it again and again.
+#[derive(Clone, Debug)]
+pub struct Word<'a> {
+    pub text: &'a str,
+    /// Bytes of the sentence.
+    pub span: Span,
+    pub kind: TokenKind,
+    pub lower: SmolStr,
+    /// Starts with a capital, or holds one behind a particle ("al-Assad", "O'Dell").
+    pub capital: bool,
+    /// All letters are capitals and there are two or more.
+    pub shouted: bool,
+    /// The first word of the sentence, or of a quotation or parenthesis in it: its capital proves nothing.
+    pub initial: bool,
+}
+
+/// The words of a sentence.
+pub fn words(sentence: &Sentence) -> Vec<Word<'_>> {
+    let mut initial = true;
+    sentence
+        .tokens
+        .iter()
+        .map(|token| {
+            let text = token.span.of(&sentence.text);
+            let letters = || text.chars().filter(|c| c.is_alphabetic());
+            let word = Word {
+                text,
+                span: token.span,
+                kind: token.kind,
+                lower: text.to_lowercase().into(),
+                capital: token.kind == TokenKind::Word && letters().any(char::is_uppercase) && starts_like_a_name(text),
+                shouted: letters().count() > 1 && letters().all(char::is_uppercase),
+                initial,
+            };
+            initial = match token.kind {
+                TokenKind::Word | TokenKind::Number | TokenKind::Clitic | TokenKind::Symbol => false,
+                TokenKind::Quote => true,
+                TokenKind::Mark => initial || matches!(text, ":" | "(" | "?" | "!" | "•"),
+            };
+            word
+        })
+        .collect()
+}
+
+/// A capital first, or a lower-case particle joined to a capital: `al-Assad`, `d'Estaing`.
+fn starts_like_a_name(text: &str) -> bool {
+    if text.starts_with(char::is_uppercase) {
+        return true;
+    }
+    match text.find(['-', '\'', '’']) {
+        Some(at) if at <= 3 => {
+            lexicon::is_name_particle(&text[..at]) && text[at..].chars().nth(1).is_some_and(char::is_uppercase)
+        }
+        _ => false,
+    }
+}
+
+impl Word<'_> {
+    /// A weekday, a month, or another capitalised word that never is a name of somebody or something.
+    pub fn is_calendar(&self) -> bool {
+        self.capital && lexicon::calendar_name(&self.lower).is_some()
+    }
+
+    /// A word that could be part of a name: capitalised and not a pronoun, determiner, preposition or the like.
+    pub fn nameable(&self) -> bool {
+        self.capital && !self.is_calendar() && !(lexicon::is_function_word(&self.lower) && !self.shouted)
+    }
+
+    /// A word of the dictionary in lower case, so that a capital at the start of a sentence proves nothing.
+    pub fn common(&self) -> bool {
+        lexicon::is_word(&self.lower)
+    }
+}

@@ -1,0 +1,62 @@
+//! What an article calls somebody: the title before the name, the apposition behind it.
+
+use std::ops::Range;
+
+use super::name::Word;
+use crate::language::{TokenKind, lexicon};
+
+/// The tokens of the role that stands beside the name: "acting deputy attorney general" before it, or "the mayor of
+/// New York" behind its comma. Courtesy titles are no roles.
+pub fn role(words: &[Word], title: &Range<usize>, name: &Range<usize>) -> Option<Range<usize>> {
+    if words[title.clone()].iter().any(|w| lexicon::is_role_head(&w.lower)) {
+        return Some(title.clone());
+    }
+    apposition(words, name.end).or_else(|| before_comma(words, title.start.min(name.start)))
+}
+
+/// "The superintendent, Dr. Lee": a description with its determiner right before the comma.
+fn before_comma(words: &[Word], start: usize) -> Option<Range<usize>> {
+    let comma = start.checked_sub(1).filter(|&i| words[i].text == ",")?;
+    let head = comma.checked_sub(1)?;
+    if !(lexicon::is_role_head(&words[head].lower) || lexicon::kinship(&words[head].lower).is_some()) {
+        return None;
+    }
+    let determiner = (comma.saturating_sub(6)..head).rev().find(|&i| is_determiner(&words[i].lower))?;
+    words[determiner..comma].iter().all(|w| w.kind == TokenKind::Word).then_some(determiner..comma)
+}
+
+fn is_determiner(lower: &str) -> bool {
+    matches!(lower, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "whose" | "my" | "our")
+}
+
+/// "…, the mayor of New York," or "…, 52, a retired judge": from behind the comma to the next mark.
+fn apposition(words: &[Word], end: usize) -> Option<Range<usize>> {
+    let is = |i: usize, mark: &str| words.get(i).is_some_and(|w| w.text == mark);
+    if !is(end, ",") {
+        return None;
+    }
+    let mut start = end + 1;
+    if words.get(start).is_some_and(|w| w.kind == TokenKind::Number) && is(start + 1, ",") {
+        start += 2;
+    }
+    let stop = words[start.min(words.len())..]
+        .iter()
+        .position(|w| matches!(w.kind, TokenKind::Mark | TokenKind::Quote) && w.text != "-" || is_relative(&w.lower))
+        .map_or(words.len(), |n| start + n);
+    let phrase = words.get(start..stop)?;
+    // The first noun must be one for people: the head comes before any preposition.
+    let head = phrase.iter().take_while(|w| !is_preposition(&w.lower)).filter(|w| w.kind == TokenKind::Word).last()?;
+    let names_a_person = lexicon::is_role_head(&head.lower) || lexicon::kinship(&head.lower).is_some();
+    (names_a_person && phrase.len() <= 14).then_some(start..stop)
+}
+
+fn is_relative(lower: &str) -> bool {
+    matches!(
+        lower,
+        "who" | "whom" | "whose" | "which" | "that" | "said" | "says" | "told" | "was" | "is" | "has" | "had"
+    )
+}
+
+fn is_preposition(lower: &str) -> bool {
+    matches!(lower, "of" | "for" | "at" | "in" | "with" | "to" | "from" | "on" | "and")
+}
