@@ -1,21 +1,53 @@
 //! What one article says: mentions, who is who, quotations, claims. A pure function of its text and metadata.
 
+mod claim;
+mod coreference;
 pub mod date;
+mod mention;
 mod model;
+pub mod name;
+mod place;
 mod quotation;
+mod role;
 
+pub use claim::{Attribution, Claim, Content, Event, Mood, Part, Party};
+pub use coreference::{acronym, clipped};
 pub use model::{
-    Chain, ChainId, Claim, DateMention, EntityKind, Facts, Mention, MentionId, MentionKind, PlacedSentence, Quotation,
-    QuotationKind,
+    Chain, ChainId, DateMention, EntityKind, Facts, Identity, Mention, MentionId, MentionKind, PlacedSentence,
+    Quotation, QuotationKind,
 };
-
 pub use quotation::quotations;
 
-use crate::{annotation::Metadata, syntax::Prose};
+use crate::{annotation::Metadata, syntax::Prose, text::Span};
 
 /// Reads an article. `previous` is what an earlier version of it said: sentences whose words are the same are taken
 /// over from it instead of being analysed again. It never changes the result.
 pub fn facts(prose: &Prose, metadata: &Metadata, previous: Option<&Facts>) -> Facts {
-    let _ = (prose, metadata, previous);
-    Facts::default()
+    let sentences = place::place(prose, previous);
+    let (mentions, chains) = mention::who_is_who(prose, &sentences);
+    let mut quotations = quotations(prose, &sentences);
+    for quotation in &mut quotations {
+        quotation.chain = quotation.speaker.and_then(|speaker| chain_within(&mentions, speaker));
+    }
+    let times = date::resolve(sentences.iter().flat_map(|s| &s.sentence.times), metadata.published);
+    let claims = claim::claims(prose, &sentences, &mentions, &times, &quotations);
+    let dates = dates(prose, &sentences, &times);
+    Facts { sentences, mentions, chains, quotations, dates, claims, published: metadata.published }
+}
+
+/// The chain of the first mention whose head lies within `span`: who "Mayor Ann Lee, a lawyer" is.
+fn chain_within(mentions: &[Mention], span: Span) -> Option<ChainId> {
+    mentions.iter().find(|m| span.contains(m.head)).map(|m| m.chain)
+}
+
+/// The times of an article, in their places. `times` are those of all sentences, in order.
+fn dates(prose: &Prose, sentences: &[PlacedSentence], times: &[date::ResolvedTime]) -> Vec<DateMention> {
+    let places = sentences.iter().flat_map(|s| std::iter::repeat_n(s, s.sentence.times.len()));
+    places
+        .zip(times)
+        .map(|(place, time)| DateMention {
+            span: place.to_source(prose, time.expression.span),
+            value: time.value.clone(),
+        })
+        .collect()
 }

@@ -1,0 +1,31 @@
+//! Claims of somebody's age: "Ann Lee, 52," and "the 52-year-old Lee".
+
+use super::{Claim, Content, Event, Mood, Part, Party, clause::Clauses};
+use crate::language::number::Unit;
+
+/// The ages of a sentence, each with the person it is of: the name right before it, or the one it describes.
+pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
+    for quantity in clauses.sentence().quantities.iter().filter(|q| q.unit == Unit::Age) {
+        let Some((first, last)) = clauses.tokens_in(quantity.span) else { continue };
+        let comma = first > 1 && clauses.sentence().word(first - 1) == ",";
+        let person = if comma { clauses.chain(first - 2) } else { described(clauses, first, last) };
+        let Some(chain) = person else { continue };
+        let party = Party { part: Part::Patient, noun: Default::default(), chain: Some(chain) };
+        found.push(Claim {
+            span: clauses.source(quantity.span),
+            sentence: number,
+            event: Event { predicate: "age".into(), negated: false, mood: Mood::Real, parties: vec![party] },
+            content: Content::Age(*quantity),
+            attribution: None,
+            times: Vec::new(),
+        });
+    }
+}
+
+/// The person that "52-year-old" stands before or "aged 52", "is 52" behind.
+fn described(clauses: &Clauses, first: usize, last: usize) -> Option<crate::facts::ChainId> {
+    let parse = &clauses.sentence().parse;
+    let root = (first..=last).find(|&i| parse.head(i).is_none_or(|h| !(first..=last).contains(&h)))?;
+    let subject = parse.children(root).find(|&c| parse.node(c).relation.is_subject());
+    subject.and_then(|s| clauses.chain(s)).or_else(|| clauses.chain(parse.head(root)?))
+}

@@ -1,0 +1,57 @@
+//! The claims of an article, sentence by sentence.
+
+use super::{Attribution, Claim, age, clause::Clauses, denial, quantity, statement, when};
+use crate::{
+    facts::{Mention, PlacedSentence, Quotation, QuotationKind, date::ResolvedTime},
+    syntax::{BlockKind, Prose},
+};
+
+/// How many sentences back "that way" may point.
+const REACH: usize = 3;
+
+/// The claims of an article in the order of its sentences. `times` are those of all sentences, in order.
+pub fn claims(
+    prose: &Prose,
+    sentences: &[PlacedSentence],
+    mentions: &[Mention],
+    times: &[ResolvedTime],
+    quotations: &[Quotation],
+) -> Vec<Claim> {
+    let mut found = Vec::new();
+    let (mut time, mut mention) = (0, 0);
+    let mut before: Vec<Clauses> = Vec::new();
+    for (number, place) in sentences.iter().enumerate() {
+        let own_times = &times[time..time + place.sentence.times.len()];
+        time += own_times.len();
+        let after = mention + mentions[mention..].iter().take_while(|m| m.sentence as usize == number).count();
+        let clauses = Clauses::new(place, prose, &mentions[mention..after], own_times);
+        mention = after;
+        // A source note speaks about the draft, it is no account of its own.
+        if matches!(prose.blocks[place.block as usize].kind, BlockKind::FootnoteDefinition(_)) {
+            continue;
+        }
+        let first = found.len();
+        quantity::claims(&clauses, number as u32, &mut found);
+        when::claims(&clauses, number as u32, &mut found);
+        age::claims(&clauses, number as u32, &mut found);
+        statement::claims(&clauses, number as u32, &mut found);
+        denial::claims(&clauses, &before, number as u32, &mut found);
+        for claim in &mut found[first..] {
+            claim.attribution = attribution(claim, quotations);
+        }
+        if before.len() == REACH {
+            before.remove(0);
+        }
+        before.push(clauses);
+    }
+    found
+}
+
+/// Who says so: the speaker of the narrowest quotation that the claim stands in.
+fn attribution(claim: &Claim, quotations: &[Quotation]) -> Option<Attribution> {
+    quotations
+        .iter()
+        .filter(|q| q.kind != QuotationKind::Phrase && q.span.contains(claim.span))
+        .min_by_key(|q| q.span.len())
+        .and_then(|q| Some(Attribution { span: q.speaker?, chain: q.chain }))
+}

@@ -1,0 +1,100 @@
+//! Claims: what an article says, proposition by proposition, in a form that another article's can be compared with.
+
+mod age;
+mod clause;
+mod denial;
+mod extract;
+mod predication;
+mod quantity;
+mod statement;
+mod when;
+
+pub use extract::claims;
+pub use predication::Mood;
+
+use smol_str::SmolStr;
+
+use super::{ChainId, date::ResolvedTime};
+use crate::{language::Quantity, text::Span};
+
+/// One proposition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// The tightest words that carry it, in the file.
+    pub span: Span,
+    /// Index into [`super::Facts::sentences`].
+    pub sentence: u32,
+    pub event: Event,
+    pub content: Content,
+    /// Who says so, where that is not the article itself.
+    pub attribution: Option<Attribution>,
+    /// When it is said to happen.
+    pub times: Vec<ResolvedTime>,
+}
+
+/// What a claim claims of its event.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// That it happens, or does not.
+    Statement,
+    /// That so many of `noun` play `part` in it.
+    Quantity { quantity: Quantity, noun: SmolStr, part: Part },
+    /// That it happens then: one of the claim's times.
+    Time(ResolvedTime),
+    /// That somebody is so many years old; the event's patient is the person.
+    Age(Quantity),
+    /// That somebody will not call it so, or denies it: the event is what is denied.
+    Denial,
+}
+
+/// What is said to happen or to hold.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Event {
+    /// The lemma of the verb, noun or adjective.
+    pub predicate: SmolStr,
+    pub negated: bool,
+    pub mood: Mood,
+    pub parties: Vec<Party>,
+}
+
+/// Somebody or something that takes part in an event.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Party {
+    pub part: Part,
+    /// The head noun's lemma.
+    pub noun: SmolStr,
+    /// Who that is, when it is a mention of somebody known.
+    pub chain: Option<ChainId>,
+}
+
+/// The part somebody plays in an event.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    Agent,
+    Patient,
+    Recipient,
+    /// Behind this preposition.
+    Oblique(SmolStr),
+}
+
+/// Who says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribution {
+    /// The words that name the speaker, in the file.
+    pub span: Span,
+    pub chain: Option<ChainId>,
+}
+
+impl Event {
+    /// The parties that play this part.
+    pub fn parties<'a>(&'a self, part: &'a Part) -> impl Iterator<Item = &'a Party> {
+        self.parties.iter().filter(move |p| p.part == *part)
+    }
+}
+
+impl Claim {
+    /// Whether both say the same of the same, wherever in their article they stand.
+    pub fn same_content(&self, other: &Claim) -> bool {
+        self.event == other.event && self.content == other.content && self.times == other.times
+    }
+}

@@ -1,0 +1,34 @@
+//! Plain claims: that somebody does something, or does not.
+
+use super::{Claim, Content, Mood, clause::Clauses, predication::Role};
+use crate::language::model::Upos;
+
+/// The statements of a sentence: predications of verbs with somebody known in them.
+pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
+    for predication in &clauses.predications {
+        let known = predication.participants.iter().any(|p| clauses.chain(p.head).is_some());
+        let verb = clauses.sentence().parse.node(predication.head).upos == Upos::Verb;
+        if !known || !verb || predication.mood == Mood::Possible {
+            continue;
+        }
+        let heads = predication.participants.iter().filter(|p| matches!(p.role, Role::Agent | Role::Patient));
+        let (mut first, mut last) = (predication.head, predication.head);
+        for participant in heads {
+            first = first.min(participant.head);
+            last = last.max(participant.head);
+        }
+        // The words from subject to object when they stand together, else the verb alone.
+        let (first, last) = if last - first <= WIDEST { (first, last) } else { (predication.head, predication.head) };
+        found.push(Claim {
+            span: clauses.span(first, last),
+            sentence: number,
+            event: clauses.event(predication),
+            content: Content::Statement,
+            attribution: None,
+            times: clauses.times_of(predication),
+        });
+    }
+}
+
+/// How many tokens a marked statement spans at most.
+const WIDEST: usize = 12;
