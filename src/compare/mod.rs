@@ -1,7 +1,10 @@
 //! Across the articles of a story: who is the same, where the accounts differ, where they agree.
 
 mod difference;
+mod gate;
+mod index;
 mod link;
+mod rules;
 mod story;
 mod wording;
 

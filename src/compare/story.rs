@@ -1,15 +1,24 @@
 //! A story: its articles' facts, linked and compared, kept in persistent maps so that an edit costs what it touches.
 
-use std::sync::Arc;
+use std::{
+    collections::{BTreeSet, HashSet},
+    sync::Arc,
+};
 
 use imbl::{OrdMap, OrdSet};
 use smol_str::SmolStr;
 
 use super::{
-    difference::{Agreement, Difference},
+    difference::{Agreement, Difference, Passage, Side},
+    gate::Told,
+    index::{ClaimIndex, ClaimKey, ClaimRef, claim_keys},
     link::{self, NameKey},
+    rules::{Denier, Finding},
 };
-use crate::facts::{Chain, ChainId, EntityKind, Facts};
+use crate::{
+    facts::{Chain, ChainId, Claim, EntityKind, Facts},
+    text::Span,
+};
 
 /// An article in the workspace. Numbers are handed out by the workspace and say nothing about order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -56,6 +65,7 @@ pub struct Story {
     postings: OrdMap<NameKey, OrdSet<ChainRef>>,
     entities: OrdMap<EntityId, Arc<Entity>>,
     entity_of: OrdMap<ChainRef, EntityId>,
+    claims: ClaimIndex,
 }
 
 impl Story {
@@ -85,8 +95,32 @@ impl Story {
             Some(account) => next.accounts.insert(article, account),
             None => next.accounts.remove(&article),
         };
-        next.relink(touched);
+        next.relink(touched.clone());
+        next.recompare(self, article, &touched);
         next
+    }
+
+    /// Compares again the claims of `article` that are not as they were, and those of others whose chains are now
+    /// somebody else.
+    fn recompare(&mut self, old: &Story, article: ArticleId, touched: &OrdSet<ChainRef>) {
+        let mut articles: BTreeSet<ArticleId> = BTreeSet::from([article]);
+        for reference in touched {
+            let entity = self.entity_of(*reference).and_then(|e| self.entity(e));
+            let before = old.entity_of(*reference).and_then(|e| old.entity(e));
+            articles.extend(entity.into_iter().chain(before).flat_map(|e| &e.chains).map(|c| c.article));
+        }
+        let mut keys: BTreeSet<ClaimKey> = BTreeSet::new();
+        let mut index = std::mem::take(&mut self.claims);
+        for article in articles {
+            let (was, is) = (claims(old.accounts.get(&article)), claims(self.accounts.get(&article)));
+            let keys_of = |story: &Story, all: &[Claim]| -> Vec<BTreeSet<ClaimKey>> {
+                all.iter().map(|claim| claim_keys(story, article, claim)).collect()
+            };
+            let changed = |i: usize| !matches!((was.get(i), is.get(i)), (Some(a), Some(b)) if a.same_content(b));
+            keys.extend(index.repost(article, &keys_of(old, was), &keys_of(self, is), &changed));
+        }
+        index.recompare(self, keys);
+        self.claims = index;
     }
 
     fn unpost(&mut self, key: NameKey, reference: ChainRef, touched: &mut OrdSet<ChainRef>) {
@@ -173,17 +207,87 @@ impl Story {
         self.entity_of.get(&chain).copied()
     }
 
+    /// A claim with its article.
+    pub(super) fn told(&self, reference: ClaimRef) -> Option<Told<'_>> {
+        let claim = self.accounts.get(&reference.article)?.facts.claims.get(reference.claim as usize)?;
+        Some(Told { article: reference.article, claim })
+    }
+
     /// All differences, by place.
+    ///
+    /// A claim that the other article confirms somewhere is not held against another passage of that article: the
+    /// other passage is about something else.
     pub fn differences(&self) -> Vec<Difference> {
-        Vec::new()
+        let mut confirmed: HashSet<(ClaimRef, ArticleId)> = HashSet::new();
+        for (a, b, finding) in self.claims.findings() {
+            if *finding == Finding::Agree {
+                confirmed.insert((*a, b.article));
+                confirmed.insert((*b, a.article));
+            }
+        }
+        let mut found: Vec<Difference> = self
+            .claims
+            .findings()
+            .filter(|(a, b, _)| !confirmed.contains(&(*a, b.article)) && !confirmed.contains(&(*b, a.article)))
+            .filter_map(|(a, b, finding)| self.difference(*a, *b, finding))
+            .collect();
+        found.sort_by(|x, y| {
+            self.order(&x.left, &x.right).cmp(&self.order(&y.left, &y.right)).then(x.kind.cmp(&y.kind))
+        });
+        found.dedup_by(|x, y| (x.left.at, x.right.at, x.kind) == (y.left.at, y.right.at, y.kind));
+        found
+    }
+
+    fn order(&self, left: &Side, right: &Side) -> (SmolStr, Span, SmolStr, Span) {
+        let name = |side: &Side| self.accounts.get(&side.at.article).map(|a| a.name.clone()).unwrap_or_default();
+        (name(left), left.at.span, name(right), right.at.span)
+    }
+
+    fn difference(&self, a: ClaimRef, b: ClaimRef, finding: &Finding) -> Option<Difference> {
+        let Finding::Differ { kind, level, denies, why } = finding else { return None };
+        let first = self.side(a, *denies == Some(Denier::First))?;
+        let second = self.side(b, *denies == Some(Denier::Second))?;
+        let (left, right) = if self.account(a.article)?.name <= self.account(b.article)?.name {
+            (first, second)
+        } else {
+            (second, first)
+        };
+        Some(Difference { kind: *kind, level: *level, left, right, why: why.clone() })
+    }
+
+    fn side(&self, reference: ClaimRef, denies: bool) -> Option<Side> {
+        let account = self.account(reference.article)?;
+        let claim = account.facts.claims.get(reference.claim as usize)?;
+        let attribution = claim.attribution.as_ref().map(|who| {
+            let named = who.chain.map(|chain| account.facts.chains[chain.0 as usize].name.clone());
+            named.unwrap_or_else(|| who.span.of(&account.text).split_whitespace().collect::<Vec<_>>().join(" ").into())
+        });
+        Some(Side { at: Passage { article: reference.article, span: claim.span }, attribution, denies })
     }
 
     /// All agreements, by place.
     pub fn agreements(&self) -> Vec<Agreement> {
-        Vec::new()
+        let passage = |r: &ClaimRef| Some(Passage { article: r.article, span: self.told(*r)?.claim.span });
+        let name = |p: &Passage| self.accounts.get(&p.article).map(|a| a.name.clone());
+        let mut found: Vec<Agreement> =
+            self.claims
+                .findings()
+                .filter(|(.., finding)| *finding == Finding::Agree)
+                .filter_map(|(a, b, _)| Some((passage(a)?, passage(b)?)))
+                .map(|(a, b)| {
+                    if name(&a) <= name(&b) { Agreement { left: a, right: b } } else { Agreement { left: b, right: a } }
+                })
+                .collect();
+        found.sort_by_key(|a| (name(&a.left), a.left.span, name(&a.right), a.right.span));
+        found.dedup();
+        found
     }
 }
 
 fn chains(account: Option<&Account>) -> &[Chain] {
     account.map_or(&[], |a| &a.facts.chains)
+}
+
+fn claims(account: Option<&Account>) -> &[Claim] {
+    account.map_or(&[], |a| &a.facts.claims)
 }

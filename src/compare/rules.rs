@@ -1,0 +1,38 @@
+//! The rules that compare two claims, one file for each kind of difference.
+
+mod age;
+mod denial;
+mod quantity;
+mod time;
+
+use super::{DifferenceKind, Level, Story, gate::Told};
+
+/// What a rule finds between two claims that it can compare.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Finding {
+    /// They say the same.
+    Agree,
+    Differ {
+        kind: DifferenceKind,
+        level: Level,
+        /// Whether one side is the one that denies.
+        denies: Option<Denier>,
+        why: Vec<String>,
+    },
+}
+
+/// Which of two claims is the denial.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Denier {
+    First,
+    Second,
+}
+
+/// What the two claims of different articles have to do with each other: the first rule that applies says.
+/// Symmetric: swapping the claims swaps the sides and nothing else.
+pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    quantity::compare(story, a, b)
+        .or_else(|| age::compare(story, a, b))
+        .or_else(|| time::compare(story, a, b))
+        .or_else(|| denial::compare(story, a, b))
+}

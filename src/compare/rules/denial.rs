@@ -1,0 +1,59 @@
+//! `denial` and `polarity`: one article says it happened, the other that somebody says it did not, or that it did not.
+
+use super::{Denier, DifferenceKind, Finding, Level, Story, Told};
+use crate::{
+    compare::gate::{entities, same_deed, same_event},
+    facts::{Content, Mood, Part},
+};
+
+/// Compares a claim with one that denies it.
+pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    match (&a.claim.content, &b.claim.content) {
+        (Content::Statement, Content::Denial) => called(story, a, b, Denier::Second),
+        (Content::Denial, Content::Statement) => called(story, b, a, Denier::First),
+        (Content::Statement, Content::Statement) => said_not(story, a, b),
+        _ => None,
+    }
+}
+
+/// Somebody will not call it what the other article says it was.
+fn called(story: &Story, stated: Told, denial: Told, denier: Denier) -> Option<Finding> {
+    let (event, denied) = (&stated.claim.event, &denial.claim.event);
+    if event.negated || event.mood != Mood::Real || !same_deed(&event.predicate, &denied.predicate) {
+        return None;
+    }
+    let (mine, theirs) = (entities(story, stated, &Part::Patient), entities(story, denial, &Part::Patient));
+    let shared = mine.intersection(&theirs).next();
+    if shared.is_none() && !theirs.is_empty() || mine.is_empty() {
+        return None;
+    }
+    let why = vec![
+        format!("one article says “{}”, somebody in the other will not call it that", event.predicate),
+        shared.and_then(|e| story.entity(*e)).map(|e| format!("both are about {}", e.name)).unwrap_or_default(),
+    ];
+    let why = why.into_iter().filter(|line| !line.is_empty()).collect();
+    Some(Finding::Differ { kind: DifferenceKind::Denial, level: Level::Differs, denies: Some(denier), why })
+}
+
+/// The same deed of the same people, once told as done and once as not done.
+fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    let (x, y) = (&a.claim.event, &b.claim.event);
+    if x.negated == y.negated || x.mood != Mood::Real || y.mood != Mood::Real {
+        return None;
+    }
+    let both = |part: &Part| {
+        entities(story, a, part).intersection(&entities(story, b, part)).next().is_some()
+            || !x.parties(part).any(|_| true) && !y.parties(part).any(|_| true)
+    };
+    if !both(&Part::Agent) || !both(&Part::Patient) || x.parties(&Part::Agent).next().is_none() {
+        return None;
+    }
+    let mut why = same_event(story, a, b, Some(&Part::Recipient))?;
+    why.push("one says that it was so, the other that it was not".into());
+    let (negative, denier) = if x.negated { (a, Denier::First) } else { (b, Denier::Second) };
+    let (kind, denies) = match negative.claim.attribution {
+        Some(_) => (DifferenceKind::Denial, Some(denier)),
+        None => (DifferenceKind::Polarity, None),
+    };
+    Some(Finding::Differ { kind, level: Level::Differs, denies, why })
+}
