@@ -1,6 +1,6 @@
 //! Go to definition: the mentions that introduce the entity under the cursor.
 
-use super::{Config, DefinitionMode};
+use super::{Config, DefinitionMode, subject::subject};
 use crate::{
     compare::{ArticleId, Passage},
     text::Span,
@@ -18,6 +18,17 @@ pub struct Definitions {
 
 /// The introducing mentions of what the mention at byte `at` refers to; `None` when no mention is there.
 pub fn definition(snapshot: &Snapshot, article: ArticleId, at: usize, config: &Config) -> Option<Definitions> {
-    let _ = (snapshot, article, at, DefinitionMode::All == config.definition);
-    None
+    let subject = subject(snapshot, article, at)?;
+    let origin = subject.mention.span;
+    let mut targets: Vec<Passage> = subject.chains().into_iter().filter_map(|c| subject.introduction(c)).collect();
+    match config.definition {
+        DefinitionMode::All => {}
+        DefinitionMode::Here => targets.truncate(1),
+        DefinitionMode::Alternate => {
+            let on_it = targets.first().is_some_and(|t| t.article == article && t.span.overlaps(origin));
+            let pick = if on_it && targets.len() > 1 { 1 } else { 0 };
+            targets = targets.into_iter().skip(pick).take(1).collect();
+        }
+    }
+    Some(Definitions { origin, targets })
 }

@@ -1,10 +1,12 @@
 //! Differences as diagnostics: one per claim on its tightest words, mirrored in both articles.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::Config;
 use crate::{
-    compare::{ArticleId, Passage},
+    compare::{ArticleId, Difference, Level, Passage, message, passage},
     text::Span,
     workspace::Snapshot,
 };
@@ -39,8 +41,35 @@ pub struct RelatedPassage {
     pub message: String,
 }
 
-/// What is to be marked in an article, by place.
+/// What is to be marked in an article, by place: one diagnostic for each claim and kind, with every other passage.
 pub fn diagnostics(snapshot: &Snapshot, article: ArticleId, config: &Config) -> Vec<Diagnostic> {
-    let _ = (snapshot, article, config);
-    Vec::new()
+    let Some(story) = snapshot.story_of(article) else { return Vec::new() };
+    let all = story.differences();
+    let mut by_claim: BTreeMap<(Span, &'static str, Level), Vec<&Difference>> = BTreeMap::new();
+    for difference in &all {
+        if let Some((here, _)) = difference.seen_from(article) {
+            let claim = (here.at.span, difference.kind.code(), difference.level);
+            by_claim.entry(claim).or_default().push(difference);
+        }
+    }
+    let severity = |level| match level {
+        Level::Differs => config.diagnostics.differs,
+        Level::Note => config.diagnostics.note,
+    };
+    by_claim
+        .into_iter()
+        .filter(|((.., level), _)| severity(*level) != Severity::Off)
+        .map(|((span, code, level), differences)| {
+            let messages: Vec<String> = differences.iter().map(|d| message(&story, d, Some(article))).collect();
+            let others = differences.iter().filter_map(|d| Some((d, d.seen_from(article)?.1)));
+            let related = others.map(|(_, there)| RelatedPassage { at: there.at, message: passage(&story, there) });
+            Diagnostic {
+                span,
+                severity: severity(level),
+                code,
+                related: related.collect(),
+                message: messages.join("\n"),
+            }
+        })
+        .collect()
 }

@@ -1,7 +1,16 @@
-//! The hover card.
+//! The hover card: who somebody is in every source.
 
-use super::Config;
-use crate::{compare::ArticleId, text::Span, workspace::Snapshot};
+use super::{
+    Config,
+    excerpt::excerpt,
+    subject::{Subject, subject},
+};
+use crate::{
+    compare::{ArticleId, ChainRef, Passage, Story},
+    facts::{EntityKind, MentionKind},
+    text::Span,
+    workspace::Snapshot,
+};
 
 /// A card about the words under the cursor, in both forms that clients may ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,15 +21,194 @@ pub struct Card {
     pub plain: String,
 }
 
-/// The card for byte `at`; `None` where there is nothing to say. `link` makes the address of a place (the protocol
-/// layer knows URIs and line numbers, this one does not); without an address the place is given as text.
-pub fn hover(
-    snapshot: &Snapshot,
-    article: ArticleId,
-    at: usize,
-    config: &Config,
-    link: &dyn Fn(crate::compare::Passage) -> Option<String>,
-) -> Option<Card> {
-    let _ = (snapshot, article, at, config, link);
-    None
+/// Makes the address of a place; the protocol layer knows URIs and lines, this one does not.
+pub type Link<'a> = &'a dyn Fn(Passage) -> Option<String>;
+
+/// How many quotations a card shows at most.
+const QUOTES: usize = 3;
+
+/// The card for byte `at`; `None` where there is nothing to say. Without an address a place is given as text.
+pub fn hover(snapshot: &Snapshot, article: ArticleId, at: usize, config: &Config, link: Link<'_>) -> Option<Card> {
+    let _ = config;
+    let subject = subject(snapshot, article, at)?;
+    let lines = card(snapshot, &subject);
+    let markdown = lines.iter().map(|line| line.markdown(link)).collect::<Vec<_>>().join("\n\n");
+    let plain = lines.iter().map(Line::plain).collect::<Vec<_>>().join("\n");
+    Some(Card { span: subject.mention.span, markdown, plain })
+}
+
+/// One line of a card, as pieces that each form renders in its own way.
+struct Line(Vec<Piece>);
+
+enum Piece {
+    Text(String),
+    Strong(String),
+    Quoted(String),
+    Place { name: String, at: Passage },
+}
+
+impl Line {
+    fn markdown(&self, link: Link<'_>) -> String {
+        let piece = |p: &Piece| match p {
+            Piece::Text(text) => escape(text),
+            Piece::Strong(text) => format!("**{}**", escape(text)),
+            Piece::Quoted(text) => format!("*{}*", escape(text)),
+            Piece::Place { name, at } => match link(*at) {
+                Some(address) => format!("[{}](<{address}>)", escape(name)),
+                None => escape(name),
+            },
+        };
+        self.0.iter().map(piece).collect()
+    }
+
+    fn plain(&self) -> String {
+        let piece = |p: &Piece| match p {
+            Piece::Text(text) | Piece::Strong(text) | Piece::Quoted(text) => text.clone(),
+            Piece::Place { name, .. } => name.clone(),
+        };
+        self.0.iter().map(piece).collect()
+    }
+}
+
+fn card(snapshot: &Snapshot, subject: &Subject) -> Vec<Line> {
+    let Some(entity) = subject.entity() else { return Vec::new() };
+    let mut lines = vec![title(subject, &entity.name, entity.kind)];
+    for chain in subject.chains() {
+        lines.extend(roles(snapshot, &subject.story, chain));
+    }
+    lines.extend(forms(subject));
+    lines.push(counts(snapshot, subject));
+    lines.extend(quotes(snapshot, subject));
+    lines.extend(differences(snapshot, subject));
+    lines
+}
+
+/// "she: **Mara Ellison**, person": on a pronoun or a nominal the words come first.
+fn title(subject: &Subject, name: &str, kind: EntityKind) -> Line {
+    let kind = match kind {
+        EntityKind::Person => ", person",
+        EntityKind::Organisation => ", organisation",
+        EntityKind::Place => ", place",
+        EntityKind::Other => "",
+    };
+    let mut pieces = vec![Piece::Strong(name.into()), Piece::Text(kind.into())];
+    if subject.mention.kind != MentionKind::Name
+        && let Some(account) = subject.story.account(subject.at.article)
+    {
+        pieces.insert(0, Piece::Text(format!("{}: ", excerpt(subject.mention.span.of(&account.text)))));
+    }
+    Line(pieces)
+}
+
+/// What an article calls somebody, each role once, with the place where it says so.
+fn roles(snapshot: &Snapshot, story: &Story, chain: ChainRef) -> Option<Line> {
+    let account = story.account(chain.article)?;
+    let mut pieces = Vec::new();
+    let mut seen: Vec<String> = Vec::new();
+    for mention in account.facts.mentions_of(chain.chain) {
+        let Some(role) = mention.role else { continue };
+        let words = excerpt(role.of(&account.text));
+        if seen.iter().any(|s| s.eq_ignore_ascii_case(&words)) {
+            continue;
+        }
+        pieces.push(Piece::Text(if seen.is_empty() { String::new() } else { "; ".into() }));
+        pieces.push(Piece::Text(words.clone()));
+        seen.push(words);
+        if seen.len() == 1 {
+            pieces.push(Piece::Text(" — ".into()));
+            pieces.push(place(snapshot, Passage { article: chain.article, span: role })?);
+        }
+    }
+    (!pieces.is_empty()).then_some(Line(pieces))
+}
+
+/// Other forms of the name, in the order in which they come up.
+fn forms(subject: &Subject) -> Option<Line> {
+    let mut forms: Vec<&str> = Vec::new();
+    let name = subject.entity()?.name.as_str();
+    for chain in subject.chains() {
+        let account = subject.story.account(chain.article)?;
+        for mention in account.facts.mentions_of(chain.chain).filter(|m| m.kind == MentionKind::Name) {
+            let form = mention.span.of(&account.text);
+            if form != name && !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
+    }
+    let listed = forms.iter().map(|f| excerpt(f)).collect::<Vec<_>>().join(", ");
+    (!forms.is_empty()).then(|| Line(vec![Piece::Text(format!("Also: {listed}"))]))
+}
+
+/// How often each article mentions the entity, with its introduction there.
+fn counts(snapshot: &Snapshot, subject: &Subject) -> Line {
+    let mut pieces = vec![Piece::Text("Mentions: ".into())];
+    for (i, chain) in subject.chains().into_iter().enumerate() {
+        let (Some(at), Some(found)) = (subject.introduction(chain), subject.story.chain(chain)) else { continue };
+        if i > 0 {
+            pieces.push(Piece::Text(", ".into()));
+        }
+        pieces.extend(place(snapshot, at));
+        pieces.push(Piece::Text(format!(" {}", found.mentions.len())));
+    }
+    Line(pieces)
+}
+
+/// The first things that the entity says, in its own words.
+fn quotes(snapshot: &Snapshot, subject: &Subject) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for chain in subject.chains() {
+        let Some(account) = subject.story.account(chain.article) else { continue };
+        for quote in account.facts.quotations.iter().filter(|q| q.chain == Some(chain.chain)) {
+            let mut pieces = vec![Piece::Quoted(excerpt(quote.span.of(&account.text))), Piece::Text(" — ".into())];
+            pieces.extend(place(snapshot, Passage { article: chain.article, span: quote.span }));
+            lines.push(Line(pieces));
+        }
+    }
+    lines.truncate(QUOTES);
+    lines
+}
+
+/// The claims beside a mention of the entity on which accounts differ.
+fn differences(snapshot: &Snapshot, subject: &Subject) -> Vec<Line> {
+    let near = |side: &Passage| {
+        let account = subject.story.account(side.article)?;
+        let sentence = account.facts.sentences.iter().position(|s| s.span.overlaps(side.span))?;
+        let chains = subject.entity()?.chains.iter().filter(|c| c.article == side.article);
+        chains.flat_map(|c| account.facts.mentions_of(c.chain)).any(|m| m.sentence as usize == sentence).then_some(())
+    };
+    let mut lines = Vec::new();
+    for difference in subject.story.differences() {
+        if near(&difference.left.at).is_none() && near(&difference.right.at).is_none() {
+            continue;
+        }
+        let (left, right) = (difference.left.at, difference.right.at);
+        let words = |at: Passage| subject.story.account(at.article).map(|a| excerpt(at.span.of(&a.text)));
+        let mut pieces = vec![Piece::Text(format!("Accounts differ ({}): ", difference.kind.code()))];
+        for (i, at) in [left, right].into_iter().enumerate() {
+            pieces.push(Piece::Text(if i > 0 { "; ".into() } else { String::new() }));
+            pieces.extend(place(snapshot, at));
+            pieces.push(Piece::Text(format!(" “{}”", words(at).unwrap_or_default())));
+        }
+        lines.push(Line(pieces));
+    }
+    lines
+}
+
+/// "times.txt:12", a link where links can be made.
+fn place(snapshot: &Snapshot, at: Passage) -> Option<Piece> {
+    let article = snapshot.article(at.article)?;
+    let line = article.text()[..at.span.start as usize].matches('\n').count() + 1;
+    Some(Piece::Place { name: format!("{}:{line}", article.name), at })
+}
+
+/// Text that Markdown shows as it is.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
 }

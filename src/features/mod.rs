@@ -5,9 +5,11 @@
 mod config;
 mod definition;
 mod diagnostics;
+mod excerpt;
 mod highlight;
 mod hover;
 mod references;
+mod subject;
 mod symbols;
 
 pub use config::{Config, DefinitionMode};
