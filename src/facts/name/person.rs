@@ -29,7 +29,9 @@ impl PersonName {
     /// Takes a name apart. `gender` is what a courtesy title says; otherwise the given name decides where it can.
     pub fn new(words: &str, gender: Option<Gender>) -> PersonName {
         let display = SmolStr::new(words);
-        let parsed = if words.contains(char::is_whitespace) { Name::parse(words) } else { None };
+        // "de Witt" is a surname with its particle, no matter how many words it has.
+        let bare = words.split_whitespace().next().is_none_or(|first| lexicon::is_name_particle(&first.to_lowercase()));
+        let parsed = if bare || !words.contains(char::is_whitespace) { None } else { Name::parse(words) };
         let Some(name) = parsed else {
             return PersonName { display, surname: fold(words), gender, ..PersonName::default() };
         };
