@@ -29,25 +29,12 @@ pub fn facts(prose: &Prose, metadata: &Metadata, previous: Option<&Facts>) -> Fa
     for quotation in &mut quotations {
         quotation.chain = quotation.speaker.and_then(|speaker| chain_within(&mentions, speaker));
     }
-    let times = date::resolve(sentences.iter().flat_map(|s| &s.sentence.times), metadata.published);
-    let claims = claim::claims(prose, &sentences, &mentions, &times, &quotations);
-    let dates = dates(prose, &sentences, &times);
+    let dates = date::mentions(prose, &sentences, metadata.published);
+    let claims = claim::claims(prose, &sentences, &mentions, &dates, &quotations);
     Facts { sentences, mentions, chains, quotations, dates, claims, published: metadata.published }
 }
 
 /// The chain of the first mention whose head lies within `span`: who "Mayor Ann Lee, a lawyer" is.
 fn chain_within(mentions: &[Mention], span: Span) -> Option<ChainId> {
     mentions.iter().find(|m| span.contains(m.head)).map(|m| m.chain)
-}
-
-/// The times of an article, in their places. `times` are those of all sentences, in order.
-fn dates(prose: &Prose, sentences: &[PlacedSentence], times: &[date::ResolvedTime]) -> Vec<DateMention> {
-    let places = sentences.iter().flat_map(|s| std::iter::repeat_n(s, s.sentence.times.len()));
-    places
-        .zip(times)
-        .map(|(place, time)| DateMention {
-            span: place.to_source(prose, time.expression.span),
-            value: time.value.clone(),
-        })
-        .collect()
 }

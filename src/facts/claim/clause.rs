@@ -7,7 +7,7 @@ use super::{
     predication::{Predication, Role, predications},
 };
 use crate::{
-    facts::{ChainId, Mention, PlacedSentence, date::ResolvedTime},
+    facts::{ChainId, DateMention, Mention, PlacedSentence, date::ResolvedTime},
     language::{
         Sentence,
         lexicon::{self, Pos},
@@ -23,7 +23,7 @@ pub struct Clauses<'a> {
     pub prose: &'a Prose,
     pub predications: Vec<Predication>,
     /// Its times, in order.
-    pub times: &'a [ResolvedTime],
+    pub times: &'a [DateMention],
     /// Who each token refers to.
     chains: Vec<Option<ChainId>>,
 }
@@ -34,7 +34,7 @@ impl<'a> Clauses<'a> {
         place: &'a PlacedSentence,
         prose: &'a Prose,
         mentions: &[Mention],
-        times: &'a [ResolvedTime],
+        times: &'a [DateMention],
     ) -> Clauses<'a> {
         let sentence = &place.sentence;
         let chain_of = |span: Span| {
@@ -104,7 +104,7 @@ impl<'a> Clauses<'a> {
             t.expression.is_point()
                 && self.governing(t.expression.span).is_some_and(|(p, _)| p.head == predication.head)
         };
-        self.times.iter().filter(own).cloned().collect()
+        self.times.iter().map(|d| &d.time).filter(own).cloned().collect()
     }
 
     /// A predication with its words made comparable.

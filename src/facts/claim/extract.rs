@@ -2,30 +2,29 @@
 
 use super::{Attribution, Claim, age, clause::Clauses, denial, quantity, statement, when};
 use crate::{
-    facts::{Mention, PlacedSentence, Quotation, QuotationKind, date::ResolvedTime},
+    facts::{DateMention, Mention, PlacedSentence, Quotation, QuotationKind},
     syntax::{BlockKind, Prose},
 };
 
 /// How many sentences back "that way" may point.
 const REACH: usize = 3;
 
-/// The claims of an article in the order of its sentences. `times` are those of all sentences, in order.
+/// The claims of an article in the order of its sentences. `dates` and `mentions` are those of all sentences, in order.
 pub fn claims(
     prose: &Prose,
     sentences: &[PlacedSentence],
     mentions: &[Mention],
-    times: &[ResolvedTime],
+    dates: &[DateMention],
     quotations: &[Quotation],
 ) -> Vec<Claim> {
     let mut found = Vec::new();
-    let (mut time, mut mention) = (0, 0);
+    let (mut date, mut mention) = (0, 0);
     let mut before: Vec<Clauses> = Vec::new();
     for (number, place) in sentences.iter().enumerate() {
-        let own_times = &times[time..time + place.sentence.times.len()];
-        time += own_times.len();
+        let last = date + dates[date..].iter().take_while(|d| d.sentence as usize == number).count();
         let after = mention + mentions[mention..].iter().take_while(|m| m.sentence as usize == number).count();
-        let clauses = Clauses::new(place, prose, &mentions[mention..after], own_times);
-        mention = after;
+        let clauses = Clauses::new(place, prose, &mentions[mention..after], &dates[date..last]);
+        (date, mention) = (last, after);
         // A source note speaks about the draft, it is no account of its own.
         if matches!(prose.blocks[place.block as usize].kind, BlockKind::FootnoteDefinition(_)) {
             continue;
