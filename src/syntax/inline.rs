@@ -103,7 +103,7 @@ fn closing(source: &str, at: usize, open: &mut Vec<Bracket>, prose: &mut Prose, 
         },
     };
     let words = bracket.words..at;
-    if !source[words.clone()].trim().is_empty() {
+    if source[words.clone()].contains(char::is_alphanumeric) {
         prose.annotations.push(Annotation {
             kind,
             span: Span::new(bracket.at, end),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::html::{Html, Part};
 use super::inline;
 use super::pieces::{self, Piece, PieceText};
 use super::prose::{BlockKind, Footnote, Link, Prose};
@@ -13,7 +14,14 @@ use crate::text::Span;
 pub(super) fn read(source: &str, body: usize) -> Prose {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
-    let mut reader = Reader { source, prose: Prose::default(), containers: Vec::new(), open: None, masked: 0 };
+    let mut reader = Reader {
+        source,
+        prose: Prose::default(),
+        containers: Vec::new(),
+        open: None,
+        html: Html::default(),
+        masked: 0,
+    };
     for (event, range) in Parser::new_ext(&source[body..], options).into_offset_iter() {
         reader.event(event, range.start + body..range.end + body);
     }
@@ -31,6 +39,8 @@ struct Reader<'s> {
     /// What the current block stands in, outermost first.
     containers: Vec<Container<'s>>,
     open: Option<OpenBlock<'s>>,
+    /// The block of HTML that is being read.
+    html: Html,
     /// How many elements deep in something that is no prose: code, an image, words struck out.
     masked: usize,
 }
@@ -70,9 +80,9 @@ impl<'s> Reader<'s> {
             Event::FootnoteReference(label) => {
                 self.prose.footnotes.push(Footnote { span: range.into(), label: (*label).into() })
             }
+            Event::Html(_) => self.html_line(range),
             Event::Code(_)
             | Event::InlineHtml(_)
-            | Event::Html(_)
             | Event::InlineMath(_)
             | Event::DisplayMath(_)
             | Event::Rule
@@ -88,9 +98,13 @@ impl<'s> Reader<'s> {
             Tag::Item => self.enter(Container::Item),
             Tag::BlockQuote(_) => self.enter(Container::Quote),
             Tag::FootnoteDefinition(label) => self.enter(Container::Note(label)),
-            Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) => {
+            Tag::CodeBlock(_) | Tag::MetadataBlock(_) => {
                 self.close();
                 self.masked = 1;
+            }
+            Tag::HtmlBlock => {
+                self.close();
+                self.html = Html::default();
             }
             Tag::Link { link_type, dest_url, .. } => {
                 self.prose.links.push(Link { span: range.into(), destination: (*dest_url).into() });
@@ -108,12 +122,26 @@ impl<'s> Reader<'s> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell => self.close(),
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell | TagEnd::HtmlBlock => self.close(),
             TagEnd::Item | TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition => {
                 self.close();
                 self.containers.pop();
             }
             _ => {}
+        }
+    }
+
+    fn html_line(&mut self, range: Range<usize>) {
+        for part in self.html.line(self.source, range) {
+            match part {
+                // Blanks between tags open no paragraph.
+                Part::Words(words) if self.open.is_none() && self.source[words.clone()].trim().is_empty() => {}
+                Part::Words(words) => self.piece(words, PieceText::Copied),
+                Part::Spelled(range, words) => self.piece(range, PieceText::Spelled(words)),
+                Part::Break(_) if self.open.is_none() => {}
+                Part::Break(range) => self.piece(range, PieceText::Break),
+                Part::Boundary => self.close(),
+            }
         }
     }
 

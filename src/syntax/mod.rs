@@ -1,8 +1,10 @@
 //! Source text → prose: what a reader reads, block by block, each byte with its place in the file.
 //!
-//! Markup, code, URLs, HTML comments and front matter are left out of the prose; soft line breaks become one blank.
+//! Markup, code, URLs, HTML comments, words struck out and front matter are left out of the prose; soft line breaks
+//! become one blank. Everything else is copied unchanged: markup that is unknown or not closed is text.
 
 mod front_matter;
+mod html;
 mod inline;
 mod markdown;
 mod pieces;
@@ -30,3 +32,6 @@ pub fn prose(source: &str, format: Format) -> Prose {
     prose.front_matter = front_matter;
     prose
 }
+
+#[cfg(test)]
+mod tests;

@@ -52,11 +52,13 @@ pub(super) fn block(
                     start = kept.end;
                 }
                 PieceText::Spelled(spelled) => {
+                    map.push_spelled(Span::new(text.len(), text.len() + spelled.len()), Span::new(start, end));
                     text.push_str(spelled);
                     start = end;
                 }
                 PieceText::Break => {
                     if !text.is_empty() {
+                        map.push_spelled(Span::new(text.len(), text.len() + 1), Span::new(start, end));
                         text.push(' ');
                     }
                     start = end;

@@ -7,7 +7,7 @@ use super::pieces::{self, Piece, PieceText};
 use super::prose::{BlockKind, Prose};
 use crate::text::Span;
 
-/// A text whose longest line has more characters than this was not wrapped by hand or by a mailer.
+/// A text whose lines have more characters than this was not wrapped by hand or by a mailer.
 const WIDEST_WRAP: usize = 120;
 /// A line shorter than this does not reach the margin of a wrapped text.
 const NARROWEST_WRAP: usize = 40;
@@ -20,10 +20,11 @@ const MAX_HEADLINE: usize = 140;
 /// paragraph each where they do not.
 pub(super) fn read(source: &str, body: usize) -> Prose {
     let lines = lines(source, body);
+    let margin = margin(source, &lines);
     let paragraphs: Vec<Paragraph> = lines
         .split(|line| line.text(source).is_empty())
         .filter(|group| !group.is_empty())
-        .flat_map(|group| paragraphs(source, group))
+        .flat_map(|group| paragraphs(source, group, margin))
         .collect();
     let headline = headline(source, &paragraphs);
     let mut prose = Prose::default();
@@ -43,6 +44,8 @@ pub(super) fn read(source: &str, body: usize) -> Prose {
 /// One line without the white space around it.
 #[derive(Clone)]
 struct Line {
+    /// Where the bullet or else the words begin.
+    start: usize,
     words: Range<usize>,
     /// In characters.
     width: usize,
@@ -69,6 +72,7 @@ fn lines(source: &str, body: usize) -> Vec<Line> {
         let words = line[lead + bullet..].trim();
         let at = start + lead + bullet;
         lines.push(Line {
+            start: start + lead,
             words: at..at + words.len(),
             width: line.trim_end().chars().count(),
             indented: lead > 1 || line.starts_with('\t'),
@@ -104,7 +108,7 @@ struct Paragraph {
 
 impl Paragraph {
     fn span(&self) -> Span {
-        let first = self.lines.first().map_or(0, |line| line.words.start);
+        let first = self.lines.first().map_or(0, |line| line.start);
         let last = self.lines.last().map_or(first, |line| line.words.end);
         Span::new(first, last)
     }
@@ -121,9 +125,19 @@ impl Paragraph {
     }
 }
 
+/// Where the right margin is, in characters, if the text is wrapped: nine in ten of the lines that another one follows
+/// directly are no wider. (The widest may be a URL.)
+fn margin(source: &str, lines: &[Line]) -> usize {
+    let followed = lines.windows(2).filter(|pair| pair.iter().all(|line| !line.text(source).is_empty()));
+    let mut widths: Vec<usize> = followed.map(|pair| pair[0].width).collect();
+    match widths.len() * 9 / 10 {
+        _ if widths.is_empty() => 0,
+        tenth => *widths.select_nth_unstable(tenth).1,
+    }
+}
+
 /// The paragraphs of consecutive lines that are not blank.
-fn paragraphs(source: &str, group: &[Line]) -> Vec<Paragraph> {
-    let margin = group.iter().map(|line| line.width).max().unwrap_or(0);
+fn paragraphs(source: &str, group: &[Line], margin: usize) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     for (i, line) in group.iter().enumerate() {
         let before = i.checked_sub(1).map(|i| &group[i]);
@@ -137,7 +151,7 @@ fn paragraphs(source: &str, group: &[Line]) -> Vec<Paragraph> {
     paragraphs
 }
 
-/// Whether the break between two lines is one of layout only, in a text whose longest line has `margin` characters.
+/// Whether the break between two lines is one of layout only, in a text wrapped at `margin` if at all.
 fn continues(source: &str, before: &Line, line: &Line, margin: usize) -> bool {
     if line.bullet || (line.indented && !before.indented && !before.bullet) {
         return false;
@@ -147,13 +161,16 @@ fn continues(source: &str, before: &Line, line: &Line, margin: usize) -> bool {
     if !ended && tail.starts_with(char::is_lowercase) {
         return true;
     }
+    if is_credit(head) || is_credit(tail) {
+        return false;
+    }
     if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&margin) || before.width < NARROWEST_WRAP {
         return false;
     }
     // A wrapped line is full: the next line's first word did not fit.
     let word = tail.split_whitespace().next().map_or(0, |w| w.chars().count());
     let full = before.width + 1 + word > margin;
-    full || (!ended && before.width * 3 >= margin * 2)
+    full || (!ended && before.width * 4 >= margin * 3)
 }
 
 /// Which paragraph is the headline: the first one that is not a date line, when it reads like one and text follows.

@@ -82,10 +82,10 @@ pub enum AnnotationKind {
     Claim,
 }
 
-/// Where the bytes of a block's text come from: runs that were copied unchanged, in rising order of both offsets.
+/// Where the bytes of a block's text come from: runs in rising order of both offsets, which together make the text.
 ///
-/// Between two runs the file holds markup that the prose leaves out, or the prose holds one byte (a blank for a soft
-/// break, the character of an entity) that the file spells otherwise.
+/// A run was copied unchanged, or the file spells it otherwise: a line break is read as one blank, `&amp;` as `&`.
+/// What the file holds between two runs is markup that the prose leaves out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceMap {
     runs: Vec<Run>,
@@ -93,9 +93,10 @@ pub struct SourceMap {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Run {
-    prose: u32,
-    source: u32,
-    len: u32,
+    prose: Span,
+    source: Span,
+    /// Both spans have the same bytes.
+    copied: bool,
 }
 
 impl SourceMap {
@@ -106,57 +107,79 @@ impl SourceMap {
         if len == 0 {
             return;
         }
-        if let Some(last) = self.runs.last_mut() {
-            let (p, s) = ((last.prose + last.len) as usize, (last.source + last.len) as usize);
-            debug_assert!(p <= prose && s <= source, "runs are added in rising order");
-            if p == prose && s == source {
-                last.len += len as u32;
-                return;
+        let run = Run { prose: Span::new(prose, prose + len), source: Span::new(source, source + len), copied: true };
+        match self.runs.last_mut() {
+            Some(last) if last.copied && last.prose.end == run.prose.start && last.source.end == run.source.start => {
+                last.prose.end = run.prose.end;
+                last.source.end = run.source.end;
             }
+            _ => self.add(run),
         }
-        self.runs.push(Run { prose: prose as u32, source: source as u32, len: len as u32 });
     }
 
-    /// The place in the file of the bytes `prose` of the block's text.
+    /// Appends bytes of prose that the file spells as `source`.
+    pub fn push_spelled(&mut self, prose: Span, source: Span) {
+        if !prose.is_empty() {
+            self.add(Run { prose, source, copied: false });
+        }
+    }
+
+    fn add(&mut self, run: Run) {
+        debug_assert!(
+            self.runs
+                .last()
+                .is_none_or(|last| last.prose.end == run.prose.start && last.source.end <= run.source.start),
+            "runs are added in rising order"
+        );
+        self.runs.push(run);
+    }
+
+    /// The runs that were copied, in order: bytes of the block's text, and the same bytes in the file.
+    pub fn copied(&self) -> impl Iterator<Item = (Span, Span)> {
+        self.runs.iter().filter(|run| run.copied).map(|run| (run.prose, run.source))
+    }
+
+    /// The place in the file of the bytes `prose` of the block's text, with the markup between them.
     ///
-    /// A byte that was not copied (a soft break, an entity) stands for the whole gap between its neighbours.
+    /// A byte that was not copied stands for all that the file has in its place.
     pub fn to_source(&self, prose: Span) -> Span {
         let start = self.start_of(prose.start);
-        if prose.is_empty() { Span { start, end: start } } else { Span { start, end: self.end_of(prose.end - 1) } }
+        let end = if prose.is_empty() { start } else { self.end_of(prose.end - 1) };
+        Span { start, end }
     }
 
     /// The offset in the block's text that stands for byte `source` of the file; `None` where the file holds markup.
     ///
     /// One past the last byte of a run counts as being on it, as a cursor does.
     pub fn to_prose(&self, source: usize) -> Option<usize> {
-        let i = self.runs.partition_point(|r| r.source as usize <= source);
-        let run = self.runs[..i].last()?;
-        let into = source - run.source as usize;
-        (into <= run.len as usize).then_some(run.prose as usize + into)
+        let i = self.runs.partition_point(|run| run.source.start as usize <= source);
+        let run = self.runs[..i].last().filter(|run| run.source.touches(source))?;
+        if run.copied {
+            return Some(run.prose.start as usize + source - run.source.start as usize);
+        }
+        let behind = source == run.source.end as usize;
+        Some(if behind { run.prose.end } else { run.prose.start } as usize)
     }
 
-    /// The run that holds prose byte `at`, or else the runs before and after the gap it lies in.
-    fn around(&self, at: u32) -> (Option<Run>, Option<Run>, Option<Run>) {
-        let i = self.runs.partition_point(|r| r.prose <= at);
-        match self.runs[..i].last() {
-            Some(run) if at < run.prose + run.len => (Some(*run), None, None),
-            before => (None, before.copied(), self.runs.get(i).copied()),
-        }
+    /// The run that holds prose byte `at`, if the text is that long.
+    fn run_at(&self, at: u32) -> Option<&Run> {
+        let i = self.runs.partition_point(|run| run.prose.end <= at);
+        self.runs.get(i)
     }
 
     fn start_of(&self, at: u32) -> u32 {
-        match self.around(at) {
-            (Some(run), ..) => run.source + (at - run.prose),
-            (None, Some(before), _) => before.source + before.len,
-            (None, None, after) => after.map_or(0, |r| r.source),
+        match self.run_at(at) {
+            Some(run) if run.copied => run.source.start + (at - run.prose.start),
+            Some(run) => run.source.start,
+            None => self.runs.last().map_or(0, |run| run.source.end),
         }
     }
 
     fn end_of(&self, last: u32) -> u32 {
-        match self.around(last) {
-            (Some(run), ..) => run.source + (last - run.prose) + 1,
-            (None, _, Some(after)) => after.source,
-            (None, before, None) => before.map_or(0, |r| r.source + r.len),
+        match self.run_at(last) {
+            Some(run) if run.copied => run.source.start + (last - run.prose.start) + 1,
+            Some(run) => run.source.end,
+            None => self.runs.last().map_or(0, |run| run.source.end),
         }
     }
 }

@@ -1,0 +1,82 @@
+//! Reading takes time linear in the length of an article, whatever is in it.
+
+use std::time::{Duration, Instant};
+
+use twosource::{
+    annotation::metadata,
+    language::sentences,
+    syntax::{Format, prose},
+};
+
+/// Eight times the text may take this many times as long; quadratic time would take 64 times.
+const GROWTH: u32 = 24;
+/// Below this a measurement is mostly noise.
+const NOISE: Duration = Duration::from_millis(40);
+
+fn read(text: &str) {
+    for format in [Format::Markdown, Format::Plain] {
+        let prose = prose(text, format);
+        metadata(text, &prose);
+        for block in &prose.blocks {
+            sentences(&block.text);
+        }
+    }
+}
+
+fn time(text: &str) -> Duration {
+    let start = Instant::now();
+    read(text);
+    start.elapsed()
+}
+
+#[test]
+fn reading_is_linear() {
+    let parts = [
+        "Mr. Dunne, 52, left at 4 p.m. Tuesday. \"It is over. I was fired,\" he said. ",
+        "A line of text that was wrapped at some sixty characters or so\n",
+        "word ",
+        "x",
+        "a.b",
+        "?\"Aa",
+        "\"",
+        "'",
+        "? ",
+        "[",
+        "[[a|",
+        "]",
+        "[a]{#b}",
+        "[^a]",
+        "(",
+        ")",
+        "*a_",
+        "`",
+        "&amp;",
+        "<b>",
+        "<div>\n",
+        "<!--",
+        "https://a.example/))))",
+        "www.",
+        "\n",
+        "\r\n\r\n",
+        "- a\n",
+        "> ",
+        "> a\n\n",
+        "|a",
+        "1. A",
+        "U. S. ",
+        "é❤️. ",
+        "---\na: b\n",
+        " ",
+        "\u{c}",
+    ];
+    for part in parts {
+        let text = part.repeat(8_192 / part.len());
+        let eightfold = text.repeat(8);
+        // What disturbs a measurement makes it longer: one good one is enough.
+        let grows = || {
+            let short = time(&text).max(NOISE / 8);
+            time(&eightfold) > short * GROWTH
+        };
+        assert!(!(0..5).all(|_| grows()), "{part:?} takes more than linear time");
+    }
+}
