@@ -167,10 +167,12 @@ fn strength(a: &Chain, b: &Chain) -> Option<Strength> {
             })
         }
         (None, None) => same_thing(a, b),
-        // One article shows that it is a person's name, the other does not show what it is.
+        // One article shows that it is a person's name, the other does not show what it is; or the names are the same
+        // to the letter and long enough not to be so by chance.
         _ => {
             let unknown = if a.identity.person.is_none() { a.kind } else { b.kind };
-            (unknown == EntityKind::Other && shares_form(a, b)).then_some(Strength::Short)
+            let long = a.identity.forms.iter().any(|f| f.contains(' ') && b.identity.forms.contains(f));
+            (long || unknown == EntityKind::Other && shares_form(a, b)).then_some(Strength::Short)
         }
     }
 }

@@ -21,7 +21,12 @@ pub fn who_is_who(prose: &Prose, placed: &[PlacedSentence]) -> (Vec<Mention>, Ve
         .map(|s| {
             let words = words(&s.sentence);
             let headline = is_headline(&words, s.heading);
-            let candidates = if headline { Vec::new() } else { candidates(&words) };
+            let mut candidates = if headline { Vec::new() } else { candidates(&words) };
+            for candidate in &mut candidates {
+                for tagged in s.sentence.parse.names().filter(|n| n.tokens.end == candidate.name.end) {
+                    candidate.evidence.tagged(tagged.kind, tagged.margin);
+                }
+            }
             NamedSentence { words, candidates, block: s.block, headline }
         })
         .collect();

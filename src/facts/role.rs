@@ -21,8 +21,12 @@ fn before_comma(words: &[Word], start: usize) -> Option<Range<usize>> {
     if !(lexicon::is_role_head(&words[head].lower) || lexicon::kinship(&words[head].lower).is_some()) {
         return None;
     }
-    let determiner = (comma.saturating_sub(6)..head).rev().find(|&i| is_determiner(&words[i].lower))?;
-    words[determiner..comma].iter().all(|w| w.kind == TokenKind::Word).then_some(determiner..comma)
+    let first = (comma.saturating_sub(6)..head).rev().find_map(|i| match () {
+        () if is_determiner(&words[i].lower) => Some(i),
+        () if words[i].kind == TokenKind::Clitic => Some(i + 1),
+        () => None,
+    })?;
+    words[first..comma].iter().all(|w| w.kind == TokenKind::Word).then_some(first..comma)
 }
 
 fn is_determiner(lower: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Which bearer a short form stands for: surnames, given names, clipped names of organisations and places, acronyms.
 
 use super::group::Bearer;
-use crate::language::lexicon;
+use crate::language::lexicon::{self, NameKind};
 
 /// How a short form is part of a full name.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -47,7 +47,8 @@ pub fn clipped(full: &str, form: &str) -> bool {
         && rest.starts_with(' ')
     {
         let first = form.split(' ').next().unwrap_or(form);
-        return !lexicon::is_word(first) && lexicon::gazetteer(form).is_none();
+        let famous = matches!(lexicon::gazetteer(form), Some(NameKind::Place | NameKind::Organisation));
+        return !lexicon::is_word(first) && !famous;
     }
     // A kind must be left, and a name with it: "Hill Building".
     full.strip_suffix(form)

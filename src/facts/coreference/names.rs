@@ -198,8 +198,9 @@ impl<'a> Sieve<'a> {
         }
         let near = |o: &Open| o.sentence + ALIAS_REACH >= self.open[i].sentence;
         let initials = |b: &Bearer| {
+            // Other languages order the words otherwise: every letter stands for one of them.
             let letters = acronym(&b.forms[0]);
-            self.open[i].folded.chars().filter(|c| letters.contains(*c)).count() > 1
+            self.open[i].folded.chars().all(|c| letters.contains(c))
         };
         let before = (0..i).rev().take_while(|&k| near(&self.open[k])).find(|&k| {
             let bearer = self.open[k].bearer.map(|b| &self.bearers[b]);

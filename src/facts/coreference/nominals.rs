@@ -12,7 +12,7 @@ use crate::{
     },
     language::{
         Sentence, TokenKind,
-        lexicon::{self, Class, Pos},
+        lexicon::{self, Class, PlaceKind, Pos},
         model::{Relation, Xpos},
     },
 };
@@ -35,6 +35,8 @@ pub struct Introduced<'a> {
 /// A description not yet resolved.
 struct Description {
     sentence: usize,
+    /// With "the"; otherwise it belongs to somebody ("his spokesman") and refers only where a name stands beside it.
+    definite: bool,
     tokens: Range<usize>,
     /// Lemma of the head noun.
     head: SmolStr,
@@ -57,17 +59,18 @@ pub fn resolve_descriptions(
     for (number, place) in placed.iter().enumerate().filter(|(_, p)| !p.heading) {
         for description in descriptions(number, &place.sentence, words[number]) {
             let own = names.iter().find(|n| {
-                n.named.sentence == number && n.role.as_ref().is_some_and(|r| overlap(r, &description.tokens))
+                n.named.sentence == number
+                    && n.role.as_ref().is_some_and(|r| heads(words[number], r, description.tokens.end - 1))
             });
             let covered = names.iter().any(|n| {
                 n.named.sentence == number && overlap(&(n.named.title.start..n.named.name.end), &description.tokens)
             });
             let bearer = match own {
                 Some(own) if !covered => Some(own.named.bearer),
-                _ if covered => None,
+                _ if covered || !description.definite => None,
                 _ => by_role(&description, &roles, names)
                     .or_else(|| by_kind(&description, names, bearers))
-                    .or_else(|| by_salience(&description, names, bearers))
+                    .or_else(|| by_settlement(&description, names, bearers))
                     .or_else(|| on_its_own(&description, bearers, names.len() + found.len())),
             };
             if let Some(bearer) = bearer {
@@ -82,7 +85,14 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
-/// Noun phrases with "the" and a common noun in the singular.
+/// Whether token `at` is the head of a role: its last word before any preposition.
+fn heads(words: &[Word], role: &Range<usize>, at: usize) -> bool {
+    let preposition = |w: &Word| matches!(w.lower.as_str(), "of" | "for" | "at" | "in" | "to" | "with" | "from");
+    let end = words[role.clone()].iter().position(preposition).map_or(role.end, |n| role.start + n);
+    at + 1 == end
+}
+
+/// Noun phrases with "the" or an owner, and a common noun in the singular.
 fn descriptions(number: usize, sentence: &Sentence, words: &[Word]) -> Vec<Description> {
     let parse = &sentence.parse;
     let mut found = Vec::new();
@@ -90,17 +100,22 @@ fn descriptions(number: usize, sentence: &Sentence, words: &[Word]) -> Vec<Descr
         if parse.node(head).xpos != Xpos::Nn || parse.node(head).relation == Relation::Compound {
             continue;
         }
-        let Some(determiner) = parse.child(head, Relation::Det).filter(|&d| words[d].lower == "the" && d < head) else {
-            continue;
+        let determiner = parse.child(head, Relation::Det).filter(|&d| words[d].lower == "the" && d < head);
+        let owner = parse.child(head, Relation::NmodPoss).filter(|&o| o < head);
+        let (start, inner) = match (determiner, owner) {
+            (Some(determiner), _) => (determiner, determiner + 1),
+            (None, Some(owner)) => (parse.subtree(owner).start, parse.subtree(owner).end),
+            (None, None) => continue,
         };
-        let between = &words[determiner + 1..head];
+        let between = &words[inner.min(head)..head];
         if between.iter().any(|w| w.kind != TokenKind::Word) {
             continue;
         }
         let head_lemma = lexicon::lemma(&words[head].lower, Pos::Noun).unwrap_or_else(|| words[head].lower.clone());
         found.push(Description {
             sentence: number,
-            tokens: determiner..head + 1,
+            definite: determiner.is_some(),
+            tokens: start..head + 1,
             head: head_lemma,
             modifiers: between.iter().map(|w| w.lower.clone()).collect(),
         });
@@ -148,21 +163,16 @@ fn by_kind(description: &Description, names: &[Introduced], bearers: &[Bearer]) 
     most_recent(holders, description, names)
 }
 
-/// "the company", "the agency": the organisation that the text has been about, if it names any. Mentions count less
-/// with every sentence in between (Lappin and Leass 1994).
-fn by_salience(description: &Description, names: &[Introduced], bearers: &[Bearer]) -> Option<usize> {
-    if lexicon::organisation_kinds(&description.head).is_empty() || lexicon::is_role_head(&description.head) {
+/// "the town": the place that the article names most, which is where it is told from.
+fn by_settlement(description: &Description, names: &[Introduced], bearers: &[Bearer]) -> Option<usize> {
+    if !matches!(description.head.as_str(), "town" | "city" | "village") || !description.modifiers.is_empty() {
         return None;
     }
-    let mut weight = vec![0u32; bearers.len()];
-    for named in names.iter().map(|n| n.named).filter(|n| n.sentence <= description.sentence) {
-        let distance = (description.sentence - named.sentence) as u32;
-        if bearers[named.bearer].kind() == EntityKind::Organisation && !bearers[named.bearer].described {
-            weight[named.bearer] += 1 << (12 - distance.min(12));
-        }
-    }
-    let best = (0..bearers.len()).max_by_key(|&b| (weight[b], std::cmp::Reverse(b)))?;
-    (weight[best] > 0).then_some(best)
+    let mentions = |b: usize| names.iter().filter(|n| n.named.bearer == b).count();
+    let places = (0..bearers.len()).filter(|&b| bearers[b].kind() == EntityKind::Place && !bearers[b].described);
+    let most = places.clone().map(mentions).max().filter(|&n| n > 1)?;
+    let mut best = places.filter(|&b| mentions(b) == most);
+    best.next().filter(|_| best.next().is_none())
 }
 
 /// The one named last before the description, or else the first to be named.
@@ -176,37 +186,25 @@ fn most_recent(bearers: impl Iterator<Item = usize>, description: &Description, 
 
 /// A bearer for a description of somebody or something that has no name in the article, one for each wording.
 fn on_its_own(description: &Description, bearers: &mut Vec<Bearer>, first: usize) -> Option<usize> {
-    let kind = kind_of(&description.head).filter(|k| matches!(k, EntityKind::Place | EntityKind::Other))?;
+    if !is_built(&description.head) {
+        return None;
+    }
     let wording = description.modifiers.iter().chain([&description.head]).map(SmolStr::as_str).collect::<Vec<_>>();
     let name = wording.join(" ");
     let folded = fold(&name);
     if let Some(known) = bearers.iter().position(|b| b.described && b.has_form(&folded)) {
         return Some(known);
     }
-    let mut evidence = Evidence::default();
-    match kind {
-        EntityKind::Person => evidence.person = 1,
-        EntityKind::Organisation => evidence.organisation = 1,
-        EntityKind::Place => evidence.place = 1,
-        EntityKind::Other => evidence.other = 1,
-    }
+    let evidence = Evidence { place: 1, ..Evidence::default() };
     let mut bearer = Bearer::new(&name, evidence, None, first);
     bearer.described = true;
     bearers.push(bearer);
     Some(bearers.len() - 1)
 }
 
-/// What a noun describes, for the nouns that describe somebody or something a reader could ask about.
-fn kind_of(noun: &str) -> Option<EntityKind> {
-    if lexicon::is_role_head(noun) || lexicon::kinship(noun).is_some() {
-        Some(EntityKind::Person)
-    } else if !lexicon::organisation_kinds(noun).is_empty() {
-        Some(EntityKind::Organisation)
-    } else if !lexicon::place_kinds(noun).is_empty() || lexicon::is_a(noun, Class::Structure, 1) {
-        Some(EntityKind::Place)
-    } else if lexicon::is_a(noun, Class::Vehicle, 1) {
-        Some(EntityKind::Other)
-    } else {
-        None
-    }
+/// Whether a noun describes a building or what is built: things that articles name after people and places.
+fn is_built(noun: &str) -> bool {
+    let kinds = lexicon::place_kinds(noun);
+    kinds.iter().any(|k| matches!(k, PlaceKind::Building | PlaceKind::Structure))
+        || lexicon::is_a(noun, Class::Structure, 2)
 }

@@ -5,7 +5,7 @@ use std::ops::{AddAssign, Range};
 use super::word::Word;
 use crate::{
     facts::EntityKind,
-    language::{TokenKind, lexicon},
+    language::{TokenKind, lexicon, model::NameKind},
 };
 
 /// Points for each kind, summed over all mentions of a name: one mention that tells decides for those that do not.
@@ -47,6 +47,17 @@ impl Evidence {
         evidence
     }
 
+    /// Adds what the name tagger takes the name for: `margin` is how sure it is, from 0 to 255. It breaks ties.
+    pub fn tagged(&mut self, kind: NameKind, margin: u8) {
+        let points = 1 + i32::from(margin) / 96;
+        match kind {
+            NameKind::Person => self.person += points,
+            NameKind::Organisation => self.organisation += points,
+            NameKind::Place => self.place += points,
+            NameKind::Other => self.other += points,
+        }
+    }
+
     fn title(&mut self, words: &[Word], title: &Range<usize>) {
         if !title.is_empty() {
             self.person += DECISIVE;
@@ -76,8 +87,11 @@ impl Evidence {
         if inside.len() == 1 && first.shouted && first.text.chars().count() <= 6 {
             self.organisation += WEAK + 1;
         }
-        if inside.iter().any(|w| matches!(w.lower.as_str(), "of" | "for" | "&" | "and")) {
+        if inside.iter().any(|w| matches!(w.lower.as_str(), "of" | "for" | "and")) {
             self.organisation += WEAK;
+        }
+        if inside.iter().any(|w| w.text == "&") {
+            self.organisation += STRONG;
         }
         if lexicon::given_name(&first.lower).is_some() {
             self.person += if inside.len() > 1 { STRONG } else { WEAK + 1 };
