@@ -239,6 +239,8 @@ fn entity(chains: &[(ChainRef, &str, &Chain)], cluster: &[usize]) -> Entity {
     let members = cluster.iter().map(|&i| chains[i].2);
     let kind = members.clone().map(|c| c.kind).find(|k| *k != EntityKind::Other).unwrap_or(EntityKind::Other);
     // The longest form; of equally long ones the first in order.
-    let name = members.clone().map(|c| &c.name).rev().max_by_key(|n| n.chars().count()).cloned().unwrap_or_default();
-    Entity { kind, name, chains: cluster.iter().map(|&i| chains[i].0).collect() }
+    let named = members.clone().filter(|c| !c.identity.described || members.clone().all(|c| c.identity.described));
+    let name = named.map(|c| &c.name).rev().max_by_key(|n| n.chars().count()).cloned().unwrap_or_default();
+    let described = members.clone().all(|c| c.identity.described);
+    Entity { kind, name, described, chains: cluster.iter().map(|&i| chains[i].0).collect() }
 }

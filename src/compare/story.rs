@@ -51,6 +51,8 @@ pub struct Entity {
     pub kind: EntityKind,
     /// The fullest form of the name in any article.
     pub name: SmolStr,
+    /// No article gives a name: only descriptions speak of it.
+    pub described: bool,
     /// At least one; in the order of the articles' names, then of first mention.
     pub chains: Vec<ChainRef>,
 }
@@ -187,9 +189,10 @@ impl Story {
         self.accounts.get(&reference.article)?.facts.chains.get(reference.chain.0 as usize)
     }
 
-    /// All entities, in the order of the articles' names and of first mention.
+    /// All entities that have a name somewhere, in the order of the articles' names and of first mention.
     pub fn entities(&self) -> Vec<(EntityId, &Entity)> {
-        let mut all: Vec<_> = self.entities.iter().map(|(id, e)| (*id, e.as_ref())).collect();
+        let named = self.entities.iter().filter(|(_, e)| !e.described);
+        let mut all: Vec<_> = named.map(|(id, e)| (*id, e.as_ref())).collect();
         all.sort_by_key(|(_, e)| {
             let first = e.chains[0];
             (self.accounts.get(&first.article).map(|a| &a.name), first.chain)
@@ -202,9 +205,9 @@ impl Story {
         self.entities.get(&id).map(Arc::as_ref)
     }
 
-    /// The entity that a chain belongs to.
+    /// The entity that a chain belongs to; `None` when no article has a name for it.
     pub fn entity_of(&self, chain: ChainRef) -> Option<EntityId> {
-        self.entity_of.get(&chain).copied()
+        self.entity_of.get(&chain).copied().filter(|id| self.entity(*id).is_some_and(|e| !e.described))
     }
 
     /// A claim with its article.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    Chain, ChainId, Identity, Mention, MentionId, MentionKind, PlacedSentence,
+    Chain, ChainId, EntityKind, Identity, Mention, MentionId, MentionKind, PlacedSentence,
     coreference::{Bearer, Described, Introduced, Named, NamedSentence, resolve_descriptions, resolve_names},
     name::{Word, candidates, words},
     role,
@@ -32,15 +32,36 @@ pub fn who_is_who(prose: &Prose, placed: &[PlacedSentence]) -> (Vec<Mention>, Ve
         .collect();
     let (named, mut bearers) = resolve_names(&sentences);
     let words: Vec<&[Word]> = sentences.iter().map(|s| s.words.as_slice()).collect();
-    let introduced: Vec<Introduced> = named
-        .iter()
-        .map(|named| Introduced { named, role: role::role(words[named.sentence], &named.title, &named.name) })
-        .collect();
+    let introduced = introductions(&named, &words, &bearers);
     let described = resolve_descriptions(placed, &words, &introduced, &mut bearers);
     let names = introduced.iter().map(|i| Referring::name(i, words[i.named.sentence]));
     let mut all: Vec<Referring> = names.chain(described.iter().map(Referring::description)).collect();
     all.sort_by_key(|r| (r.sentence, r.span.start, std::cmp::Reverse(r.span.end)));
     assemble(prose, placed, &words, &all, &bearers)
+}
+
+/// The roles that stand beside names. One behind "of PLACE" belongs to whoever is of that place.
+fn introductions<'a>(named: &'a [Named], words: &[&[Word]], bearers: &[Bearer]) -> Vec<Introduced<'a>> {
+    let mut found: Vec<Introduced> = Vec::with_capacity(named.len());
+    for name in named {
+        let words = words[name.sentence];
+        let role = role::role(words, &name.title, &name.name);
+        if bearers[name.bearer].kind() == EntityKind::Person {
+            found.push(Introduced { named: name, role });
+            continue;
+        }
+        let of = name.name.start.checked_sub(1).filter(|&i| words[i].lower == "of");
+        if let Some(before) = found.last_mut()
+            && before.named.sentence == name.sentence
+            && Some(before.named.name.end) == of
+            && before.role.as_ref().is_none_or(|r| r.end <= before.named.name.start)
+            && role.is_some()
+        {
+            before.role = role;
+        }
+        found.push(Introduced { named: name, role: None });
+    }
+    found
 }
 
 /// A mention before its place in the file is known. Ranges are tokens of its sentence.

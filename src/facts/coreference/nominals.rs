@@ -12,7 +12,7 @@ use crate::{
     },
     language::{
         Sentence, TokenKind,
-        lexicon::{self, Class, PlaceKind, Pos},
+        lexicon::{self, Class, Pos},
         model::{Relation, Xpos},
     },
 };
@@ -62,9 +62,10 @@ pub fn resolve_descriptions(
                 n.named.sentence == number
                     && n.role.as_ref().is_some_and(|r| heads(words[number], r, description.tokens.end - 1))
             });
-            let covered = names.iter().any(|n| {
-                n.named.sentence == number && overlap(&(n.named.title.start..n.named.name.end), &description.tokens)
-            });
+            let head = description.tokens.end - 1;
+            let covered = names
+                .iter()
+                .any(|n| n.named.sentence == number && (n.named.title.start..n.named.name.end).contains(&head));
             let bearer = match own {
                 Some(own) if !covered => Some(own.named.bearer),
                 _ if covered || !description.definite => None,
@@ -79,10 +80,6 @@ pub fn resolve_descriptions(
         }
     }
     found
-}
-
-fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
 }
 
 /// Whether token `at` is the head of a role: its last word before any preposition.
@@ -146,7 +143,24 @@ fn by_role(description: &Description, roles: &[(usize, usize, Vec<SmolStr>)], na
     let first_past = holders.first()?.0;
     holders.retain(|(past, _)| *past == first_past);
     holders.dedup();
-    most_recent(holders.into_iter().map(|(_, bearer)| bearer), description, names)
+    let holders: Vec<usize> = holders.into_iter().map(|(_, bearer)| bearer).collect();
+    let mentions = |b: usize| names.iter().filter(|n| n.named.bearer == b).count();
+    // The office goes with whoever the article is about, unless two are spoken of about as much.
+    let most = holders.iter().map(|&b| mentions(b)).max()?;
+    let holders = holders.into_iter().filter(|&b| mentions(b) * 2 > most);
+    most_recent(holders, description, names).filter(|&b| is_at_hand(b, description, names))
+}
+
+/// How many sentences may lie between a name and a description of its bearer.
+const NEAR: usize = 4;
+
+/// Whether somebody was named shortly before a description, or is named most in the whole article.
+fn is_at_hand(bearer: usize, description: &Description, names: &[Introduced]) -> bool {
+    let near =
+        |n: &&Introduced| n.named.sentence <= description.sentence && n.named.sentence + NEAR >= description.sentence;
+    let introduced =
+        |n: &&Introduced| n.named.bearer == bearer && n.role.as_ref().is_some_and(|r| r.start >= n.named.name.end);
+    names.iter().filter(near).any(|n| n.named.bearer == bearer) || names.iter().any(|n| introduced(&n))
 }
 
 /// What is named by this kind: "the armory" for "Otis Hill Armory".
@@ -184,9 +198,10 @@ fn most_recent(bearers: impl Iterator<Item = usize>, description: &Description, 
     bearers.max_by_key(|&b| (last(b), std::cmp::Reverse(b)))
 }
 
-/// A bearer for a description of somebody or something that has no name in the article, one for each wording.
+/// A bearer for a description of something that has no name in the article, one for each wording. It counts where
+/// another article has the name: "the armory" here, the "Otis Hill Armory" there.
 fn on_its_own(description: &Description, bearers: &mut Vec<Bearer>, first: usize) -> Option<usize> {
-    if !is_built(&description.head) {
+    if lexicon::is_a(&description.head, Class::TimePeriod, 1) {
         return None;
     }
     let wording = description.modifiers.iter().chain([&description.head]).map(SmolStr::as_str).collect::<Vec<_>>();
@@ -195,16 +210,9 @@ fn on_its_own(description: &Description, bearers: &mut Vec<Bearer>, first: usize
     if let Some(known) = bearers.iter().position(|b| b.described && b.has_form(&folded)) {
         return Some(known);
     }
-    let evidence = Evidence { place: 1, ..Evidence::default() };
+    let evidence = Evidence::default();
     let mut bearer = Bearer::new(&name, evidence, None, first);
     bearer.described = true;
     bearers.push(bearer);
     Some(bearers.len() - 1)
-}
-
-/// Whether a noun describes a building or what is built: things that articles name after people and places.
-fn is_built(noun: &str) -> bool {
-    let kinds = lexicon::place_kinds(noun);
-    kinds.iter().any(|k| matches!(k, PlaceKind::Building | PlaceKind::Structure))
-        || lexicon::is_a(noun, Class::Structure, 2)
 }

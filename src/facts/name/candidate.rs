@@ -71,6 +71,11 @@ fn inner_title(words: &[Word], run: &Range<usize>) -> Option<Range<usize>> {
     if words[run.start..end].iter().any(|w| matches!(w.lower.as_str(), "of" | "for")) {
         return None;
     }
+    // "Dean Hill": a title that is a given name too, before one word, is the given name.
+    let lone = end - 1 == run.start && name.len() == 1 && !courtesy;
+    if lone && lexicon::is_given_name(words[run.start].text) {
+        return None;
+    }
     let mut start = end - 1;
     while start > run.start && (is_title(start - 1) || belongs_to_title(words, start - 1, run)) {
         start -= 1;
@@ -131,6 +136,7 @@ fn extend_title(words: &[Word], title: Range<usize>) -> Range<usize> {
         let word = &words[start - 1];
         let joins = word.kind == TokenKind::Word
             && !word.capital
+            && !lexicon::is_function_word(&word.lower)
             && (lexicon::is_role_modifier(&word.lower) || lexicon::is_role_head(&word.lower));
         if !joins {
             break;

@@ -21,12 +21,12 @@ pub struct PersonName {
     pub suffix: Option<SmolStr>,
     /// Folded given names that the text offers beside the one in the name: "known as Peg".
     pub nicknames: Vec<SmolStr>,
-    /// As the title or the given name tells.
+    /// As a courtesy title tells.
     pub gender: Option<Gender>,
 }
 
 impl PersonName {
-    /// Takes a name apart. `gender` is what a courtesy title says; otherwise the given name decides where it can.
+    /// Takes a name apart. `gender` is what a courtesy title says.
     pub fn new(words: &str, gender: Option<Gender>) -> PersonName {
         let display = SmolStr::new(words);
         // "de Witt" is a surname with its particle, no matter how many words it has.
@@ -39,13 +39,17 @@ impl PersonName {
         let suffix = name.generational_suffix().map(fold);
         let given: Vec<SmolStr> = leading_words(words, &surname);
         let short = short_forms(words, &given, &surname);
-        let gender = gender.or_else(|| given.first().and_then(|g| lexicon::given_name(g)));
         PersonName { display, given, surname, short, suffix, gender, ..PersonName::default() }
     }
 
     /// Whether the name has a given name or an initial beside the surname.
     pub fn is_full(&self) -> bool {
         !self.given.is_empty()
+    }
+
+    /// The gender that the title tells, or else the one that bearers of the given name usually have.
+    pub fn likely_gender(&self) -> Option<Gender> {
+        self.gender.or_else(|| self.given.first().and_then(|g| lexicon::given_name(g)))
     }
 
     /// Whether both may be one person's name, going by the names alone. A bare surname is compatible with every

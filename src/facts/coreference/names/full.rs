@@ -1,0 +1,73 @@
+//! Names of two words or more: equal forms and compatible names of people share a bearer.
+
+use super::{Open, Sieve, starts_with_given_name};
+use crate::{
+    facts::{
+        EntityKind,
+        coreference::{
+            alias::{denies_relation, introduces_alias},
+            bearer::fit,
+            group::Bearer,
+        },
+        name::{PersonName, genders_clash},
+    },
+    language::lexicon,
+};
+
+impl Sieve<'_> {
+    /// Pass 1: names of two words or more. Equal forms and compatible names of people share a bearer.
+    pub(super) fn full_names(&mut self) {
+        // "Van Rijn" opens a sentence as a short form: names that start with a particle wait for those that do not.
+        let particle = |o: &Open| lexicon::is_name_particle(o.folded.split(' ').next().unwrap_or_default());
+        let (short, full): (Vec<usize>, Vec<usize>) = (0..self.open.len()).partition(|&i| particle(&self.open[i]));
+        for i in full.into_iter().chain(short) {
+            let Open { folded, display, candidate, .. } = &self.open[i];
+            let alias = introduces_alias(self.words(i), candidate.name.start);
+            if !folded.contains(' ') || alias || candidate.courtesy && !starts_with_given_name(folded) {
+                continue;
+            }
+            let evidence = self.evidence_for(folded);
+            let person = (evidence.kind() == EntityKind::Person).then(|| PersonName::new(display, candidate.gender));
+            // "Quiroga de la Rosa" behind "Evaristo Quiroga de la Rosa" is a short form.
+            let known = self.bearers.iter().position(|b| match (&b.person, &person) {
+                (Some(known), Some(person)) => {
+                    b.has_form(folded)
+                        || known.may_be_called(folded)
+                        || person.is_full() && known.is_full() && known.compatible(person)
+                }
+                (None, None) => b.has_form(folded) || fit(b, folded).is_some(),
+                (Some(known), None) => known.may_be_called(folded),
+                (None, Some(_)) => false,
+            });
+            let unrelated = denies_relation(self.words(i), candidate.name.end) || self.comes_late(i);
+            let bearer = match known {
+                Some(known) => {
+                    let (folded, display) = (folded.clone(), display.clone());
+                    let bearer = &mut self.bearers[known];
+                    bearer.add_form(folded);
+                    if display.len() > bearer.name.len() && person.is_some() {
+                        bearer.name = display;
+                    }
+                    known
+                }
+                None => {
+                    self.bearers.push(Bearer::new(display, evidence, person, i));
+                    self.bearers.len() - 1
+                }
+            };
+            self.bearers[bearer].unrelated |= unrelated;
+            self.open[i].bearer = Some(bearer);
+        }
+    }
+
+    /// Whether "Mr. Hill" was spoken of, outside headlines, before this "Bill Hill" was introduced: two people.
+    fn comes_late(&self, i: usize) -> bool {
+        let last = self.open[i].folded.rsplit(' ').next().unwrap_or_default();
+        let clash = |o: &Open| {
+            let given = self.open[i].folded.split(' ').next().and_then(lexicon::given_name);
+            genders_clash(given, o.candidate.gender)
+        };
+        self.open[..i].iter().any(|o| o.candidate.courtesy && o.folded == last && !clash(o))
+            && !self.open[..i].iter().any(|o| o.folded == self.open[i].folded)
+    }
+}

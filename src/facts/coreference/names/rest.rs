@@ -1,0 +1,97 @@
+//! What the other passes leave: names of one word that nobody bears yet, and the places where a capital proves nothing.
+
+use super::{Named, Sieve, text};
+use crate::{
+    facts::{
+        coreference::{
+            bearer::{Fit, fit},
+            group::Bearer,
+        },
+        name::{fold, genders_clash},
+    },
+    language::lexicon,
+};
+
+impl Sieve<'_> {
+    /// Pass 4: names of one word that nobody bears yet become bearers, unless nothing shows that they are names.
+    pub(super) fn remaining(&mut self) {
+        for i in 0..self.open.len() {
+            if self.open[i].bearer.is_some() {
+                continue;
+            }
+            if let Some(known) = self.known_single(i) {
+                self.take(i, known);
+                continue;
+            }
+            let folded = &self.open[i].folded;
+            let stem = folded.strip_suffix('s').and_then(|stem| self.only_bearer(stem));
+            if let Some(bearer) = stem {
+                self.open[i].trim = 1;
+                self.take(i, bearer);
+                continue;
+            }
+            let vouched = self.open.iter().any(|o| o.folded == *folded && !o.candidate.doubtful);
+            if vouched && !lexicon::affiliation(folded).is_some() {
+                self.new_bearer(i);
+            }
+        }
+    }
+
+    fn known_single(&self, i: usize) -> Option<usize> {
+        let open = &self.open[i];
+        let clash = |b: &Bearer| {
+            let known = b.person.as_ref().and_then(|p| p.gender);
+            genders_clash(known, open.candidate.gender)
+        };
+        self.bearers.iter().position(|b| b.has_form(&open.folded) && !clash(b))
+    }
+
+    /// Pass 5: known names where capitals prove nothing, and possessives that lost their apostrophe.
+    pub(super) fn hidden(&mut self) {
+        for at in 0..self.sentences.len() {
+            let sentence = &self.sentences[at];
+            let mut token = 0;
+            while token < sentence.words.len() {
+                match self.hidden_at(at, token) {
+                    Some(named) => {
+                        token = named.name.end;
+                        self.hidden.push(named);
+                    }
+                    None => token += 1,
+                }
+            }
+        }
+    }
+
+    fn hidden_at(&self, at: usize, token: usize) -> Option<Named> {
+        let sentence = &self.sentences[at];
+        let words = &sentence.words;
+        if !words[token].capital || self.taken(at, token) {
+            return None;
+        }
+        if sentence.headline {
+            for end in (token + 1..=(token + 5).min(words.len())).rev() {
+                let folded = fold(&text(words, &(token..end)));
+                if let Some(bearer) = self.only_bearer(&folded) {
+                    return Some(Named { sentence: at, name: token..end, title: token..token, trim: 0, bearer });
+                }
+            }
+        }
+        let stem = fold(words[token].text.strip_suffix('s')?);
+        let bearer = self.only_bearer(&stem)?;
+        Some(Named { sentence: at, name: token..token + 1, title: token..token, trim: 1, bearer })
+    }
+
+    fn taken(&self, at: usize, token: usize) -> bool {
+        self.open.iter().any(|o| o.sentence == at && o.bearer.is_some() && o.candidate.name.contains(&token))
+    }
+
+    /// The bearer of a form when there is just one.
+    pub(super) fn only_bearer(&self, folded: &str) -> Option<usize> {
+        let bears = |b: &Bearer| {
+            b.has_form(folded) || matches!(fit(b, folded), Some(Fit::Surname)) && !lexicon::is_word(folded)
+        };
+        let mut found = self.bearers.iter().enumerate().filter(|(_, b)| bears(b)).map(|(i, _)| i);
+        found.next().filter(|_| found.next().is_none())
+    }
+}
