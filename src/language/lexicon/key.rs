@@ -40,6 +40,18 @@ impl Key {
         Some(key)
     }
 
+    /// The key of these words, with blanks between them.
+    pub(super) fn joined(words: &[&str]) -> Option<Key> {
+        let mut key = Key { bytes: [0; Key::MAX], len: 0 };
+        for word in words.iter().filter(|word| !word.is_empty()) {
+            if !key.is_empty() {
+                key.push(' ')?;
+            }
+            word.chars().try_for_each(|c| key.push_folded(c))?;
+        }
+        Some(key)
+    }
+
     fn push_folded(&mut self, c: char) -> Option<()> {
         let several = match c {
             '’' | '‘' | 'ʼ' => "'",

@@ -7,12 +7,16 @@
 //! The tables lie in `language/data`: `README.md` there says where each comes from.
 
 mod calendar;
+mod entailment;
 mod gazetteer;
+mod hedges;
 mod key;
 mod kinds;
 mod names;
+mod outcomes;
 mod people;
 mod places;
+mod reporting;
 mod senses;
 mod table;
 #[cfg(test)]
@@ -22,13 +26,17 @@ mod wordnet;
 mod words;
 
 pub use calendar::{CalendarName, calendar_name};
+pub use entailment::{Complement, Entailment, Truth, entailment};
 pub use gazetteer::{NameKind, gazetteer, may_name};
+pub use hedges::{Certainty, hedge};
 pub use kinds::{OrganisationKind, PlaceKind, begins_place, is_legal_form, organisation_kinds, place_kinds};
 pub use names::{
     Gender, NameSuffix, given_name, is_given_name, is_name_particle, may_be_same_given_name, name_suffix, nickname_of,
 };
+pub use outcomes::{opposed, same_outcome};
 pub use people::{Kin, Kinship, is_collective, kinship, noun_gender};
 pub use places::{Affiliation, Place, PlaceLevel, affiliation, capitals, places};
+pub use reporting::{Stance, stances};
 pub use senses::{Class, antonyms, are_relatives, is_a, is_kind_of, relatives, synonyms};
 pub use titles::{Title, courtesy_title, is_role_head, is_role_modifier, title};
 pub use words::{FunctionClass, Pos, WordUse, is_function, is_function_word, is_word, lemma, word_use};

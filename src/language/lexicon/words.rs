@@ -208,20 +208,38 @@ pub(super) fn base(key: &Key, pos: Pos) -> Option<Base> {
         return Some(Base { word: BaseWord::Irregular(id), usage });
     }
     let own = own.map(|usage| Base { word: BaseWord::Regular(*key), usage });
-    let stem = ENDINGS[pos as usize].iter().find_map(|(ending, replacement)| {
-        let stem = key.strip_suffix(ending)?;
-        if stem.is_empty() || (*ending == "s" && stem.ends_with('s')) {
-            return None;
-        }
-        let stem = key.with_ending(ending.len(), replacement)?;
-        let usage = own_use(&stem, pos)?;
-        Some(Base { word: BaseWord::Regular(stem), usage })
-    });
+    let mut known = stems(key, pos).filter_map(|stem| Some((stem, own_use(&stem, pos)?)));
+    let stem = known.next().map(|(stem, usage)| Base { word: BaseWord::Regular(stem), usage });
     match (own, stem) {
         // "Hours" is a word of its own, but means "hour" as a rule; "means" is no form of "mean" as a rule.
         (Some(own), Some(stem)) => Some(if stem.usage.count > own.usage.count { stem } else { own }),
         (own, stem) => own.or(stem),
     }
+}
+
+/// What is left of a word when each of the endings that it has is taken off, most likely first.
+fn stems(key: &Key, pos: Pos) -> impl Iterator<Item = Key> {
+    ENDINGS[pos as usize].iter().filter_map(|(ending, replacement)| {
+        let stem = key.strip_suffix(ending).filter(|stem| !stem.is_empty())?;
+        if *ending == "s" && stem.ends_with('s') { None } else { key.with_ending(ending.len(), replacement) }
+    })
+}
+
+/// Every word or phrase that `phrase` may be an inflection of, most likely first, whether or not there is such a word: in a phrase
+/// the first word is inflected ("stepped down"), of nouns the last.
+pub(super) fn base_forms(phrase: &str, pos: Pos) -> Vec<Key> {
+    let Some(key) = Key::new(phrase) else { return Vec::new() };
+    let split = if pos == Pos::Noun { key.rsplit_once(' ') } else { key.split_once(' ') };
+    let (before, word, after) = match (split, pos) {
+        (None, _) => ("", &*key, ""),
+        (Some((before, word)), Pos::Noun) => (before, word, ""),
+        (Some((word, after)), _) => ("", word, after),
+    };
+    let Some(word) = Key::new(word) else { return Vec::new() };
+    let usage = wordnet().find(&word).and_then(|id| wordnet().record(id).usage(pos));
+    let irregular = usage.into_iter().flat_map(|usage| usage.bases()).filter_map(|id| Key::new(&wordnet().word(id)));
+    let forms = irregular.chain([word]).chain(stems(&word, pos));
+    forms.filter_map(|form| Key::joined(&[before, &form, after])).collect()
 }
 
 /// The use of a word as it stands: irregular forms without a sense of their own have none.
