@@ -48,8 +48,7 @@ pub struct Entailment {
 /// assert_eq!(regrets, Some(Entailment { affirmed: Truth::Holds, negated: Truth::Holds }));
 /// ```
 pub fn entailment(verb: &str, complement: Complement) -> Option<Entailment> {
-    let forms = base_forms(verb, Pos::Verb);
-    let all = forms.iter().find_map(|form| ENTAILMENTS.get(form))?;
+    let all = base_forms(verb, Pos::Verb).find_map(|form| ENTAILMENTS.get(&form))?;
     all.iter().find(|(form, _)| *form == complement).map(|&(_, entailment)| entailment)
 }
 

@@ -1,6 +1,7 @@
 //! What well-known names name, from WordNet's instances and our tables of places.
 
 use super::{
+    key::Key,
     places,
     wordnet::{Naming, wordnet},
 };
@@ -45,7 +46,7 @@ pub fn may_name(name: &str, kind: NameKind) -> bool {
 }
 
 fn naming(name: &str) -> Option<Naming> {
-    let naming = wordnet().look_up(name)?.naming()?;
+    let naming = wordnet().look_up(&Key::new(name)?)?.naming()?;
     let is_capitals = !name.contains(char::is_lowercase);
     (is_capitals || !naming.needs_capitals()).then_some(naming)
 }

@@ -18,9 +18,9 @@ impl Key {
 
     /// The key of `word`, or `None` when it is longer than any entry, so that no table has it.
     pub(super) fn new(word: &str) -> Option<Key> {
-        let mut key = Key { bytes: [0; Key::MAX], len: 0 };
+        let mut key = Key::default();
         if word.is_ascii() {
-            word.bytes().try_for_each(|byte| key.push(char::from(byte)))?;
+            word.bytes().try_for_each(|byte| key.push_ascii(byte))?;
         } else if word.len() <= 4 * Key::MAX {
             word.nfd().filter(|&c| !is_combining_mark(c)).try_for_each(|c| key.push_folded(c))?;
         } else {
@@ -40,16 +40,10 @@ impl Key {
         Some(key)
     }
 
-    /// The key of these words, with blanks between them.
-    pub(super) fn joined(words: &[&str]) -> Option<Key> {
-        let mut key = Key { bytes: [0; Key::MAX], len: 0 };
-        for word in words.iter().filter(|word| !word.is_empty()) {
-            if !key.is_empty() {
-                key.push(' ')?;
-            }
-            word.chars().try_for_each(|c| key.push_folded(c))?;
-        }
-        Some(key)
+    /// The key of two words, with a blank between them.
+    pub(super) fn pair(first: Key, second: &Key) -> Option<Key> {
+        let first = first.with_ending(0, " ")?;
+        first.with_ending(0, second)
     }
 
     fn push_folded(&mut self, c: char) -> Option<()> {
@@ -70,14 +64,38 @@ impl Key {
     }
 
     fn push(&mut self, c: char) -> Option<()> {
-        if c == '.' || (c.is_whitespace() && (self.is_empty() || self.ends_with(' '))) {
-            return Some(());
+        let c = if c.is_whitespace() { ' ' } else { c };
+        if let Ok(byte) = u8::try_from(c)
+            && byte.is_ascii()
+        {
+            return self.push_ascii(byte);
         }
-        let c = if c.is_whitespace() { ' ' } else { c.to_ascii_lowercase() };
         let end = usize::from(self.len) + c.len_utf8();
         c.encode_utf8(self.bytes.get_mut(self.len.into()..end)?);
         self.len = end as u8;
         Some(())
+    }
+
+    fn push_ascii(&mut self, byte: u8) -> Option<()> {
+        let byte = match byte {
+            b'.' => return Some(()),
+            _ if char::from(byte).is_whitespace() => match self.len.checked_sub(1) {
+                None => return Some(()),
+                Some(last) if self.bytes[usize::from(last)] == b' ' => return Some(()),
+                Some(_) => b' ',
+            },
+            _ => byte.to_ascii_lowercase(),
+        };
+        *self.bytes.get_mut(usize::from(self.len))? = byte;
+        self.len += 1;
+        Some(())
+    }
+}
+
+impl Default for Key {
+    /// The empty key, which no table has.
+    fn default() -> Key {
+        Key { bytes: [0; Key::MAX], len: 0 }
     }
 }
 

@@ -11,7 +11,7 @@ use super::{
     is_written_as,
     key::Key,
     table::{Table, entries, list},
-    wordnet::wordnet,
+    wordnet::{Naming, wordnet},
 };
 
 /// The gender of the people a word stands for.
@@ -60,8 +60,8 @@ pub fn given_name(name: &str) -> Option<Gender> {
 /// Whether `name` is a given name, ours or of one of the people in WordNet. Rarer names are found so than by
 /// [`given_name`], and less surely.
 pub fn is_given_name(name: &str) -> bool {
-    given_name(name).is_some()
-        || wordnet().look_up(name).and_then(|record| record.naming()).is_some_and(|naming| naming.is_given())
+    let naming = || wordnet().look_up(&Key::new(name)?)?.naming();
+    given_name(name).is_some() || naming().is_some_and(Naming::is_given)
 }
 
 /// Whether one of the two is a short form of the other: "Chuck" of "Charles".

@@ -49,16 +49,16 @@ pub fn same_outcome(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> bool {
 
 /// The groups that `word` is in, by itself or, as a noun, through a verb it is derived from.
 fn groups(word: &str, pos: Pos) -> Vec<u16> {
-    let groups: Vec<u16> = base_forms(word, pos).iter().flat_map(|form| listed(form, pos)).collect();
+    let groups: Vec<u16> = base_forms(word, pos).flat_map(|form| listed(&form, pos)).collect();
     if groups.is_empty() && pos == Pos::Noun {
         let verbs = relatives(word, pos).filter(|&(_, pos)| pos == Pos::Verb);
-        verbs.flat_map(|(verb, pos)| listed(&verb, pos).collect::<Vec<u16>>()).collect()
+        verbs.flat_map(|(verb, pos)| listed(&verb, pos)).collect()
     } else {
         groups
     }
 }
 
-fn listed(base: &str, pos: Pos) -> impl Iterator<Item = u16> {
+fn listed(base: &str, pos: Pos) -> impl Iterator<Item = u16> + use<> {
     OUTCOMES.words.all(base).filter(move |&&(part, _)| part == pos).map(|&(_, group)| group)
 }
 

@@ -48,7 +48,7 @@ pub enum Stance {
 /// assert!(stances("walked").is_empty());
 /// ```
 pub fn stances(verb: &str) -> &'static [Stance] {
-    base_forms(verb, Pos::Verb).iter().find_map(|form| REPORTING_VERBS.get(form)).map_or(&[], |stances| stances)
+    base_forms(verb, Pos::Verb).find_map(|form| REPORTING_VERBS.get(&form)).map_or(&[], |stances| stances)
 }
 
 static REPORTING_VERBS: LazyLock<Table<Box<[Stance]>>> = LazyLock::new(|| {

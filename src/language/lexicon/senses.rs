@@ -11,7 +11,7 @@ use super::{
     Pos,
     key::Key,
     wordnet::{Synset, WordId, wordnet},
-    words::base,
+    words::{Base, base},
 };
 
 /// A kind of thing that a noun may name, by the WordNet synset that stands for it.
@@ -149,15 +149,16 @@ pub fn synonyms(a: &str, b: &str, pos: Pos, among: usize) -> bool {
 /// assert!(!antonyms("fired", "sacked", Pos::Verb));
 /// ```
 pub fn antonyms(a: &str, b: &str, pos: Pos) -> bool {
-    let (Some(a), Some(b)) = (Key::new(a), Key::new(b)) else { return false };
-    opposes(&a, &b, pos) || opposes(&b, &a, pos)
+    let find = |word| base(&Key::new(word)?, pos);
+    let (Some(a), Some(b)) = (find(a), find(b)) else { return false };
+    opposes(&a, &b) || opposes(&b, &a)
 }
 
 /// Whether an antonym of `a` is `b`, or `b` shares its meaning.
-fn opposes(a: &Key, b: &Key, pos: Pos) -> bool {
-    let (Some(a), Some(b)) = (base(a, pos), base(b, pos)) else { return false };
-    let id = b.id();
-    a.usage.antonyms().any(|(word, sense)| id == Some(word) || b.usage.senses().any(|meaning| meaning == sense))
+fn opposes(a: &Base, b: &Base) -> bool {
+    let mut antonyms = a.usage.antonyms().peekable();
+    let id = antonyms.peek().and_then(|_| b.id());
+    antonyms.any(|(word, sense)| id == Some(word) || b.usage.senses().any(|meaning| meaning == sense))
 }
 
 /// The words from which `word` is derived or with which it shares a root, each with its part of speech: dismiss for "dismissal".

@@ -33,7 +33,7 @@ impl<V> Table<V> {
     }
 
     /// All values of `word`, in the order in which they were given.
-    pub(super) fn all(&self, word: &str) -> impl Iterator<Item = &V> {
+    pub(super) fn all<'a>(&'a self, word: &str) -> impl Iterator<Item = &'a V> + use<'a, V> {
         let key = Key::new(word);
         let key = key.as_deref().unwrap_or_default();
         let start = self.entries.partition_point(|(entry, _)| entry.as_str() < key);

@@ -68,9 +68,8 @@ impl WordNet {
         Record { bytes: self.records.get(id.0 as usize..).unwrap_or_default() }
     }
 
-    /// The record of a word in any spelling.
-    pub(super) fn look_up(&self, word: &str) -> Option<Record> {
-        self.find(&Key::new(word)?).map(|id| self.record(id))
+    pub(super) fn look_up(&self, key: &Key) -> Option<Record> {
+        self.find(key).map(|id| self.record(id))
     }
 
     /// The synsets directly above `synset`.

@@ -7,7 +7,7 @@ use smol_str::SmolStr;
 use super::{
     key::Key,
     table::Table,
-    wordnet::{Use, WordId, wordnet},
+    wordnet::{Record, Use, WordId, wordnet},
 };
 
 /// A part of speech of the open classes.
@@ -77,21 +77,12 @@ impl WordUse {
 /// ```
 pub fn word_use(word: &str) -> Option<WordUse> {
     let key = Key::new(word)?;
-    let mut counts = [None; 4];
-    for pos in Pos::ALL {
-        let mut count = |usage: Use| {
-            if usage.is_common() {
-                let count: &mut Option<u32> = &mut counts[pos as usize];
-                *count = Some(count.unwrap_or(0).max(usage.count));
-            }
-        };
-        if let Some(usage) = own_use(&key, pos) {
-            count(usage);
-        }
-        if let Some(base) = base(&key, pos) {
-            count(base.usage);
-        }
-    }
+    let record = wordnet().look_up(&key);
+    let counts = Pos::ALL.map(|pos| {
+        let own = record.and_then(|record| record.usage(pos)).filter(|usage| usage.senses().next().is_some());
+        let base = base_in(&key, record, pos).map(|base| base.usage);
+        [own, base].into_iter().flatten().filter(|usage| usage.is_common()).map(|usage| usage.count).max()
+    });
     counts.iter().any(Option::is_some).then_some(WordUse { counts })
 }
 
@@ -202,14 +193,21 @@ const ENDINGS: [&[(&str, &str)]; 4] = [
 ];
 
 pub(super) fn base(key: &Key, pos: Pos) -> Option<Base> {
-    let own = wordnet().find(key).and_then(|id| wordnet().record(id).usage(pos));
-    if let Some(id) = own.and_then(|usage| usage.bases().next()) {
+    base_in(key, wordnet().look_up(key), pos)
+}
+
+/// The base form of the word whose record is `record`.
+fn base_in(key: &Key, record: Option<Record>, pos: Pos) -> Option<Base> {
+    let usage = record.and_then(|record| record.usage(pos));
+    if let Some(id) = usage.and_then(|usage| usage.bases().next()) {
         let usage = wordnet().record(id).usage(pos)?;
         return Some(Base { word: BaseWord::Irregular(id), usage });
     }
-    let own = own.map(|usage| Base { word: BaseWord::Regular(*key), usage });
-    let mut known = stems(key, pos).filter_map(|stem| Some((stem, own_use(&stem, pos)?)));
-    let stem = known.next().map(|(stem, usage)| Base { word: BaseWord::Regular(stem), usage });
+    let own = usage.map(|usage| Base { word: BaseWord::Regular(*key), usage });
+    let stem = stems(*key, pos).find_map(|stem| {
+        let usage = wordnet().look_up(&stem)?.usage(pos).filter(|usage| usage.senses().next().is_some())?;
+        Some(Base { word: BaseWord::Regular(stem), usage })
+    });
     match (own, stem) {
         // "Hours" is a word of its own, but means "hour" as a rule; "means" is no form of "mean" as a rule.
         (Some(own), Some(stem)) => Some(if stem.usage.count > own.usage.count { stem } else { own }),
@@ -218,8 +216,8 @@ pub(super) fn base(key: &Key, pos: Pos) -> Option<Base> {
 }
 
 /// What is left of a word when each of the endings that it has is taken off, most likely first.
-fn stems(key: &Key, pos: Pos) -> impl Iterator<Item = Key> {
-    ENDINGS[pos as usize].iter().filter_map(|(ending, replacement)| {
+fn stems(key: Key, pos: Pos) -> impl Iterator<Item = Key> {
+    ENDINGS[pos as usize].iter().filter_map(move |(ending, replacement)| {
         let stem = key.strip_suffix(ending).filter(|stem| !stem.is_empty())?;
         if *ending == "s" && stem.ends_with('s') { None } else { key.with_ending(ending.len(), replacement) }
     })
@@ -227,25 +225,22 @@ fn stems(key: &Key, pos: Pos) -> impl Iterator<Item = Key> {
 
 /// Every word or phrase that `phrase` may be an inflection of, most likely first, whether or not there is such a word: in a phrase
 /// the first word is inflected ("stepped down"), of nouns the last.
-pub(super) fn base_forms(phrase: &str, pos: Pos) -> Vec<Key> {
-    let Some(key) = Key::new(phrase) else { return Vec::new() };
+pub(super) fn base_forms(phrase: &str, pos: Pos) -> impl Iterator<Item = Key> {
+    let key = Key::new(phrase).unwrap_or_default();
     let split = if pos == Pos::Noun { key.rsplit_once(' ') } else { key.split_once(' ') };
-    let (before, word, after) = match (split, pos) {
-        (None, _) => ("", &*key, ""),
-        (Some((before, word)), Pos::Noun) => (before, word, ""),
-        (Some((word, after)), _) => ("", word, after),
+    let (before, word, after) = match split {
+        None => (None, key, None),
+        Some((before, word)) if pos == Pos::Noun => (Key::new(before), Key::new(word).unwrap_or_default(), None),
+        Some((word, after)) => (None, Key::new(word).unwrap_or_default(), Key::new(after)),
     };
-    let Some(word) = Key::new(word) else { return Vec::new() };
-    let usage = wordnet().find(&word).and_then(|id| wordnet().record(id).usage(pos));
-    let irregular = usage.into_iter().flat_map(|usage| usage.bases()).filter_map(|id| Key::new(&wordnet().word(id)));
-    let forms = irregular.chain([word]).chain(stems(&word, pos));
-    forms.filter_map(|form| Key::joined(&[before, &form, after])).collect()
-}
-
-/// The use of a word as it stands: irregular forms without a sense of their own have none.
-fn own_use(key: &Key, pos: Pos) -> Option<Use> {
-    let usage = wordnet().record(wordnet().find(key)?).usage(pos)?;
-    usage.senses().next().map(|_| usage)
+    let usage = wordnet().look_up(&word).and_then(|record| record.usage(pos));
+    let irregular = usage.into_iter().flat_map(Use::bases).filter_map(|id| Key::new(&wordnet().word(id)));
+    let forms = irregular.chain([word]).chain(stems(word, pos));
+    forms.filter_map(move |form| match (before, after) {
+        (Some(before), _) => Key::pair(before, &form),
+        (_, Some(after)) => Key::pair(form, &after),
+        (None, None) => Some(form),
+    })
 }
 
 #[cfg(test)]
