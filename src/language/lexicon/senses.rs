@@ -45,64 +45,31 @@ pub enum Class {
     Injury,
 }
 
-impl Class {
-    pub const ALL: [Class; 19] = {
-        use Class::*;
-        [
-            Person,
-            Group,
-            Organisation,
-            Place,
-            Structure,
-            Event,
-            Act,
-            Crime,
-            TimePeriod,
-            TimeUnit,
-            Measure,
-            Money,
-            Vehicle,
-            Weapon,
-            Document,
-            Communication,
-            Animal,
-            Illness,
-            Injury,
-        ]
-    };
+/// The noun that stands for each class, and which of its senses, in the order of [`Class`].
+const ANCHORS: [(Class, &str, usize); 19] = [
+    (Class::Person, "person", 0),
+    (Class::Group, "group", 0),
+    (Class::Organisation, "organization", 0),
+    (Class::Place, "location", 0),
+    (Class::Structure, "structure", 0),
+    (Class::Event, "event", 0),
+    (Class::Act, "act", 1),
+    (Class::Crime, "crime", 0),
+    (Class::TimePeriod, "time period", 0),
+    (Class::TimeUnit, "unit of time", 0),
+    (Class::Measure, "measure", 1),
+    (Class::Money, "sum of money", 0),
+    (Class::Vehicle, "vehicle", 0),
+    (Class::Weapon, "weapon", 0),
+    (Class::Document, "document", 0),
+    (Class::Communication, "communication", 1),
+    (Class::Animal, "animal", 0),
+    (Class::Illness, "illness", 0),
+    (Class::Injury, "injury", 0),
+];
 
-    /// A noun and which of its senses the class is.
-    fn anchor(self) -> (&'static str, usize) {
-        match self {
-            Class::Person => ("person", 0),
-            Class::Group => ("group", 0),
-            Class::Organisation => ("organization", 0),
-            Class::Place => ("location", 0),
-            Class::Structure => ("structure", 0),
-            Class::Event => ("event", 0),
-            Class::Act => ("act", 1),
-            Class::Crime => ("crime", 0),
-            Class::TimePeriod => ("time period", 0),
-            Class::TimeUnit => ("unit of time", 0),
-            Class::Measure => ("measure", 1),
-            Class::Money => ("sum of money", 0),
-            Class::Vehicle => ("vehicle", 0),
-            Class::Weapon => ("weapon", 0),
-            Class::Document => ("document", 0),
-            Class::Communication => ("communication", 1),
-            Class::Animal => ("animal", 0),
-            Class::Illness => ("illness", 0),
-            Class::Injury => ("injury", 0),
-        }
-    }
-}
-
-static CLASSES: LazyLock<[Option<Synset>; Class::ALL.len()]> = LazyLock::new(|| {
-    Class::ALL.map(|class| {
-        let (noun, sense) = class.anchor();
-        senses(noun, Pos::Noun).nth(sense)
-    })
-});
+static CLASSES: LazyLock<[Option<Synset>; ANCHORS.len()]> =
+    LazyLock::new(|| ANCHORS.map(|(_, noun, sense)| senses(noun, Pos::Noun).nth(sense)));
 
 /// Whether one of the first `among` senses of `noun`, in the singular or plural, is of this class.
 ///
@@ -199,9 +166,9 @@ mod tests {
 
     #[test]
     fn every_class_has_its_synset() {
-        for class in Class::ALL {
-            assert!(CLASSES[class as usize].is_some(), "{class:?}");
-            assert!(is_a(class.anchor().0, class, 3), "{class:?}");
+        for (place, (class, noun, _)) in ANCHORS.into_iter().enumerate() {
+            assert_eq!(class as usize, place);
+            assert!(CLASSES[place].is_some() && is_a(noun, class, 3), "{class:?}");
         }
     }
 
