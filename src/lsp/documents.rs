@@ -1,15 +1,12 @@
 //! Which document is which article.
 
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 
 use imbl::OrdMap;
 use tower_lsp::ls_types::Uri;
 
-use super::session::Frozen;
-use crate::{
-    compare::ArticleId,
-    workspace::{Location, real_path},
-};
+use super::{session::Frozen, uri::location};
+use crate::{compare::ArticleId, workspace::Location};
 
 /// The documents that the client has open.
 #[derive(Clone, Default)]
@@ -57,20 +54,6 @@ impl Documents {
         self.by_article.remove(&document.article);
         Some(document)
     }
-}
-
-/// Where a document lives. Only `file` URIs name files; everything else is known by its URI.
-pub fn location(uri: &Uri) -> Location {
-    match file_path(uri) {
-        Some(path) => Location::File(real_path(&path)),
-        None => Location::Untitled(uri.as_str().into()),
-    }
-}
-
-/// The path that a `file` URI names.
-pub fn file_path(uri: &Uri) -> Option<PathBuf> {
-    let is_file = uri.scheme().as_str().eq_ignore_ascii_case("file");
-    uri.to_file_path().filter(|path| is_file && path.is_absolute()).map(|path| path.into_owned())
 }
 
 impl Frozen {

@@ -25,6 +25,7 @@ mod session;
 mod settings;
 mod to_proto;
 mod transport;
+mod uri;
 mod wire;
 
 pub use transport::{Ending, serve};

@@ -16,10 +16,11 @@ use tower_lsp::{
 
 use super::{
     capabilities::Profile,
-    documents::{Document, file_path, location},
+    documents::Document,
     from_proto, parent,
     session::{Phase, Session, State},
     settings,
+    uri::{file_path, location},
 };
 use crate::{
     syntax::Format,

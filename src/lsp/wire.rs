@@ -9,6 +9,8 @@ use tokio::{
 };
 use tower_lsp::jsonrpc::{Error, Id, Request, Response};
 
+use super::uri;
+
 /// A message longer than this is no message.
 const MAX_MESSAGE: u64 = 1 << 30;
 
@@ -73,9 +75,10 @@ pub async fn write(mut output: impl AsyncWrite + Unpin, mut queued: mpsc::Receiv
 /// # Errors
 /// What is to be answered when it is none.
 pub fn parse(body: &[u8]) -> Result<Message, Response> {
-    let value = serde_json::from_slice(body)
+    let mut value = serde_json::from_slice(body)
         .or_else(|_| serde_json::from_slice(&without_lone_surrogates(body)))
         .map_err(|_| Response::from_error(Id::Null, Error::parse_error()))?;
+    uri::mend_all(&mut value);
     let id = |value: &Value| value.get("id").and_then(|id| serde_json::from_value(id.clone()).ok());
     let (id, is_request) = (id(&value), value.get("method").is_some());
     let message = if is_request {

@@ -174,3 +174,15 @@ fn every_request_of_a_storm_gets_one_answer() {
     let at = server.at("a.md", 0, 10);
     server.request_raw("textDocument/hover", json!(at)).get("result").expect("the last word is not stale");
 }
+
+#[test]
+fn uris_that_are_not_encoded_are_understood() {
+    let mut server = TestServer::start(Options::pulling());
+    let uri = format!("{}/née [2].md", server.uri("").as_str().trim_end_matches('/'));
+    let document = json!({ "uri": uri, "languageId": "markdown", "version": 1, "text": "# Draft\n" });
+    server.notify("textDocument/didOpen", json!({ "textDocument": document }));
+    let symbols = json!({ "textDocument": { "uri": uri } });
+    assert_ne!(server.request_raw("textDocument/documentSymbol", symbols)["result"], Value::Null);
+    let same = server.at("née [2].md", 0, 0);
+    assert_ne!(server.request_raw("textDocument/documentSymbol", json!(same))["result"], Value::Null);
+}
