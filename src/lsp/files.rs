@@ -7,6 +7,9 @@ use tokio::sync::mpsc;
 use super::session::Session;
 use crate::workspace::{real_path, scan};
 
+/// Of more articles than this, only those are read whose story is asked about.
+const FEW_ARTICLES: usize = 32;
+
 /// What the worker is asked to do.
 #[derive(Debug)]
 pub enum Job {
@@ -34,6 +37,10 @@ pub async fn work(session: Arc<Session>, mut jobs: mpsc::UnboundedReceiver<Job>)
             Some(Job::FirstScanDone) => {
                 session.scanned.send_replace(true);
                 session.changed.notify_one();
+                tokio::task::spawn_blocking({
+                    let session = session.clone();
+                    move || warm_up(&session)
+                });
             }
             None => return,
         }
@@ -56,4 +63,14 @@ fn refresh(session: &Session, below: PathBuf) {
     }
     drop(state);
     session.changed.notify_one();
+}
+
+/// Reads the articles of a small workspace ahead, so that the first question about one finds the answer.
+fn warm_up(session: &Session) {
+    let snapshot = session.freeze().snapshot;
+    if snapshot.articles().count() <= FEW_ARTICLES {
+        for article in snapshot.articles() {
+            snapshot.prepare(article.id, &|| session.stopping().is_cancelled());
+        }
+    }
 }

@@ -99,6 +99,11 @@ impl Article {
         &self.read().facts
     }
 
+    /// Whether the work is done.
+    pub(super) fn is_read(&self) -> bool {
+        self.read.get().is_some()
+    }
+
     /// Whether a newer version is known, so that an answer about this one may come too late to be of use.
     pub fn is_superseded(&self) -> bool {
         self.superseded.load(Ordering::Relaxed)

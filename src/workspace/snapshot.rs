@@ -1,6 +1,12 @@
 //! All articles and stories at one point of the stream of edits.
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread::{self, available_parallelism},
+};
 
 use imbl::{OrdMap, OrdSet};
 use smol_str::SmolStr;
@@ -104,22 +110,15 @@ impl Snapshot {
         articles
     }
 
-    /// Does the work for the story of an article ahead, one article after another, and looks in between whether it was
-    /// `stopped`. Whether it got to the end.
-    pub fn prepare(&self, article: ArticleId, stopped: &dyn Fn() -> bool) -> bool {
-        let Some(cell) = self.story_key(article).and_then(|key| self.stories.get(key)) else {
-            return !stopped();
-        };
-        for article in cell.members.iter().filter_map(|id| self.article(*id)) {
-            if stopped() {
-                return false;
+    /// Does the work for the story of an article ahead, and looks between two articles whether it was `stopped`. Whether
+    /// it got to the end.
+    pub fn prepare(&self, article: ArticleId, stopped: &(dyn Fn() -> bool + Sync)) -> bool {
+        if let Some(key) = self.story_key(article) {
+            read_all(&self.articles_of_story(key), stopped);
+            if !stopped() {
+                self.story(key);
             }
-            article.facts();
         }
-        if stopped() {
-            return false;
-        }
-        self.story_of(article);
         !stopped()
     }
 
@@ -127,6 +126,7 @@ impl Snapshot {
     pub fn story(&self, key: &str) -> Option<Arc<Story>> {
         let cell = self.stories.get(key)?;
         let compared = cell.compared.get_or_init(|| {
+            read_all(&cell.pending.iter().filter_map(|(_, article)| article.as_ref()).collect::<Vec<_>>(), &|| false);
             let story = cell.pending.iter().fold((*cell.base).clone(), |story, (id, article)| {
                 let account = article.as_ref().map(|a| Account {
                     name: a.name.clone(),
@@ -139,4 +139,22 @@ impl Snapshot {
         });
         Some(compared.clone())
     }
+}
+
+/// Reads the articles that nobody has read yet, side by side, until it is `stopped`.
+fn read_all(articles: &[&Arc<Article>], stopped: &(dyn Fn() -> bool + Sync)) {
+    let unread: Vec<_> = articles.iter().filter(|article| !article.is_read()).collect();
+    let next = AtomicUsize::new(0);
+    let read = || {
+        while let Some(article) = unread.get(next.fetch_add(1, Ordering::Relaxed))
+            && !stopped()
+        {
+            article.facts();
+        }
+    };
+    let threads = available_parallelism().map_or(1, usize::from).min(unread.len());
+    thread::scope(|scope| {
+        (1..threads).for_each(|_| drop(scope.spawn(read)));
+        read();
+    });
 }

@@ -6,6 +6,7 @@ mod support;
 mod checker;
 mod diagnostics;
 mod documents;
+mod features;
 mod files;
 mod life;
 mod settings;

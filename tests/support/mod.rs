@@ -5,3 +5,4 @@ pub mod options;
 pub mod protocol;
 mod schema;
 pub mod server;
+mod wire;

@@ -8,7 +8,7 @@ use std::{
 
 use serde_json::{Value, json};
 use tokio::{
-    io::{AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, BufReader},
+    io::{AsyncRead, AsyncWrite, AsyncWriteExt, BufReader},
     runtime::Runtime,
     task::JoinHandle,
 };
@@ -17,7 +17,7 @@ use tower_lsp::ls_types::{
 };
 use twosource::lsp::{Ending, serve};
 
-use super::{fixture::Fixture, options::Options, protocol::Checker};
+use super::{fixture::Fixture, options::Options, protocol::Checker, wire::read_message};
 
 /// Nothing takes this long: whoever waits for longer waits in vain.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -298,11 +298,20 @@ impl TestServer {
 
     /// Waits for the diagnostics of this version of a document; those of earlier ones are passed over.
     pub fn published(&mut self, name: &str, version: i32) -> Vec<Diagnostic> {
+        self.published_if(name, |params| params["version"] == version)
+    }
+
+    /// Waits until this many diagnostics are published for a document; what was published before is passed over.
+    pub fn marked(&mut self, name: &str, count: usize) -> Vec<Diagnostic> {
+        self.published_if(name, |params| params["diagnostics"].as_array().is_some_and(|all| all.len() == count))
+    }
+
+    fn published_if(&mut self, name: &str, wanted: impl Fn(&Value) -> bool) -> Vec<Diagnostic> {
         let uri = self.uri(name);
         loop {
-            let published = self.receive_if("textDocument/publishDiagnostics", |params| params["uri"] == uri.as_str());
-            if published["version"] == version {
-                return serde_json::from_value(published["diagnostics"].clone()).expect("they are diagnostics");
+            let params = self.receive_if("textDocument/publishDiagnostics", |params| params["uri"] == uri.as_str());
+            if wanted(&params) {
+                return serde_json::from_value(params["diagnostics"].clone()).expect("they are diagnostics");
             }
         }
     }
@@ -375,21 +384,4 @@ fn runtime() -> Runtime {
 
 async fn within_reason<T>(wait: impl Future<Output = T>) -> T {
     tokio::time::timeout(PATIENCE, wait).await.expect("the server does something")
-}
-
-async fn read_message(reader: &mut (impl AsyncBufReadExt + Unpin)) -> Option<Value> {
-    let mut length = 0;
-    loop {
-        let mut line = String::new();
-        reader.read_line(&mut line).await.expect("the server's output can be read");
-        match line.trim_end().split_once(": ") {
-            Some(("Content-Length", value)) => length = value.parse().expect("a length is a number"),
-            Some(_) => panic!("header {line:?}"),
-            None if line.is_empty() => return None,
-            None => break,
-        }
-    }
-    let mut body = vec![0; length];
-    reader.read_exact(&mut body).await.expect("the body is as long as it says");
-    Some(serde_json::from_slice(&body).expect("the body is JSON"))
 }
