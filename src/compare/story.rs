@@ -97,16 +97,16 @@ impl Story {
             Some(account) => next.accounts.insert(article, account),
             None => next.accounts.remove(&article),
         };
-        next.relink(touched.clone());
-        next.recompare(self, article, &touched);
+        let relinked = next.relink(touched);
+        next.recompare(self, article, &relinked);
         next
     }
 
     /// Compares again the claims of `article` that are not as they were, and those of others whose chains are now
     /// somebody else.
-    fn recompare(&mut self, old: &Story, article: ArticleId, touched: &OrdSet<ChainRef>) {
+    fn recompare(&mut self, old: &Story, article: ArticleId, relinked: &OrdSet<ChainRef>) {
         let mut articles: BTreeSet<ArticleId> = BTreeSet::from([article]);
-        for reference in touched {
+        for reference in relinked {
             let entity = self.entity_of(*reference).and_then(|e| self.entity(e));
             let before = old.entity_of(*reference).and_then(|e| old.entity(e));
             articles.extend(entity.into_iter().chain(before).flat_map(|e| &e.chains).map(|c| c.article));
@@ -138,8 +138,9 @@ impl Story {
         };
     }
 
-    /// Clusters anew every chain that shares a name key, directly or through others, with a touched one.
-    fn relink(&mut self, touched: OrdSet<ChainRef>) {
+    /// Clusters anew every chain that shares a name key, directly or through others, with a touched one, and returns
+    /// these chains.
+    fn relink(&mut self, touched: OrdSet<ChainRef>) -> OrdSet<ChainRef> {
         let mut component = OrdSet::new();
         let mut queue: Vec<ChainRef> = touched.iter().copied().collect();
         while let Some(reference) = queue.pop() {
@@ -170,6 +171,7 @@ impl Story {
             }
             self.entities.insert(id, Arc::new(entity));
         }
+        component
     }
 
     /// One article's part.
