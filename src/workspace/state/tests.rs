@@ -152,19 +152,20 @@ fn assert_same(now: &Snapshot, scratch: &Snapshot) -> Result<(), TestCaseError> 
     };
     prop_assert_eq!(described(now), described(scratch));
     for (a, b) in now.articles().zip(scratch.articles()) {
-        prop_assert_eq!(a.facts(), b.facts());
+        prop_assert!(a.facts() == b.facts(), "the facts of {} differ", a.name);
     }
     prop_assert_eq!(now.stories().collect::<Vec<_>>(), scratch.stories().collect::<Vec<_>>());
     for key in now.stories() {
-        prop_assert_eq!(now.story(key), scratch.story(key));
+        // The stories themselves would fill the screen.
+        prop_assert!(now.story(key) == scratch.story(key), "the story {key} differs");
     }
     Ok(())
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
-    fn any_events_leave_what_building_rebuilt_gives(events in prop::collection::vec(events(), 0..30)) {
+    fn any_events_leave_what_building_from_scratch_gives(events in prop::collection::vec(events(), 0..30)) {
         let (mut workspace, mut world) = (empty(), World::default());
         for event in &events {
             world.meet(&mut workspace, event);
