@@ -31,7 +31,7 @@ struct Arguments {
 enum Command {
     /// Show where the accounts differ. Exit code: 0 nothing open, 1 open differences, 2 could not run.
     Check(check::Arguments),
-    /// Show who is who: every entity, its roles and the forms of its name.
+    /// Show who is who: who or what the articles name, in which roles and forms.
     Show(show::Arguments),
     /// Write everything that is known about a story.
     Export(export::Arguments),

@@ -1,12 +1,14 @@
 //! The hover card: who somebody is in every source.
 
+use std::sync::Arc;
+
 use super::{
     Config,
     excerpt::excerpt,
     subject::{Subject, subject},
 };
 use crate::{
-    compare::{ArticleId, ChainRef, Passage, Story},
+    compare::{ArticleId, ChainRef, EntityId, Passage, Story, headline},
     facts::{EntityKind, MentionKind},
     text::Span,
     workspace::Snapshot,
@@ -30,11 +32,22 @@ const QUOTES: usize = 3;
 /// The card for byte `at`; `None` where there is nothing to say. Without an address a place is given as text.
 pub fn hover(snapshot: &Snapshot, article: ArticleId, at: usize, config: &Config, link: Link<'_>) -> Option<Card> {
     let _ = config;
-    let subject = subject(snapshot, article, at)?;
-    let lines = card(snapshot, &subject);
+    Some(render(snapshot, &subject(snapshot, article, at)?, link))
+}
+
+/// The card of an entity, as for the words that introduce it in the first article that has it.
+pub fn card_of(snapshot: &Snapshot, story: &Arc<Story>, entity: EntityId, link: Link<'_>) -> Option<Card> {
+    let at = *story.entity(entity)?.chains.first()?;
+    let facts = &story.account(at.article)?.facts;
+    let mention = facts.mentions.get(story.chain(at)?.introduction.0 as usize)?.clone();
+    Some(render(snapshot, &Subject { story: story.clone(), entity, mention, at }, link))
+}
+
+fn render(snapshot: &Snapshot, subject: &Subject, link: Link<'_>) -> Card {
+    let lines = card(snapshot, subject);
     let markdown = lines.iter().map(|line| line.markdown(link)).collect::<Vec<_>>().join("\n\n");
     let plain = lines.iter().map(Line::plain).collect::<Vec<_>>().join("\n");
-    Some(Card { span: subject.mention.span, markdown, plain })
+    Card { span: subject.mention.span, markdown, plain }
 }
 
 /// One line of a card, as pieces that each form renders in its own way.
@@ -183,7 +196,7 @@ fn differences(snapshot: &Snapshot, subject: &Subject) -> Vec<Line> {
         }
         let (left, right) = (difference.left.at, difference.right.at);
         let words = |at: Passage| subject.story.account(at.article).map(|a| excerpt(at.span.of(&a.text)));
-        let mut pieces = vec![Piece::Text(format!("Accounts differ ({}): ", difference.kind.code()))];
+        let mut pieces = vec![Piece::Text(format!("{}: ", headline(&difference)))];
         for (i, at) in [left, right].into_iter().enumerate() {
             pieces.push(Piece::Text(if i > 0 { "; ".into() } else { String::new() }));
             pieces.extend(place(snapshot, at));

@@ -16,6 +16,6 @@ pub use config::{Config, DefinitionMode};
 pub use definition::{Definitions, definition};
 pub use diagnostics::{Diagnostic, RelatedPassage, Severity, diagnostics};
 pub use highlight::highlight;
-pub use hover::{Card, hover};
+pub use hover::{Card, card_of, hover};
 pub use references::references;
 pub use symbols::{DocumentSymbol, SymbolKind, WorkspaceSymbol, document_symbols, workspace_symbols};

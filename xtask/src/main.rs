@@ -1,6 +1,5 @@
 //! Makes the data that twosource embeds: `cargo run --release -p xtask -- <what>`. Never shipped.
 
-mod picture;
 mod train;
 mod wordnet;
 
@@ -13,14 +12,11 @@ enum Command {
     Train(train::Arguments),
     /// Compile WordNet's dictionary files into the lexicon's table
     Wordnet(wordnet::Arguments),
-    /// Draw the picture in the README from what the program prints
-    Picture,
 }
 
 fn main() -> anyhow::Result<()> {
     match Command::parse() {
         Command::Train(arguments) => train::run(&arguments),
         Command::Wordnet(arguments) => wordnet::run(&arguments),
-        Command::Picture => picture::run(),
     }
 }
