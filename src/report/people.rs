@@ -6,17 +6,15 @@ use annotate_snippets::renderer::Style;
 
 use crate::{
     compare::{Entity, Story},
-    facts::Chain,
     features::card_of,
     workspace::Snapshot,
 };
 
 /// The card of every entity that an article of the story `key` names, as an editor shows it: people first, then those
-/// mentioned most. What is only described ("the road") is left out.
+/// mentioned most.
 pub fn cards(snapshot: &Snapshot, key: &str) -> String {
     let story = snapshot.story(key).unwrap_or_default();
     let mut entities = story.entities();
-    entities.retain(|(_, entity)| chains(&story, entity).any(|chain| !chain.identity.described));
     entities.sort_by_key(|(_, entity)| (entity.kind, Reverse(mentions(&story, entity))));
     let cards = entities.into_iter().filter_map(|(id, _)| card_of(snapshot, &story, id, &|_| None));
     cards.map(|card| styled(&card.plain)).collect()
@@ -31,9 +29,6 @@ fn styled(card: &str) -> String {
 }
 
 fn mentions(story: &Story, entity: &Entity) -> usize {
-    chains(story, entity).map(|chain| chain.mentions.len()).sum()
-}
-
-fn chains<'a>(story: &'a Story, entity: &'a Entity) -> impl Iterator<Item = &'a Chain> {
-    entity.chains.iter().filter_map(|chain| story.chain(*chain))
+    let chains = entity.chains.iter().filter_map(|chain| story.chain(*chain));
+    chains.map(|chain| chain.mentions.len()).sum()
 }
