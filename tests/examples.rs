@@ -103,7 +103,7 @@ fn people_of_the_bridge_draft() {
 fn the_picture_in_the_readme_shows_what_is_printed() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/check.svg");
     let screen = format!("$ twosource check examples/{}\n{}", DISMISSAL.folder, DISMISSAL.check(false));
-    let picture = anstyle_svg::Term::new().render_svg(&screen);
+    let picture = anstyle_svg::Term::new().palette(anstyle_svg::WIN10_CONSOLE).render_svg(&screen);
     if std::env::var_os("INSTA_UPDATE").is_some_and(|update| update == "always") {
         fs::write(&path, &picture).expect("the picture can be written");
     }

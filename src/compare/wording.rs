@@ -1,7 +1,7 @@
 //! How a difference is put into words: both accounts quoted, neither taken to be right.
 
 use super::{ArticleId, Difference, DifferenceKind, Level, Side, Story};
-use crate::text::Span;
+use crate::{language::is_abbreviation, text::Span};
 
 /// What to say about a difference where the reader stands in the article `here`; from outside both articles for `None`.
 ///
@@ -25,11 +25,25 @@ pub fn message(story: &Story, difference: &Difference, here: Option<ArticleId>) 
 
 /// What kind of thing a difference is: `Accounts differ (quantity)`, `Denied`, `Note (time)`.
 pub fn headline(difference: &Difference) -> String {
-    let kind = difference.kind.code().replace('_', " ");
+    let kind = label(difference.kind);
     match (difference.level, difference.kind) {
         (Level::Note, _) => format!("Note ({kind})"),
         (Level::Differs, DifferenceKind::Denial) => "Denied".to_owned(),
         (Level::Differs, _) => format!("Accounts differ ({kind})"),
+    }
+}
+
+/// What a kind of difference is about, for readers who do not know its code.
+fn label(kind: DifferenceKind) -> &'static str {
+    match kind {
+        DifferenceKind::Polarity => "yes or no",
+        DifferenceKind::Antonym => "opposite outcome",
+        DifferenceKind::RoleSwap => "who did it to whom",
+        DifferenceKind::Initiator => "who began it",
+        DifferenceKind::Participant => "who took part",
+        DifferenceKind::Presence => "who was there",
+        DifferenceKind::Quote => "quotation",
+        plain => plain.code(),
     }
 }
 
@@ -76,7 +90,16 @@ fn quoted(text: &str, span: Span) -> String {
     } else {
         words.join(" ")
     };
-    format!("\"{}\"", shown.trim_matches(['"', '“', '”', ',']))
+    format!("\"{}\"", without_stop(shown.trim_matches(['"', '“', '”', ','])))
+}
+
+/// `words` without the full stop of their sentence: the message goes on. That of "p.m." or "Jr." stays.
+fn without_stop(words: &str) -> &str {
+    let last = words.rsplit(' ').next().unwrap_or(words);
+    match words.strip_suffix('.') {
+        Some(rest) if !last.trim_end_matches('.').contains('.') && !is_abbreviation(last.trim_end_matches('.')) => rest,
+        _ => words,
+    }
 }
 
 #[cfg(test)]
@@ -136,7 +159,7 @@ mod tests {
             r#"Accounts differ (quantity): draft.md:1 "12 people"; herald.txt:4 "14 people" (the harbour master, 2 May)."#
         );
         let note = Difference { level: Level::Note, kind: DifferenceKind::RoleSwap, ..toll };
-        assert_eq!(headline(&note), "Note (role swap)");
+        assert_eq!(headline(&note), "Note (who did it to whom)");
     }
 
     #[test]
@@ -156,6 +179,13 @@ mod tests {
             message(&story, &signed, None),
             r#"Denied: draft.md:2 "signed the list"; herald.txt:5 "I never signed it" (The captain)."#
         );
+    }
+
+    #[test]
+    fn the_stop_of_a_sentence_is_left_out_and_that_of_a_word_stays() {
+        assert_eq!(without_stop("She would not call it a theft."), "She would not call it a theft");
+        assert_eq!(without_stop("It began at 9 p.m."), "It began at 9 p.m.");
+        assert_eq!(without_stop("It was Omar Velde Jr."), "It was Omar Velde Jr.");
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Differences for a terminal: both passages, each in its place.
 
-use annotate_snippets::{AnnotationKind, Group, Level as Heading, Renderer, Snippet, renderer::DecorStyle};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Heading, Renderer, Snippet, renderer::DecorStyle};
 
 use crate::{
-    compare::{Difference, Level, headline},
+    compare::{Difference, Level, Side, headline},
     workspace::Snapshot,
 };
 
@@ -23,20 +23,20 @@ fn excerpt(snapshot: &Snapshot, difference: &Difference, why: bool) -> String {
         Level::Differs => Heading::WARNING,
         Level::Note => Heading::NOTE,
     };
-    let mut group = Group::with_title(heading.no_name().primary_title(headline(difference)));
-    for side in [&difference.left, &difference.right] {
-        let Some(article) = super::article(snapshot, side.at.article) else {
-            continue;
-        };
-        let passage = AnnotationKind::Primary.span(side.at.span.range()).label(side.attribution.as_deref());
-        group = group.element(Snippet::source(article.text().as_ref()).path(super::path(article)).annotation(passage));
-    }
-    if why {
-        for step in &difference.why {
-            group = group.element(Heading::NOTE.with_name(Some("why")).message(step.as_str()));
-        }
-    }
-    Renderer::styled().decor_style(DecorStyle::Unicode).term_width(WIDTH).render(&[group])
+    let title = Group::with_title(heading.clone().no_name().primary_title(headline(difference)));
+    let left = passage(snapshot, &difference.left).into_iter();
+    let right = passage(snapshot, &difference.right).into_iter();
+    let steps = difference.why.iter().filter(|_| why);
+    let steps = steps.map(|step| Heading::NOTE.with_name(Some("why")).message(step.as_str()));
+    let groups = [title.elements(left), Group::with_level(heading).elements(right).elements(steps)];
+    Renderer::styled().decor_style(DecorStyle::Unicode).term_width(WIDTH).render(&groups)
+}
+
+/// The lines of a passage, with who says so beneath.
+fn passage<'a>(snapshot: &'a Snapshot, side: &'a Side) -> Option<Snippet<'a, Annotation<'a>>> {
+    let article = super::article(snapshot, side.at.article)?;
+    let words = AnnotationKind::Primary.span(side.at.span.range()).label(side.attribution.as_deref());
+    Some(Snippet::source(article.text().as_ref()).path(super::path(article)).annotation(words))
 }
 
 /// How the story `key` stands, in one line: `examples/dismissal: 2 articles, 4 differences, 1 note`.
@@ -67,7 +67,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        compare::{ArticleId, DifferenceKind, Passage, Side},
+        compare::{ArticleId, DifferenceKind, Passage},
         syntax::Format,
         text::Span,
         workspace::{Article, Location},
