@@ -28,11 +28,12 @@ pub fn keys(chain: &Chain) -> BTreeSet<NameKey> {
     let mut keys = BTreeSet::new();
     if let Some(person) = &chain.identity.person {
         keys.insert(NameKey::Person(person.surname.clone()));
+        keys.extend(chain.identity.roles.iter().map(|role| NameKey::Word(last_word(role).into())));
         keys.extend(person.short.iter().chain(person.given.first()).cloned().map(NameKey::Person));
     }
     for form in &chain.identity.forms {
         if chain.kind != EntityKind::Person || chain.identity.described {
-            keys.insert(NameKey::Word(form.rsplit(' ').next().unwrap_or(form).into()));
+            keys.insert(NameKey::Word(last_word(form).into()));
         }
         let words = form.split(' ').count();
         keys.insert(NameKey::Form(form.clone()));
@@ -169,6 +170,7 @@ fn strength(a: &Chain, b: &Chain) -> Option<Strength> {
         (None, None) => same_thing(a, b),
         // One article shows that it is a person's name, the other does not show what it is; or the names are the same
         // to the letter and long enough not to be so by chance.
+        _ if a.identity.described || b.identity.described => has_role(a, b).then_some(Strength::Description),
         _ => {
             let unknown = if a.identity.person.is_none() { a.kind } else { b.kind };
             let long = a.identity.forms.iter().any(|f| f.contains(' ') && b.identity.forms.contains(f));
@@ -207,6 +209,23 @@ fn described(a: &Chain, b: &Chain) -> bool {
             && description.identity.forms.iter().any(|form| named.identity.forms.iter().any(|name| ends(name, form)))
     };
     a.identity.described && b.identity.described && shares_form(a, b) || fits(a, b) || fits(b, a)
+}
+
+/// A description fits what the other article calls somebody: "the night watchman" and "the watchman, Tibor".
+fn has_role(a: &Chain, b: &Chain) -> bool {
+    let fits = |description: &Chain, person: &Chain| {
+        description.identity.forms.iter().any(|form| {
+            person.identity.roles.iter().any(|role| {
+                let within = |x: &str, y: &str| x.split(' ').all(|word| y.split(' ').any(|other| other == word));
+                last_word(form) == last_word(role) && (within(form, role) || within(role, form))
+            })
+        })
+    };
+    fits(a, b) || fits(b, a)
+}
+
+fn last_word(form: &str) -> &str {
+    form.rsplit(' ').next().unwrap_or(form)
 }
 
 fn shares_form(a: &Chain, b: &Chain) -> bool {

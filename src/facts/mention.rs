@@ -5,33 +5,17 @@ use std::ops::Range;
 use super::{
     Chain, ChainId, EntityKind, Identity, Mention, MentionId, MentionKind, PlacedSentence,
     coreference::{Bearer, Described, Introduced, Named, NamedSentence, resolve_descriptions, resolve_names},
-    name::{Word, candidates, words},
+    name::Word,
     role,
 };
-use crate::{
-    language::{TokenKind, lexicon},
-    syntax::Prose,
-    text::Span,
-};
+use crate::{language::lexicon, syntax::Prose, text::Span};
 
 /// Mentions and chains of an article.
 pub fn who_is_who(prose: &Prose, placed: &[PlacedSentence]) -> (Vec<Mention>, Vec<Chain>) {
-    let sentences: Vec<NamedSentence> = placed
-        .iter()
-        .map(|s| {
-            let words = words(&s.sentence);
-            let headline = is_headline(&words, s.heading);
-            let mut candidates = if headline { Vec::new() } else { candidates(&words) };
-            for candidate in &mut candidates {
-                for tagged in s.sentence.parse.names().filter(|n| n.tokens.end == candidate.name.end) {
-                    candidate.evidence.tagged(tagged.kind, tagged.margin);
-                }
-            }
-            NamedSentence { words, candidates, block: s.block, headline }
-        })
-        .collect();
+    let sentences: Vec<NamedSentence> =
+        placed.iter().map(|s| NamedSentence { reading: &s.reading, block: s.block }).collect();
     let (named, mut bearers) = resolve_names(&sentences);
-    let words: Vec<&[Word]> = sentences.iter().map(|s| s.words.as_slice()).collect();
+    let words: Vec<&[Word]> = placed.iter().map(|s| s.reading.words.as_slice()).collect();
     let introduced = introductions(&named, &words, &bearers);
     let described = resolve_descriptions(placed, &words, &introduced, &mut bearers);
     let names = introduced.iter().map(|i| Referring::name(i, words[i.named.sentence]));
@@ -104,19 +88,6 @@ impl Referring {
     }
 }
 
-/// Whether capitals prove nothing: nearly every longer word has one, or all letters are capitals.
-fn is_headline(words: &[Word], heading: bool) -> bool {
-    let ordinary = || words.iter().filter(|w| w.kind == TokenKind::Word && w.text.len() > 3);
-    let capitals = ordinary().filter(|w| w.capital).count();
-    let common = ordinary().filter(|w| w.capital && w.common() && !w.initial).count();
-    let all = ordinary().count();
-    if heading {
-        all > 0 && capitals * 10 >= all * 8 && common > 0
-    } else {
-        all > 3 && capitals == all && common * 2 > all
-    }
-}
-
 fn assemble(
     prose: &Prose,
     placed: &[PlacedSentence],
@@ -160,7 +131,12 @@ fn chain(bearer: &Bearer, first: MentionId) -> Chain {
     Chain {
         kind: bearer.kind(),
         name: bearer.name.clone(),
-        identity: Identity { person: bearer.person.clone(), forms: bearer.forms.clone(), described: bearer.described },
+        identity: Identity {
+            person: bearer.person.clone(),
+            forms: bearer.forms.clone(),
+            roles: bearer.roles.clone(),
+            described: bearer.described,
+        },
         mentions: Vec::new(),
         introduction: first,
     }

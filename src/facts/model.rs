@@ -5,7 +5,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use smol_str::SmolStr;
 
-use super::{claim::Claim, date::ResolvedTime, name::PersonName};
+use super::{
+    claim::Claim,
+    date::ResolvedTime,
+    name::{PersonName, Reading},
+};
 use crate::{language::Sentence, text::Span};
 
 /// Everything known about one article.
@@ -36,6 +40,8 @@ pub struct PlacedSentence {
     /// The sentence stands in a heading.
     pub heading: bool,
     pub sentence: Arc<Sentence>,
+    /// The sentence as the finder of names reads it.
+    pub reading: Arc<Reading>,
 }
 
 /// Index into [`Facts::mentions`].
@@ -98,6 +104,8 @@ pub struct Identity {
     pub person: Option<PersonName>,
     /// All forms of the name, folded (see [`super::name::fold`]): full, short, acronym. For people: nicknames given.
     pub forms: Vec<SmolStr>,
+    /// For people: what the article calls them, folded, without what follows a preposition: "night watchman".
+    pub roles: Vec<SmolStr>,
     /// The article gives no name, only descriptions: the forms are those.
     pub described: bool,
 }

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use super::{Facts, PlacedSentence};
+use super::{Facts, PlacedSentence, name::Reading};
 use crate::{
     language::{Sentence, sentences},
     syntax::{BlockKind, Prose},
@@ -11,19 +11,30 @@ use crate::{
 
 /// All sentences of the prose, in order.
 pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
-    let known: HashMap<&str, &Arc<Sentence>> =
-        previous.into_iter().flat_map(|p| &p.sentences).map(|s| (&*s.sentence.text, &s.sentence)).collect();
+    // Whether it stands in a heading changes how a sentence is read for names.
+    let known: HashMap<(&str, bool), &PlacedSentence> =
+        previous.into_iter().flat_map(|p| &p.sentences).map(|s| ((&*s.sentence.text, s.heading), s)).collect();
     let mut placed = Vec::new();
     for (number, block) in prose.blocks.iter().enumerate() {
+        let heading = matches!(block.kind, BlockKind::Heading(_));
         for span in sentences(&block.text) {
             let text = span.of(&block.text);
-            let sentence = known.get(text).map_or_else(|| Arc::new(Sentence::new(text)), |s| Arc::clone(s));
+            let (sentence, reading) = match known.get(&(text, heading)) {
+                Some(known) => (Arc::clone(&known.sentence), Arc::clone(&known.reading)),
+                None => {
+                    let sentence = Sentence::new(text);
+                    let reading = Reading::new(&sentence, heading);
+                    (Arc::new(sentence), Arc::new(reading))
+                }
+            };
+            let span_in_file = block.map.to_source(span);
             placed.push(PlacedSentence {
                 block: number as u32,
                 offset: span.start,
-                span: block.map.to_source(span),
-                heading: matches!(block.kind, BlockKind::Heading(_)),
+                span: span_in_file,
+                heading,
                 sentence,
+                reading,
             });
         }
     }

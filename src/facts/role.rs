@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::name::Word;
-use crate::language::{TokenKind, lexicon};
+use crate::language::{
+    TokenKind,
+    lexicon::{self, Class},
+};
 
 /// The tokens of the role that stands beside the name: "acting deputy attorney general" before it, or "the mayor of
 /// New York" behind its comma. Courtesy titles are no roles.
@@ -18,7 +21,7 @@ pub fn role(words: &[Word], title: &Range<usize>, name: &Range<usize>) -> Option
 fn before_comma(words: &[Word], start: usize) -> Option<Range<usize>> {
     let comma = start.checked_sub(1).filter(|&i| words[i].text == ",")?;
     let head = comma.checked_sub(1)?;
-    if !(lexicon::is_role_head(&words[head].lower) || lexicon::kinship(&words[head].lower).is_some()) {
+    if !names_somebody(&words[head].lower) {
         return None;
     }
     let first = (comma.saturating_sub(6)..head).rev().find_map(|i| match () {
@@ -50,8 +53,7 @@ fn apposition(words: &[Word], end: usize) -> Option<Range<usize>> {
     let phrase = words.get(start..stop)?;
     // The first noun must be one for people: the head comes before any preposition.
     let head = phrase.iter().take_while(|w| !is_preposition(&w.lower)).filter(|w| w.kind == TokenKind::Word).last()?;
-    let names_a_person = lexicon::is_role_head(&head.lower) || lexicon::kinship(&head.lower).is_some();
-    (names_a_person && phrase.len() <= 14).then_some(start..stop)
+    (names_somebody(&head.lower) && phrase.len() <= 14).then_some(start..stop)
 }
 
 fn is_relative(lower: &str) -> bool {
@@ -63,4 +65,9 @@ fn is_relative(lower: &str) -> bool {
 
 fn is_preposition(lower: &str) -> bool {
     matches!(lower, "of" | "for" | "at" | "in" | "with" | "to" | "from" | "on" | "and")
+}
+
+/// Whether a noun says what somebody is: an office, a relative, any kind of person.
+fn names_somebody(noun: &str) -> bool {
+    lexicon::is_role_head(noun) || lexicon::kinship(noun).is_some() || lexicon::is_a(noun, Class::Person, 1)
 }

@@ -21,6 +21,8 @@ pub struct Bearer {
     pub first: usize,
     /// Words beside the name say that it is no relation of another of the same surname.
     pub unrelated: bool,
+    /// What the article calls a person, folded, without what follows a preposition.
+    pub roles: Vec<SmolStr>,
     /// Has no name in the article, only descriptions.
     pub described: bool,
 }
@@ -35,6 +37,7 @@ impl Bearer {
             forms: vec![fold(name)],
             first,
             unrelated: false,
+            roles: Vec::new(),
             described: false,
         }
     }

@@ -17,19 +17,16 @@ use super::group::Bearer;
 use crate::{
     facts::{
         EntityKind,
-        name::{Candidate, Evidence, PersonName, Word, fold},
+        name::{Candidate, Evidence, PersonName, Reading, Word, fold},
     },
     language::lexicon,
 };
 
-/// A sentence's words and the candidates found in it.
+/// A sentence as the finder of names read it, and its block.
 pub struct NamedSentence<'a> {
-    pub words: Vec<Word<'a>>,
-    pub candidates: Vec<Candidate>,
+    pub reading: &'a Reading,
     /// Which block the sentence stands in.
     pub block: u32,
-    /// Capitals prove nothing in the whole sentence: a headline with every word capitalised, or all in capitals.
-    pub headline: bool,
 }
 
 /// A mention by name.
@@ -86,9 +83,9 @@ impl<'a> Sieve<'a> {
         let mut open = Vec::new();
         let mut evidence: HashMap<SmolStr, Evidence> = HashMap::new();
         let mut courtesies = HashSet::new();
-        for (at, sentence) in sentences.iter().enumerate().filter(|(_, s)| !s.headline) {
-            for candidate in &sentence.candidates {
-                let display = text(&sentence.words, &candidate.name);
+        for (at, sentence) in sentences.iter().enumerate().filter(|(_, s)| !s.reading.headline) {
+            for candidate in &sentence.reading.candidates {
+                let display = text(&sentence.reading.words, &candidate.name);
                 let folded = fold(&display);
                 *evidence.entry(folded.clone()).or_default() += candidate.evidence;
                 if candidate.courtesy && candidate.name.len() == 1 {
@@ -108,8 +105,8 @@ impl<'a> Sieve<'a> {
         Sieve { sentences, open, evidence, courtesies, bearers: Vec::new(), hidden: Vec::new() }
     }
 
-    fn words(&self, open: usize) -> &'a [Word<'a>] {
-        &self.sentences[self.open[open].sentence].words
+    fn words(&self, open: usize) -> &'a [Word] {
+        &self.sentences[self.open[open].sentence].reading.words
     }
 
     /// All evidence for a form. "Mr. Castle" elsewhere shows that "Enid Castle" is somebody and no castle.
@@ -170,7 +167,7 @@ fn text(words: &[Word], range: &Range<usize>) -> SmolStr {
         if i > 0 && words[range.start + i - 1].span.end < word.span.start {
             out.push(' ');
         }
-        out.push_str(word.text);
+        out.push_str(&word.text);
     }
     out.into()
 }

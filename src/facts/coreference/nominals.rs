@@ -55,6 +55,12 @@ pub fn resolve_descriptions(
         .iter()
         .filter_map(|n| Some((n.named.bearer, n.named.sentence, role_words(words[n.named.sentence], n.role.clone()?))))
         .collect();
+    for (bearer, _, role) in roles.iter().filter(|(.., role)| !role.is_empty()) {
+        let phrase = fold(&role.join(" "));
+        if !bearers[*bearer].roles.contains(&phrase) {
+            bearers[*bearer].roles.push(phrase);
+        }
+    }
     let mut found = Vec::new();
     for (number, place) in placed.iter().enumerate().filter(|(_, p)| !p.heading) {
         for description in descriptions(number, &place.sentence, words[number]) {
@@ -94,10 +100,18 @@ fn descriptions(number: usize, sentence: &Sentence, words: &[Word]) -> Vec<Descr
     let parse = &sentence.parse;
     let mut found = Vec::new();
     for head in 0..words.len() {
-        if parse.node(head).xpos != Xpos::Nn || parse.node(head).relation == Relation::Compound {
+        // A noun that the tagger has never seen may pass for anything: behind "the" and before a verb it is a noun.
+        let unseen = head > 0
+            && words[head - 1].lower == "the"
+            && words[head].kind == TokenKind::Word
+            && !words[head].capital
+            && !words[head].common
+            && parse.nodes().get(head + 1).is_some_and(|n| n.xpos.is_verb() || n.xpos == Xpos::Md);
+        if !unseen && parse.node(head).xpos != Xpos::Nn || parse.node(head).relation == Relation::Compound {
             continue;
         }
         let determiner = parse.child(head, Relation::Det).filter(|&d| words[d].lower == "the" && d < head);
+        let determiner = determiner.or(unseen.then(|| head - 1));
         let owner = parse.child(head, Relation::NmodPoss).filter(|&o| o < head);
         let (start, inner) = match (determiner, owner) {
             (Some(determiner), _) => (determiner, determiner + 1),
@@ -105,7 +119,7 @@ fn descriptions(number: usize, sentence: &Sentence, words: &[Word]) -> Vec<Descr
             (None, None) => continue,
         };
         let between = &words[inner.min(head)..head];
-        if between.iter().any(|w| w.kind != TokenKind::Word) {
+        if between.iter().any(|w| w.kind != TokenKind::Word || w.capital) {
             continue;
         }
         let head_lemma = lexicon::lemma(&words[head].lower, Pos::Noun).unwrap_or_else(|| words[head].lower.clone());
@@ -169,12 +183,25 @@ fn by_kind(description: &Description, names: &[Introduced], bearers: &[Bearer]) 
         b.person.is_none()
             && b.forms.iter().any(|form| {
                 form.contains(' ')
-                    && form.split(' ').any(|w| w == description.head)
+                    && kind_word(form) == description.head
                     && description.modifiers.iter().all(|m| form.split(' ').any(|w| w == m))
             })
     };
     let holders = bearers.iter().enumerate().filter(|(_, b)| named(b)).map(|(i, _)| i);
     most_recent(holders, description, names)
+}
+
+/// The word of a name that says what it names: the last one, or the one before "of" and the like.
+fn kind_word(form: &str) -> &str {
+    let mut words = form.split(' ');
+    let mut head = words.next().unwrap_or(form);
+    for word in words {
+        if matches!(word, "of" | "for" | "on" | "against") {
+            break;
+        }
+        head = word;
+    }
+    head
 }
 
 /// "the town": the place that the article names most, which is where it is told from.
@@ -183,7 +210,8 @@ fn by_settlement(description: &Description, names: &[Introduced], bearers: &[Bea
         return None;
     }
     let mentions = |b: usize| names.iter().filter(|n| n.named.bearer == b).count();
-    let places = (0..bearers.len()).filter(|&b| bearers[b].kind() == EntityKind::Place && !bearers[b].described);
+    let place = |b: &Bearer| matches!(b.kind(), EntityKind::Place | EntityKind::Other) && !b.described;
+    let places = (0..bearers.len()).filter(|&b| place(&bearers[b]));
     let most = places.clone().map(mentions).max().filter(|&n| n > 1)?;
     let mut best = places.filter(|&b| mentions(b) == most);
     best.next().filter(|_| best.next().is_none())

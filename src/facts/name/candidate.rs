@@ -9,7 +9,7 @@ use crate::language::{
 };
 
 /// A possible name in a sentence. Ranges are tokens.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Candidate {
     /// The name itself, without titles; never empty.
     pub name: Range<usize>,
@@ -73,7 +73,7 @@ fn inner_title(words: &[Word], run: &Range<usize>) -> Option<Range<usize>> {
     }
     // "Dean Hill": a title that is a given name too, before one word, is the given name.
     let lone = end - 1 == run.start && name.len() == 1 && !courtesy;
-    if lone && lexicon::is_given_name(words[run.start].text) {
+    if lone && lexicon::is_given_name(&words[run.start].text) {
         return None;
     }
     let mut start = end - 1;
@@ -89,8 +89,8 @@ fn belongs_to_title(words: &[Word], i: usize, run: &Range<usize>) -> bool {
     if lexicon::is_role_modifier(&word.lower) {
         return true;
     }
-    let named: String = words[run.start..=i].iter().map(|w| w.text).collect::<Vec<_>>().join(" ");
-    word.common() && lexicon::gazetteer(&named).is_none() && lexicon::given_name(&word.lower).is_none()
+    let named: String = words[run.start..=i].iter().map(|w| w.text.as_str()).collect::<Vec<_>>().join(" ");
+    word.common && lexicon::gazetteer(&named).is_none() && lexicon::given_name(&word.lower).is_none()
 }
 
 fn candidate(words: &[Word], title: Range<usize>, name: Range<usize>) -> Option<Candidate> {
@@ -105,7 +105,7 @@ fn candidate(words: &[Word], title: Range<usize>, name: Range<usize>) -> Option<
     let title = if title.is_empty() { lower_title(words, name.start) } else { extend_title(words, title) };
     let courtesy = words[title.clone()].iter().any(|w| lexicon::courtesy_title(&w.lower).is_some());
     let gender = words[title.clone()].iter().find_map(|w| lexicon::courtesy_title(&w.lower).flatten());
-    let doubtful = title.is_empty() && name.len() == 1 && words[name.start].common() && words[name.start].initial;
+    let doubtful = title.is_empty() && name.len() == 1 && words[name.start].common && words[name.start].initial;
     let evidence = Evidence::gather(words, &name, &title);
     Some(Candidate { name, title, courtesy, gender, evidence, doubtful })
 }
@@ -113,7 +113,7 @@ fn candidate(words: &[Word], title: Range<usize>, name: Range<usize>) -> Option<
 /// "Asked Ann Lee", "Opponents Tom and Jo": an ordinary word in front of what is a name without it.
 fn opens_sentence_only(words: &[Word], name: &Range<usize>) -> bool {
     let (first, second) = (&words[name.start], &words[name.start + 1]);
-    first.common()
+    first.common
         && lexicon::given_name(&first.lower).is_none()
         && (lexicon::given_name(&second.lower).is_some() || lexicon::courtesy_title(&second.lower).is_some())
         && !words[name.clone()].iter().any(|w| !lexicon::organisation_kinds(&w.lower).is_empty())

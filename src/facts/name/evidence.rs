@@ -75,10 +75,10 @@ impl Evidence {
             self.organisation += DECISIVE;
         } else if (!lexicon::place_kinds(&head.lower).is_empty()) && inside.len() > 1 {
             // "Enid Castle" is as likely somebody as "Victoria Park" is somewhere: the words around decide.
-            let given = inside.len() == 2 && lexicon::given_name(&first.lower).is_some();
+            let given = is_initial(&first.text) || inside.len() == 2 && lexicon::given_name(&first.lower).is_some();
             self.place += if given { STRONG - 1 } else { DECISIVE };
         }
-        match lexicon::gazetteer(&inside.iter().map(|w| w.text).collect::<Vec<_>>().join(" ")) {
+        match lexicon::gazetteer(&inside.iter().map(|w| w.text.as_str()).collect::<Vec<_>>().join(" ")) {
             Some(lexicon::NameKind::Person) => self.person += STRONG,
             Some(lexicon::NameKind::Place) => self.place += STRONG + 1,
             Some(lexicon::NameKind::Organisation) => self.organisation += STRONG + 1,
@@ -96,7 +96,7 @@ impl Evidence {
         if lexicon::given_name(&first.lower).is_some() {
             self.person += if inside.len() > 1 { STRONG } else { WEAK + 1 };
         }
-        if inside.len() > 1 && inside.iter().any(|w| is_initial(w.text)) {
+        if inside.len() > 1 && inside.iter().any(|w| is_initial(&w.text)) {
             self.person += STRONG;
         }
         if lexicon::name_suffix(&last.lower).is_some() {
@@ -107,9 +107,9 @@ impl Evidence {
         {
             self.person += WEAK;
         }
-        if matches!(inside.len(), 2 | 3) && inside.iter().all(|w| !w.common()) {
+        if matches!(inside.len(), 2 | 3) && inside.iter().all(|w| !w.common) {
             self.person += WEAK;
-        } else if inside.len() > 1 && inside.iter().all(|w| w.common()) {
+        } else if inside.len() > 1 && inside.iter().all(|w| w.common) {
             self.other += WEAK;
         }
     }
@@ -183,7 +183,7 @@ impl Evidence {
 }
 
 /// The word that says what kind of thing a name names: the last one, or the one before "of" and "for".
-fn head<'a, 'b>(inside: &'b [Word<'a>]) -> &'b Word<'a> {
+fn head<'a, 'b>(inside: &'b [Word]) -> &'b Word {
     let end = inside.iter().position(|w| matches!(w.lower.as_str(), "of" | "for")).filter(|&i| i > 0);
     &inside[end.unwrap_or(inside.len()) - 1]
 }

@@ -3,13 +3,15 @@
 mod candidate;
 mod evidence;
 mod person;
+mod reading;
 mod run;
 mod word;
 
-pub use candidate::{Candidate, candidates};
+pub use candidate::Candidate;
 pub use evidence::Evidence;
 pub use person::{PersonName, genders_clash};
-pub use word::{Word, words};
+pub use reading::Reading;
+pub use word::Word;
 
 use smol_str::SmolStr;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};

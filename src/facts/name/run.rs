@@ -18,6 +18,7 @@ pub fn runs(words: &[Word]) -> Vec<Range<usize>> {
         while let Some(next) = extend(words, at, end) {
             end = next;
         }
+        let end = common_kind(words, at, end).unwrap_or(end);
         runs.push(at..end);
         at = end;
     }
@@ -33,7 +34,10 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
     }
     let nameable = |i: usize| words.get(i).is_some_and(|w| w.nameable() && !breaks_after_connector(words, i));
     // The word that another noun can hang on: the kind of an institution, not somebody's surname.
-    let institution = ((!lexicon::organisation_kinds(&last.lower).is_empty()) || last.common())
+    // "Tenants of Hill House": an ordinary word that only opens the sentence has no name behind its "of".
+    let opens = end - start == 1 && last.initial && lexicon::organisation_kinds(&last.lower).is_empty();
+    let institution = !opens
+        && ((!lexicon::organisation_kinds(&last.lower).is_empty()) || last.common)
         && lexicon::given_name(&words[start].lower).is_none();
     // A capital that only a name gives to a small word: "Commission Against Corruption".
     if next.capital && !next.initial && !next.shouted && institution && nameable(end + 1) && !next.is_calendar() {
@@ -55,9 +59,9 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
             (nameable(i) && !words[i].initial).then_some(i + 1)
         }
         // `Health and Human Services`: only inside the name of an institution that goes on to its kind.
-        "and" if institution && last.common() && ends_in_kind(words, end + 1) => nameable(end + 1).then_some(end + 2),
+        "and" if institution && last.common && ends_in_kind(words, end + 1) => nameable(end + 1).then_some(end + 2),
         // `St Odile's Hospital`, `Women's Health Center`: a possessive inside a name is followed by its kind.
-        "'s" | "’s" | "'" | "’" if next.kind == TokenKind::Clitic && (last.common() || is_saint(words, start, end)) => {
+        "'s" | "’s" | "'" | "’" if next.kind == TokenKind::Clitic && (last.common || is_saint(words, start, end)) => {
             ends_in_kind(words, end + 1).then_some(end + 2)
         }
         // `District 14`, `Highway 9`.
@@ -70,6 +74,25 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
         }
         // `John Hill, Jr.`
         "," if words.get(end + 1).is_some_and(|w| lexicon::name_suffix(&w.lower).is_some()) => Some(end + 2),
+        _ => None,
+    }
+}
+
+/// "the Harbour Hill school board": a name of several words, no person's, goes on to its kind in lower case.
+fn common_kind(words: &[Word], start: usize, end: usize) -> Option<usize> {
+    let article = start.checked_sub(1).is_some_and(|i| words[i].lower == "the");
+    if !article || end - start < 2 || lexicon::given_name(&words[start].lower).is_some() {
+        return None;
+    }
+    let kind = |i: usize| {
+        let word = words.get(i)?;
+        let plain = word.kind == TokenKind::Word && !word.capital && !lexicon::is_function_word(&word.lower);
+        plain.then(|| !lexicon::organisation_kinds(&word.lower).is_empty())
+    };
+    // One noun may stand before the kind: "school board", "police department".
+    match (kind(end)?, kind(end + 1)) {
+        (_, Some(true)) => Some(end + 2),
+        (true, _) => Some(end + 1),
         _ => None,
     }
 }

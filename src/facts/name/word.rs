@@ -8,9 +8,9 @@ use crate::{
 };
 
 /// One token, with what the finder asks of it again and again.
-#[derive(Clone, Debug)]
-pub struct Word<'a> {
-    pub text: &'a str,
+#[derive(Clone, Debug, PartialEq)]
+pub struct Word {
+    pub text: SmolStr,
     /// Bytes of the sentence.
     pub span: Span,
     pub kind: TokenKind,
@@ -19,26 +19,30 @@ pub struct Word<'a> {
     pub capital: bool,
     /// All letters are capitals and there are two or more.
     pub shouted: bool,
+    /// A word of the dictionary in lower case, so that a capital at the start of a sentence proves nothing.
+    pub common: bool,
     /// The first word of the sentence, or of a quotation or parenthesis in it: its capital proves nothing.
     pub initial: bool,
 }
 
 /// The words of a sentence.
-pub fn words(sentence: &Sentence) -> Vec<Word<'_>> {
+pub fn words(sentence: &Sentence) -> Vec<Word> {
     let mut initial = true;
     sentence
         .tokens
         .iter()
         .map(|token| {
             let text = token.span.of(&sentence.text);
+            let lower = SmolStr::from(text.to_lowercase());
             let letters = || text.chars().filter(|c| c.is_alphabetic());
             let word = Word {
-                text,
+                text: text.into(),
                 span: token.span,
                 kind: token.kind,
-                lower: text.to_lowercase().into(),
                 capital: token.kind == TokenKind::Word && letters().any(char::is_uppercase) && starts_like_a_name(text),
                 shouted: letters().count() > 1 && letters().all(char::is_uppercase),
+                common: lexicon::is_word(&lower),
+                lower,
                 initial,
             };
             initial = match token.kind {
@@ -64,7 +68,7 @@ fn starts_like_a_name(text: &str) -> bool {
     }
 }
 
-impl Word<'_> {
+impl Word {
     /// A weekday, a month, or another capitalised word that never is a name of somebody or something.
     pub fn is_calendar(&self) -> bool {
         self.capital && lexicon::calendar_name(&self.lower).is_some()
@@ -73,10 +77,5 @@ impl Word<'_> {
     /// A word that could be part of a name: capitalised and not a pronoun, determiner, preposition or the like.
     pub fn nameable(&self) -> bool {
         self.capital && !self.is_calendar() && !(lexicon::is_function_word(&self.lower) && !self.shouted)
-    }
-
-    /// A word of the dictionary in lower case, so that a capital at the start of a sentence proves nothing.
-    pub fn common(&self) -> bool {
-        lexicon::is_word(&self.lower)
     }
 }

@@ -37,7 +37,7 @@ impl Sieve<'_> {
     /// Who a name is another name of: whoever has its letters, else whoever is named last before it, in the sentence
     /// or in the one before.
     fn alias_of(&mut self, i: usize) -> Option<usize> {
-        let letters = self.sentences[self.open[i].sentence].words[self.open[i].candidate.name.start].shouted;
+        let letters = self.sentences[self.open[i].sentence].reading.words[self.open[i].candidate.name.start].shouted;
         if let Some(known) = self.bearers.iter().position(|b| fit(b, &self.open[i].folded) == Some(Fit::Acronym)) {
             return Some(known);
         }

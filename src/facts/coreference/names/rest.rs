@@ -51,7 +51,7 @@ impl Sieve<'_> {
         for at in 0..self.sentences.len() {
             let sentence = &self.sentences[at];
             let mut token = 0;
-            while token < sentence.words.len() {
+            while token < sentence.reading.words.len() {
                 match self.hidden_at(at, token) {
                     Some(named) => {
                         token = named.name.end;
@@ -65,11 +65,11 @@ impl Sieve<'_> {
 
     fn hidden_at(&self, at: usize, token: usize) -> Option<Named> {
         let sentence = &self.sentences[at];
-        let words = &sentence.words;
+        let words = &sentence.reading.words;
         if !words[token].capital || self.taken(at, token) {
             return None;
         }
-        if sentence.headline {
+        if sentence.reading.headline {
             for end in (token + 1..=(token + 5).min(words.len())).rev() {
                 let folded = fold(&text(words, &(token..end)));
                 if let Some(bearer) = self.only_bearer(&folded) {

@@ -153,7 +153,7 @@ impl Sieve<'_> {
     /// Whether a mention's title is one that the bearer's full name had: "Judge Keller" among two Kellers.
     fn same_title(&self, i: usize, bearer: usize) -> bool {
         let title = |o: &Open| -> Vec<SmolStr> {
-            let words = &self.sentences[o.sentence].words;
+            let words = &self.sentences[o.sentence].reading.words;
             words[o.candidate.title.clone()]
                 .iter()
                 .map(|w| w.lower.clone())
