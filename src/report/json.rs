@@ -44,7 +44,7 @@ struct ArticleOut {
 struct MentionOut {
     #[serde(flatten)]
     at: Range,
-    entity: Option<usize>,
+    entity: usize,
     kind: &'static str,
 }
 
@@ -208,10 +208,9 @@ impl<'a> Files<'a> {
             mentions: facts
                 .mentions
                 .iter()
-                .map(|mention| MentionOut {
-                    at: range(mention.span),
-                    entity: entity(mention.chain),
-                    kind: mention_kind(mention.kind),
+                .filter_map(|mention| {
+                    let (at, kind) = (range(mention.span), mention_kind(mention.kind));
+                    Some(MentionOut { at, entity: entity(mention.chain)?, kind })
                 })
                 .collect(),
             quotes: facts
