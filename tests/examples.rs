@@ -115,6 +115,7 @@ fn clear_differences_are_marked() {
     let expected = [
         (&BRIDGE, "quantity", "Twelve people", "14 people"),
         (&BRIDGE, "quantity", "5-4", "6-3"),
+        (&BRIDGE, "time", "7:52 a.m.", "8:25 a.m."),
         (&DISMISSAL, "quantity", "31", "38"),
         (&DISMISSAL, "time", "3:40 p.m.", "1:15 p.m."),
         (&DISMISSAL, "polarity", "did not tell", "told"),
