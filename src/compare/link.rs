@@ -217,7 +217,8 @@ fn has_role(a: &Chain, b: &Chain) -> bool {
         description.identity.forms.iter().any(|form| {
             person.identity.roles.iter().any(|role| {
                 let within = |x: &str, y: &str| x.split(' ').all(|word| y.split(' ').any(|other| other == word));
-                last_word(form) == last_word(role) && (within(form, role) || within(role, form))
+                let past = role.split(' ').any(|word| matches!(word, "former" | "ex" | "late"));
+                !past && last_word(form) == last_word(role) && (within(form, role) || within(role, form))
             })
         })
     };

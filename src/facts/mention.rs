@@ -16,7 +16,7 @@ pub fn who_is_who(prose: &Prose, placed: &[PlacedSentence]) -> (Vec<Mention>, Ve
         placed.iter().map(|s| NamedSentence { reading: &s.reading, block: s.block }).collect();
     let (named, mut bearers) = resolve_names(&sentences);
     let words: Vec<&[Word]> = placed.iter().map(|s| s.reading.words.as_slice()).collect();
-    let introduced = introductions(&named, &words, &bearers);
+    let introduced = introductions(placed, &named, &words, &bearers);
     let described = resolve_descriptions(placed, &words, &introduced, &mut bearers);
     let names = introduced.iter().map(|i| Referring::name(i, words[i.named.sentence]));
     let mut all: Vec<Referring> = names.chain(described.iter().map(Referring::description)).collect();
@@ -25,11 +25,16 @@ pub fn who_is_who(prose: &Prose, placed: &[PlacedSentence]) -> (Vec<Mention>, Ve
 }
 
 /// The roles that stand beside names. One behind "of PLACE" belongs to whoever is of that place.
-fn introductions<'a>(named: &'a [Named], words: &[&[Word]], bearers: &[Bearer]) -> Vec<Introduced<'a>> {
+fn introductions<'a>(
+    placed: &[PlacedSentence],
+    named: &'a [Named],
+    words: &[&[Word]],
+    bearers: &[Bearer],
+) -> Vec<Introduced<'a>> {
     let mut found: Vec<Introduced> = Vec::with_capacity(named.len());
     for name in named {
         let words = words[name.sentence];
-        let role = role::role(words, &name.title, &name.name);
+        let role = role::role(&placed[name.sentence].sentence, words, &name.title, &name.name);
         if bearers[name.bearer].kind() == EntityKind::Person {
             found.push(Introduced { named: name, role });
             continue;

@@ -4,17 +4,18 @@ use std::ops::Range;
 
 use super::name::Word;
 use crate::language::{
-    TokenKind,
+    Sentence, TokenKind,
     lexicon::{self, Class},
+    model::Xpos,
 };
 
 /// The tokens of the role that stands beside the name: "acting deputy attorney general" before it, or "the mayor of
 /// New York" behind its comma. Courtesy titles are no roles.
-pub fn role(words: &[Word], title: &Range<usize>, name: &Range<usize>) -> Option<Range<usize>> {
+pub fn role(sentence: &Sentence, words: &[Word], title: &Range<usize>, name: &Range<usize>) -> Option<Range<usize>> {
     if words[title.clone()].iter().any(|w| lexicon::is_role_head(&w.lower)) {
         return Some(title.clone());
     }
-    apposition(words, name.end).or_else(|| before_comma(words, title.start.min(name.start)))
+    apposition(sentence, words, name.end).or_else(|| before_comma(words, title.start.min(name.start)))
 }
 
 /// "The superintendent, Dr. Lee": a description with its determiner right before the comma.
@@ -24,11 +25,22 @@ fn before_comma(words: &[Word], start: usize) -> Option<Range<usize>> {
     if !names_somebody(&words[head].lower) {
         return None;
     }
-    let first = (comma.saturating_sub(6)..head).rev().find_map(|i| match () {
-        () if is_determiner(&words[i].lower) => Some(i),
-        () if words[i].kind == TokenKind::Clitic => Some(i + 1),
-        () => None,
-    })?;
+    let determiner = |end: usize| {
+        (end.saturating_sub(6)..end).rev().find_map(|i| match () {
+            () if is_determiner(&words[i].lower) => Some(i),
+            () if words[i].kind == TokenKind::Clitic => Some(i + 1),
+            () => None,
+        })
+    };
+    let mut first = determiner(head)?;
+    // "the chief of staff for the senator, Jo Hunt": the role begins where its first noun does.
+    // Not so "an aide to the senator, Jo Hunt": who is one of several is not named by a comma.
+    while first > 1 && is_preposition(&words[first - 1].lower) && words[first - 1].lower != "and" {
+        match determiner(first - 1) {
+            Some(outer) if !matches!(words[outer].lower.as_str(), "a" | "an") => first = outer,
+            _ => break,
+        }
+    }
     words[first..comma].iter().all(|w| w.kind == TokenKind::Word).then_some(first..comma)
 }
 
@@ -37,7 +49,7 @@ fn is_determiner(lower: &str) -> bool {
 }
 
 /// "…, the mayor of New York," or "…, 52, a retired judge": from behind the comma to the next mark.
-fn apposition(words: &[Word], end: usize) -> Option<Range<usize>> {
+fn apposition(sentence: &Sentence, words: &[Word], end: usize) -> Option<Range<usize>> {
     let is = |i: usize, mark: &str| words.get(i).is_some_and(|w| w.text == mark);
     if !is(end, ",") {
         return None;
@@ -46,10 +58,14 @@ fn apposition(words: &[Word], end: usize) -> Option<Range<usize>> {
     if words.get(start).is_some_and(|w| w.kind == TokenKind::Number) && is(start + 1, ",") {
         start += 2;
     }
-    let stop = words[start.min(words.len())..]
-        .iter()
-        .position(|w| matches!(w.kind, TokenKind::Mark | TokenKind::Quote) && w.text != "-" || is_relative(&w.lower))
-        .map_or(words.len(), |n| start + n);
+    let ends =
+        |w: &Word| matches!(w.kind, TokenKind::Mark | TokenKind::Quote) && w.text != "-" || is_relative(&w.lower);
+    let stop = words[start.min(words.len())..].iter().position(ends).map_or(words.len(), |n| start + n);
+    // "Hill, the clerk said, …" and "Lee, Hill urged the mayor": a finite verb makes it a clause of its own.
+    let finite = |i: usize| matches!(sentence.parse.node(i).xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+    if (start..(stop + 1).min(words.len())).any(finite) && !words.get(stop).is_some_and(|w| is_relative(&w.lower)) {
+        return None;
+    }
     let phrase = words.get(start..stop)?;
     // The first noun must be one for people: the head comes before any preposition.
     let head = phrase.iter().take_while(|w| !is_preposition(&w.lower)).filter(|w| w.kind == TokenKind::Word).last()?;
@@ -57,10 +73,7 @@ fn apposition(words: &[Word], end: usize) -> Option<Range<usize>> {
 }
 
 fn is_relative(lower: &str) -> bool {
-    matches!(
-        lower,
-        "who" | "whom" | "whose" | "which" | "that" | "said" | "says" | "told" | "was" | "is" | "has" | "had"
-    )
+    matches!(lower, "who" | "whom" | "whose" | "which" | "that")
 }
 
 fn is_preposition(lower: &str) -> bool {

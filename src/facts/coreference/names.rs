@@ -96,7 +96,11 @@ impl<'a> Sieve<'a> {
         }
         // "Hills office": a possessive without its apostrophe, where the article has "Hill" too.
         for open in &mut open {
-            if let Some(stem) = open.folded.strip_suffix('s').filter(|stem| evidence.contains_key(*stem)) {
+            let known = |stem: &&str| {
+                let last = stem.rsplit(' ').next().unwrap_or(stem);
+                evidence.contains_key(*stem) || last.len() < stem.len() && evidence.contains_key(last)
+            };
+            if let Some(stem) = open.folded.strip_suffix('s').filter(known) {
                 open.folded = stem.into();
                 open.display = open.display[..open.display.len() - 1].into();
                 open.trim = 1;
@@ -112,6 +116,10 @@ impl<'a> Sieve<'a> {
     /// All evidence for a form. "Mr. Castle" elsewhere shows that "Enid Castle" is somebody and no castle.
     fn evidence_for(&self, folded: &str) -> Evidence {
         let mut evidence = self.evidence.get(folded).copied().unwrap_or_default();
+        if evidence == Evidence::default() {
+            // The form occurs only as a possessive that lost its apostrophe.
+            evidence = self.evidence.get(format!("{folded}s").as_str()).copied().unwrap_or_default();
+        }
         let last = folded.rsplit(' ').next().unwrap_or(folded);
         if starts_with_given_name(folded) && self.courtesies.contains(last) {
             evidence.person += COURTESY;

@@ -40,6 +40,8 @@ struct Description {
     tokens: Range<usize>,
     /// Lemma of the head noun.
     head: SmolStr,
+    /// "of" or "for" follows: "the chief of staff" is no chief.
+    complement: bool,
     /// Lower-case words between determiner and head.
     modifiers: Vec<SmolStr>,
 }
@@ -74,7 +76,7 @@ pub fn resolve_descriptions(
                 .any(|n| n.named.sentence == number && (n.named.title.start..n.named.name.end).contains(&head));
             let bearer = match own {
                 Some(own) if !covered => Some(own.named.bearer),
-                _ if covered || !description.definite => None,
+                _ if covered || !description.definite || description.complement => None,
                 _ => by_role(&description, &roles, names)
                     .or_else(|| by_kind(&description, names, bearers))
                     .or_else(|| by_settlement(&description, names, bearers))
@@ -128,6 +130,7 @@ fn descriptions(number: usize, sentence: &Sentence, words: &[Word]) -> Vec<Descr
             definite: determiner.is_some(),
             tokens: start..head + 1,
             head: head_lemma,
+            complement: words.get(head + 1).is_some_and(|w| matches!(w.lower.as_str(), "of" | "for")),
             modifiers: between.iter().map(|w| w.lower.clone()).collect(),
         });
     }
@@ -226,10 +229,16 @@ fn most_recent(bearers: impl Iterator<Item = usize>, description: &Description, 
     bearers.max_by_key(|&b| (last(b), std::cmp::Reverse(b)))
 }
 
+/// How often WordNet's tagged texts may have a noun that still tells what it describes.
+const COMMON: u32 = 20;
+
 /// A bearer for a description of something that has no name in the article, one for each wording. It counts where
 /// another article has the name: "the armory" here, the "Otis Hill Armory" there.
 fn on_its_own(description: &Description, bearers: &mut Vec<Bearer>, first: usize) -> Option<usize> {
-    if lexicon::is_a(&description.head, Class::TimePeriod, 1) {
+    // A word that everybody uses all the time may describe anything: "the office", "the party".
+    let usual = lexicon::word_use(&description.head).and_then(|u| u.count(Pos::Noun)).is_some_and(|n| n > COMMON);
+    let vague = usual && description.modifiers.is_empty();
+    if vague || lexicon::is_a(&description.head, Class::TimePeriod, 1) {
         return None;
     }
     let wording = description.modifiers.iter().chain([&description.head]).map(SmolStr::as_str).collect::<Vec<_>>();

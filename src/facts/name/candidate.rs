@@ -76,6 +76,10 @@ fn inner_title(words: &[Word], run: &Range<usize>) -> Option<Range<usize>> {
     if lone && lexicon::is_given_name(&words[run.start].text) {
         return None;
     }
+    // "Phil Singer", "Kate Baker": behind a given name it is a surname.
+    if end == run.end && end - run.start > 1 && lexicon::is_given_name(&words[run.start].text) && !is_title(run.start) {
+        return None;
+    }
     let mut start = end - 1;
     while start > run.start && (is_title(start - 1) || belongs_to_title(words, start - 1, run)) {
         start -= 1;
@@ -105,7 +109,9 @@ fn candidate(words: &[Word], title: Range<usize>, name: Range<usize>) -> Option<
     let title = if title.is_empty() { lower_title(words, name.start) } else { extend_title(words, title) };
     let courtesy = words[title.clone()].iter().any(|w| lexicon::courtesy_title(&w.lower).is_some());
     let gender = words[title.clone()].iter().find_map(|w| lexicon::courtesy_title(&w.lower).flatten());
-    let doubtful = title.is_empty() && name.len() == 1 && words[name.start].common && words[name.start].initial;
+    let first = &words[name.start];
+    let damaged = first.lower.strip_suffix('s').is_some_and(lexicon::is_function_word);
+    let doubtful = title.is_empty() && name.len() == 1 && first.initial && (first.common || damaged);
     let evidence = Evidence::gather(words, &name, &title);
     Some(Candidate { name, title, courtesy, gender, evidence, doubtful })
 }

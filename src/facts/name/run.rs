@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::word::Word;
-use crate::language::{TokenKind, lexicon};
+use crate::language::{
+    TokenKind,
+    lexicon::{self, OrganisationKind},
+};
 
 /// The maximal runs: token ranges in order, none empty, none overlapping.
 pub fn runs(words: &[Word]) -> Vec<Range<usize>> {
@@ -38,7 +41,8 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let opens = end - start == 1 && last.initial && lexicon::organisation_kinds(&last.lower).is_empty();
     let institution = !opens
         && ((!lexicon::organisation_kinds(&last.lower).is_empty()) || last.common)
-        && lexicon::given_name(&words[start].lower).is_none();
+        && lexicon::given_name(&words[start].lower).is_none()
+        && lexicon::affiliation(&last.lower).is_none();
     // A capital that only a name gives to a small word: "Commission Against Corruption".
     if next.capital && !next.initial && !next.shouted && institution && nameable(end + 1) && !next.is_calendar() {
         return Some(end + 2);
@@ -87,7 +91,11 @@ fn common_kind(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let kind = |i: usize| {
         let word = words.get(i)?;
         let plain = word.kind == TokenKind::Word && !word.capital && !lexicon::is_function_word(&word.lower);
-        plain.then(|| !lexicon::organisation_kinds(&word.lower).is_empty())
+        let public = |kind: &OrganisationKind| {
+            use OrganisationKind::{Court, Education, Government, Police};
+            matches!(kind, Court | Education | Government | Police)
+        };
+        plain.then(|| lexicon::organisation_kinds(&word.lower).iter().any(public))
     };
     // One noun may stand before the kind: "school board", "police department".
     match (kind(end)?, kind(end + 1)) {

@@ -74,8 +74,21 @@ impl Word {
         self.capital && lexicon::calendar_name(&self.lower).is_some()
     }
 
+    /// "Manhattan-based", "D-N.Y.": a name inside a compound that is no name.
+    fn is_compound(&self) -> bool {
+        let parts = || self.text.split('-');
+        let describes = parts()
+            .next_back()
+            .is_some_and(|part| part.len() > 2 && part.starts_with(char::is_lowercase) && lexicon::is_word(part));
+        let party = parts().next().is_some_and(|part| part.chars().count() == 1) && self.text.contains('.');
+        self.text.contains('-') && (describes || party)
+    }
+
     /// A word that could be part of a name: capitalised and not a pronoun, determiner, preposition or the like.
     pub fn nameable(&self) -> bool {
-        self.capital && !self.is_calendar() && !(lexicon::is_function_word(&self.lower) && !self.shouted)
+        self.capital
+            && !self.is_calendar()
+            && !(lexicon::is_function_word(&self.lower) && !self.shouted)
+            && !self.is_compound()
     }
 }
