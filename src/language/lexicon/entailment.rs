@@ -52,7 +52,10 @@ pub fn entailment(verb: &str, complement: Complement) -> Option<Entailment> {
     all.iter().find(|(form, _)| *form == complement).map(|&(_, entailment)| entailment)
 }
 
-static ENTAILMENTS: LazyLock<Table<Box<[(Complement, Entailment)]>>> = LazyLock::new(|| {
+/// A verb's entailments, one for each form of complement.
+type Signatures = Box<[(Complement, Entailment)]>;
+
+static ENTAILMENTS: LazyLock<Table<Signatures>> = LazyLock::new(|| {
     Table::read(include_str!("../data/entailments.txt"), |text| text.split("; ").map(signature).collect())
 });
 
