@@ -72,11 +72,20 @@ fn reading_is_linear() {
     for part in parts {
         let text = part.repeat(8_192 / part.len());
         let eightfold = text.repeat(8);
-        // What disturbs a measurement makes it longer: one good one is enough.
-        let grows = || {
-            let short = time(&text).max(NOISE / 8);
-            time(&eightfold) > short * GROWTH
-        };
-        assert!(!(0..5).all(|_| grows()), "{part:?} takes more than linear time");
+        linear(part, &text, &eightfold);
     }
+    for (open, close) in [("[", "]"), ("[[", "]]"), ("[[a|", "]]"), ("(", ")"), ("“", "”"), ("<b>", "</b>")] {
+        let nested = |depth| format!("{}{}", open.repeat(depth), close.repeat(depth));
+        linear(open, &nested(2_000), &nested(16_000));
+    }
+}
+
+/// Holds that `eightfold` takes about eight times as long as `text`.
+fn linear(part: &str, text: &str, eightfold: &str) {
+    // What disturbs a measurement makes it longer: one good one is enough.
+    let grows = || {
+        let short = time(text).max(NOISE / 8);
+        time(eightfold) > short * GROWTH
+    };
+    assert!(!(0..5).all(|_| grows()), "{part:?} takes more than linear time");
 }

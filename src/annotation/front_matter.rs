@@ -5,7 +5,7 @@ use serde::{
     Deserialize, Deserializer,
     de::{IgnoredAny, MapAccess, SeqAccess, Visitor},
 };
-use serde_saphyr::{DuplicateKeyPolicy, MessageFormatter, Spanned, UserMessageFormatter};
+use serde_saphyr::{DuplicateKeyPolicy, Location, MessageFormatter, Spanned, UserMessageFormatter};
 use smol_str::SmolStr;
 
 use super::{Metadata, Problem, full_date};
@@ -34,11 +34,10 @@ pub(super) fn read(source: &str, span: Span, metadata: &mut Metadata) -> Option<
     let front: FrontMatter = match serde_saphyr::from_str_with_options(yaml, options) {
         Ok(front) => front,
         Err(error) => {
-            let at = error.location().and_then(byte_span);
-            let reason = UserMessageFormatter.format_message(error.without_snippet()).into_owned();
+            let at = error.location().map_or(0, |location| offset(yaml, location));
             metadata.problems.push(Problem {
-                span: line_from(yaml, at.map_or(0, |(start, _)| start)).shift(span.start as usize),
-                message: format!("the front matter is not YAML: {reason}"),
+                span: line_from(yaml, at).shift(span.start as usize),
+                message: explanation(&UserMessageFormatter.format_message(error.without_snippet())),
             });
             return None;
         }
@@ -101,13 +100,32 @@ impl Reader<'_> {
     }
 }
 
+/// Says what is wrong, and how to mend what goes wrong most often.
+fn explanation(reason: &str) -> String {
+    let hint = if reason.contains("mapping values are not allowed") {
+        "; a value with a colon in it needs quotation marks"
+    } else {
+        ""
+    };
+    format!("the front matter is not YAML: {reason}{hint}")
+}
+
 /// A value and its bytes in the YAML.
 fn parts(spanned: Spanned<Value>) -> (Value, Option<(usize, usize)>) {
     let at = byte_span(spanned.referenced);
     (spanned.value, at)
 }
 
-fn byte_span(location: serde_saphyr::Location) -> Option<(usize, usize)> {
+/// The byte at which an error was found, or else the start of its line.
+fn offset(yaml: &str, location: Location) -> usize {
+    if let Some((start, _)) = byte_span(location).filter(|(start, _)| *start > 0) {
+        return start;
+    }
+    let line = usize::try_from(location.line()).unwrap_or_default().saturating_sub(1);
+    yaml.split_inclusive('\n').take(line).map(str::len).sum()
+}
+
+fn byte_span(location: Location) -> Option<(usize, usize)> {
     let span = location.span();
     let start = usize::try_from(span.byte_offset()?).ok()?;
     let len = usize::try_from(span.byte_len()?).ok()?;
@@ -116,7 +134,7 @@ fn byte_span(location: serde_saphyr::Location) -> Option<(usize, usize)> {
 
 /// From byte `at` to the end of its line; the last line that is not blank, where nothing follows.
 fn line_from(yaml: &str, at: usize) -> Span {
-    let mut start = yaml.floor_char_boundary(at.min(yaml.len()));
+    let mut start = yaml.floor_char_boundary(at);
     if yaml[start..].trim().is_empty() {
         let words = yaml.trim_end();
         start = words.rfind(['\n', '\r']).map_or(0, |end| end + 1);

@@ -49,9 +49,13 @@ pub fn metadata(source: &str, prose: &Prose) -> Metadata {
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
+    use proptest::prelude::*;
 
     use super::*;
-    use crate::syntax::{Format, prose};
+    use crate::{
+        language::sentences,
+        syntax::{Format, prose},
+    };
 
     fn markdown(source: &str) -> Metadata {
         metadata(source, &prose(source, Format::Markdown))
@@ -90,7 +94,7 @@ mod tests {
 
     #[test]
     fn a_wrong_value_spoils_no_other() {
-        let source = "---\nsource: Herald\npublished: soon\ndraft: perhaps\n---\nText.\n";
+        let source = "---\nsource: Herald # é\npublished: soon\ndraft: perhaps\n---\nText.\n";
         assert_eq!(markdown(source).source.as_deref(), Some("Herald"));
         let expected = [
             ("soon", "`published` is not a full date; write it like 2026-03-11"),
@@ -101,11 +105,20 @@ mod tests {
 
     #[test]
     fn broken_yaml_is_a_problem_and_no_more() {
-        let source = "---\nsource: Herald\nauthor: [Ann\n---\nThe mayor resigned.\n";
-        let read = markdown(source);
-        assert_eq!((read.source, read.problems.len()), (None, 1));
-        let span = read.problems[0].span;
-        assert!(!span.is_empty() && span.end as usize <= source.find("\n---\nThe").unwrap() + 1, "{span:?}");
+        for (yaml, words, reason) in [
+            ("source: Herald\nauthor: [Ann\n", "author: [Ann", "unclosed bracket '['"),
+            ("date: 2026-03-11\nauthor: \"Ann", "author: \"Ann", "invalid indentation in multiline quoted scalar"),
+            (
+                "date: 2026-03-11\nsource: Herald: a paper\n",
+                "source: Herald: a paper",
+                "mapping values are not allowed in this context; a value with a colon in it needs quotation marks",
+            ),
+        ] {
+            let source = format!("---\n{yaml}\n---\nThe mayor resigned.\n");
+            let message = format!("the front matter is not YAML: {reason}");
+            assert_eq!(problems(&source), [(words.to_owned(), message)]);
+            assert_eq!(markdown(&source).source, None);
+        }
     }
 
     #[test]
@@ -163,6 +176,30 @@ mod tests {
         ] {
             assert_eq!(plain(source).published, None, "{source}");
             assert_eq!(markdown(source).published, None, "{source}");
+        }
+    }
+
+    proptest! {
+        /// Front matter, prose and sentences of any text lie inside it and on its character boundaries.
+        #[test]
+        fn any_article_is_read(
+            yaml in "([a-z\\[\\]{}:&*!|>'\"%@`#?,é -]|published: |draft: |\n|\\PC){0,60}",
+            text in "([A-Za-z.?!\"”(\\[\\]*é❤#>|& \n\r-]|\\PC){0,200}",
+        ) {
+            for source in [format!("---\ndate: {yaml}\n---\n{text}"), text] {
+                for format in [Format::Markdown, Format::Plain] {
+                    let prose = prose(&source, format);
+                    for problem in metadata(&source, &prose).problems {
+                        prop_assert!(source.get(problem.span.range()).is_some());
+                    }
+                    for block in &prose.blocks {
+                        for sentence in sentences(&block.text) {
+                            prop_assert!(block.text.get(sentence.range()).is_some());
+                            prop_assert!(source.get(block.map.to_source(sentence).range()).is_some());
+                        }
+                    }
+                }
+            }
         }
     }
 }

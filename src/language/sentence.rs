@@ -130,7 +130,7 @@ mod tests {
         splits("The U.S. Attorney paid $4.5 million.| The U. S. attorney for Ohio, R-N. Y., said no.| Dunne left.");
         splits("Gov. Leland Prudhomme of Acme Inc. rose at 7 p.m. GMT and 9 a.m. (0800 GMT) Friday.| He sat.");
         splits("Mayor de Witt won.| De Witt lost.| de Witt drew.| Dr. Haldane, Ph.D., left on Jan. 3.");
-        splits("1. The mayor resigned.| 2. The council met.");
+        splits("1. The mayor resigned.| 2. The council met.| A limit of .08 percent.| Ft. Marren fell.");
     }
 
     #[test]

@@ -13,46 +13,53 @@ const MAX_ID: usize = 128;
 ///
 /// Returns what is to be left out of the text, in rising order. Markup that is not closed is text like any other.
 pub(super) fn own_markup(source: &str, pieces: &[Piece], prose: &mut Prose) -> Vec<Range<usize>> {
-    let mut cuts = Vec::new();
-    let mut open: Vec<Bracket> = Vec::new();
+    let mut reader = Reader { source, prose, cuts: Vec::new(), open: Vec::new(), word: 0 };
     let mut before = None;
     let mut at = 0;
     for piece in pieces {
-        let unescaped = before == Some(piece.source.start) || !source[..piece.source.start].ends_with('\\');
+        // A backslash that is no text of its own escapes what follows it.
+        let start = piece.source.start;
+        let escaped = before != Some(start) && source[..start].ends_with('\\');
         before = Some(piece.source.end);
         if !matches!(piece.text, PieceText::Copied) {
             continue;
         }
-        at = at.max(piece.source.start);
+        at = at.max(start);
         while at < piece.source.end {
-            let first = at == piece.source.start;
-            let skip = match source.as_bytes()[at] {
-                b'[' if unescaped || !first => opening(source, at, &mut open, prose, &mut cuts),
-                b']' if unescaped || !first => closing(source, at, &mut open, prose, &mut cuts),
-                b'h' | b'w' => url(source, at, prose, &mut cuts),
-                _ => 0,
+            let len = match source.as_bytes()[at] {
+                b'[' | b']' if escaped && at == start => 1,
+                b'[' => reader.opening(at),
+                b']' => reader.closing(at),
+                _ => reader.url(at),
             };
-            at += skip.max(1);
+            at += len;
         }
     }
-    cuts.sort_by_key(|cut| cut.start);
-    cuts
+    reader.cuts.sort_by_key(|cut| cut.start);
+    reader.cuts
 }
 
 /// Cuts the bare URLs out of the pieces of one block of plain text.
 pub(super) fn bare_urls(source: &str, pieces: &[Piece], prose: &mut Prose) -> Vec<Range<usize>> {
-    let mut cuts = Vec::new();
+    let mut reader = Reader { source, prose, cuts: Vec::new(), open: Vec::new(), word: 0 };
     for piece in pieces {
         let mut at = piece.source.start;
-        while let Some(next) = source[at..piece.source.end].find(['h', 'w']) {
-            at += next;
-            at += url(source, at, prose, &mut cuts).max(1);
-            if at >= piece.source.end {
-                break;
-            }
+        while at < piece.source.end {
+            at += reader.url(at);
         }
     }
-    cuts
+    reader.cuts
+}
+
+/// Reads one block. Its methods look at what begins at an offset and return the number of bytes they dealt with.
+struct Reader<'a> {
+    source: &'a str,
+    prose: &'a mut Prose,
+    cuts: Vec<Range<usize>>,
+    /// Brackets that are not closed yet, outermost first.
+    open: Vec<Bracket>,
+    /// Where the last letter or digit of the prose was seen.
+    word: usize,
 }
 
 /// A square bracket that may turn out to open an annotation.
@@ -60,61 +67,80 @@ struct Bracket {
     at: usize,
     /// Where the words begin.
     words: usize,
-    /// `[[`, and the id where there is one before a bar.
-    double: Option<Range<usize>>,
+    kind: AnnotationKind,
 }
 
-/// Reads what begins with `[` at `at`; returns how many bytes are dealt with.
-fn opening(source: &str, at: usize, open: &mut Vec<Bracket>, prose: &mut Prose, cuts: &mut Vec<Range<usize>>) -> usize {
-    let rest = &source[at..];
-    if let Some(label) = rest.strip_prefix("[^").and_then(|r| id_before(r, "]")) {
-        let len = label.len() + 3;
-        prose.footnotes.push(Footnote { span: Span::new(at, at + len), label: label.into() });
-        cuts.push(at..at + len);
-        return len;
-    }
-    if let Some(inner) = rest.strip_prefix("[[") {
-        let id = id_before(inner, "|").map_or(0, str::len);
-        let words = at + 2 + if id > 0 { id + 1 } else { 0 };
-        open.push(Bracket { at, words, double: Some(at + 2..at + 2 + id) });
-        return words - at;
-    }
-    open.push(Bracket { at, words: at + 1, double: None });
-    1
-}
-
-/// Reads what `]` at `at` closes; returns how many bytes are dealt with.
-fn closing(source: &str, at: usize, open: &mut Vec<Bracket>, prose: &mut Prose, cuts: &mut Vec<Range<usize>>) -> usize {
-    let Some(bracket) = open.last() else {
-        return 1;
-    };
-    let (kind, id, end) = match &bracket.double {
-        Some(id) if source[at..].starts_with("]]") => {
-            let id = if id.is_empty() { &source[bracket.words..at] } else { &source[id.clone()] };
-            (AnnotationKind::Entity, id, at + 2)
+impl Reader<'_> {
+    /// Reads `[`: a reference to a footnote, or the start of an annotation.
+    fn opening(&mut self, at: usize) -> usize {
+        let rest = &self.source[at..];
+        if let Some(label) = rest.strip_prefix("[^").and_then(|rest| id_before(rest, "]")) {
+            let len = "[^]".len() + label.len();
+            self.prose.footnotes.push(Footnote { span: Span::new(at, at + len), label: label.into() });
+            self.cuts.push(at..at + len);
+            return len;
         }
-        Some(_) => return 1,
-        None => match source[at..].strip_prefix("]{#").and_then(|r| id_before(r, "}")) {
-            Some(id) => (AnnotationKind::Claim, id, at + id.len() + 4),
-            None => {
-                open.pop();
-                return 1;
-            }
-        },
-    };
-    let words = bracket.words..at;
-    if source[words.clone()].contains(char::is_alphanumeric) {
-        prose.annotations.push(Annotation {
-            kind,
-            span: Span::new(bracket.at, end),
-            words: words.clone().into(),
-            id: id.trim().into(),
-        });
-        cuts.push(bracket.at..words.start);
-        cuts.push(at..end);
+        let (kind, len) = match rest.strip_prefix("[[") {
+            Some(inner) => (AnnotationKind::Entity, "[[".len() + id_before(inner, "|").map_or(0, |id| id.len() + 1)),
+            None => (AnnotationKind::Claim, "[".len()),
+        };
+        self.open.push(Bracket { at, words: at + len, kind });
+        len
     }
-    open.pop();
-    end - at
+
+    /// Reads `]`: the end of an annotation, or of brackets that are text.
+    fn closing(&mut self, at: usize) -> usize {
+        let rest = &self.source[at..];
+        let Some(bracket) = self.open.last() else {
+            return 1;
+        };
+        let words = bracket.words..at;
+        let (id, len) = match bracket.kind {
+            AnnotationKind::Entity if !rest.starts_with("]]") => return 1,
+            AnnotationKind::Entity => {
+                let id = self.source[bracket.at..words.start].trim_matches(['[', '|']);
+                (if id.is_empty() { &self.source[words.clone()] } else { id }, "]]".len())
+            }
+            AnnotationKind::Claim => match rest.strip_prefix("]{#").and_then(|rest| id_before(rest, "}")) {
+                Some(id) => (id, "]{#}".len() + id.len()),
+                None => {
+                    self.open.pop();
+                    return 1;
+                }
+            },
+        };
+        if self.word >= words.start {
+            self.cuts.push(bracket.at..words.start);
+            self.cuts.push(at..at + len);
+            self.prose.annotations.push(Annotation {
+                kind: bracket.kind,
+                span: Span::new(bracket.at, at + len),
+                words: words.into(),
+                id: id.trim().into(),
+            });
+        }
+        self.open.pop();
+        len
+    }
+
+    /// Reads the bare URL that begins here, if one does; skips one character otherwise.
+    fn url(&mut self, at: usize) -> usize {
+        let rest = &self.source[at..];
+        match url_len(&self.source[..at], rest) {
+            0 => {
+                let c = rest.chars().next().unwrap_or_default();
+                if c.is_alphanumeric() {
+                    self.word = at;
+                }
+                c.len_utf8()
+            }
+            len => {
+                self.prose.links.push(Link { span: Span::new(at, at + len), destination: rest[..len].into() });
+                self.cuts.push(at..at + len);
+                len
+            }
+        }
+    }
 }
 
 /// The id at the start of `rest`, when `end` follows it.
@@ -127,26 +153,18 @@ fn id_before<'s>(rest: &'s str, end: &str) -> Option<&'s str> {
     rest[len..].starts_with(end).then_some(&rest[..len])
 }
 
-/// Cuts the URL that begins at `at`, if one does; returns its length.
-fn url(source: &str, at: usize, prose: &mut Prose, cuts: &mut Vec<Range<usize>>) -> usize {
-    let rest = &source[at..];
-    let starts = ["https://", "http://", "www."].iter().find(|scheme| rest.starts_with(**scheme));
-    let in_word = source[..at].chars().next_back().is_some_and(char::is_alphanumeric);
-    let Some(scheme) = starts.filter(|_| !in_word) else {
+/// The length of the URL at the start of `rest`; 0 where none begins. `before` is the text before it.
+fn url_len(before: &str, rest: &str) -> usize {
+    let Some(scheme) = ["https://", "http://", "www."].iter().find(|scheme| rest.starts_with(**scheme)) else {
         return 0;
     };
-    let end = rest
-        .find(|c: char| {
-            c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '[' | ']' | '|' | '`' | '{' | '}')
-        })
-        .unwrap_or(rest.len());
-    let len = trim_url(&rest[..end]).len();
-    if len <= scheme.len() {
+    if before.ends_with(char::is_alphanumeric) {
         return 0;
     }
-    prose.links.push(Link { span: Span::new(at, at + len), destination: rest[..len].into() });
-    cuts.push(at..at + len);
-    len
+    let ends =
+        |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”' | '[' | ']' | '|' | '`' | '{' | '}');
+    let len = trim_url(&rest[..rest.find(ends).unwrap_or(rest.len())]).len();
+    if len > scheme.len() { len } else { 0 }
 }
 
 /// A URL without the punctuation that belongs to the sentence around it.

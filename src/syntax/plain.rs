@@ -161,10 +161,8 @@ fn continues(source: &str, before: &Line, line: &Line, margin: usize) -> bool {
     if !ended && tail.starts_with(char::is_lowercase) {
         return true;
     }
-    if is_credit(head) || is_credit(tail) {
-        return false;
-    }
-    if !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&margin) || before.width < NARROWEST_WRAP {
+    let credit = line.width < NARROWEST_WRAP && is_credit(tail) && !tail.ends_with('.');
+    if credit || !(NARROWEST_WRAP..=WIDEST_WRAP).contains(&margin) || before.width < NARROWEST_WRAP {
         return false;
     }
     // A wrapped line is full: the next line's first word did not fit.
@@ -192,6 +190,7 @@ fn headline(source: &str, paragraphs: &[Paragraph]) -> Option<usize> {
 /// Whether a line says who wrote the article or when: a byline, or a date with few words around it.
 fn is_credit(line: &str) -> bool {
     let words = line.split_whitespace();
-    let plain = words.clone().filter(|w| w.chars().all(char::is_alphabetic)).count();
+    let mark = |c: char| !c.is_alphanumeric();
+    let plain = words.clone().filter(|word| word.trim_matches(mark).chars().all(char::is_alphabetic)).count();
     line.starts_with("By ") || (line.contains(|c: char| c.is_numeric()) && 2 * plain <= words.count())
 }

@@ -6,7 +6,7 @@ use crate::language::is_abbreviation;
 /// Titles that stand before a name and so never end a sentence; `sentencex` lacks some and takes `Ms.` for a degree.
 const TITLES: &[&str] = &[
     "Mr", "Mrs", "Ms", "Mx", "Messrs", "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Prof", "Rev", "Hon", "Lt", "Sgt",
-    "Capt", "Maj", "Cmdr", "Atty", "Const", "Cst", "Cpt", "Cllr", "Insp", "Supt", "Det", "Del", "Mt", "Msgr",
+    "Capt", "Maj", "Cmdr", "Atty", "Const", "Cst", "Cpt", "Cllr", "Insp", "Supt", "Det", "Del", "Mt", "Ft", "Msgr",
 ];
 
 /// Bytes behind a full stop that are looked at; the bound keeps time linear in texts without blanks.
@@ -78,10 +78,15 @@ pub(super) fn goes_on(head: &str, rest: &str, closed: bool) -> bool {
     let Some(before) = head.strip_suffix('.') else {
         return false;
     };
+    let number_follows = rest.starts_with(|c: char| c.is_numeric());
+    // `a limit of .08 percent`
+    if number_follows && before.ends_with(char::is_whitespace) {
+        return true;
+    }
     let word = last_word(before);
     let part = word.rsplit(['-', '/']).next().unwrap_or_default();
     TITLES.contains(&part)
-        || (is_abbreviation(part) && rest.starts_with(|c: char| c.is_numeric()))
+        || (is_abbreviation(part) && number_follows)
         || (is_initial(part) && starts_with_initial(rest))
         || (is_hour(word) && begins_with_time(rest))
 }
@@ -178,6 +183,8 @@ fn is_reporting_verb(word: &str) -> bool {
             | "joked"
             | "quipped"
             | "recalled"
+            | "declared"
+            | "reports"
     )
 }
 
