@@ -7,6 +7,7 @@ mod mention;
 mod model;
 pub mod name;
 mod place;
+mod pronoun;
 mod quotation;
 mod role;
 
@@ -24,11 +25,12 @@ use crate::{annotation::Metadata, syntax::Prose, text::Span};
 /// over from it instead of being analysed again. It never changes the result.
 pub fn facts(prose: &Prose, metadata: &Metadata, previous: Option<&Facts>) -> Facts {
     let sentences = place::place(prose, previous);
-    let (mentions, chains) = mention::who_is_who(prose, &sentences);
+    let (mut mentions, mut chains) = mention::who_is_who(prose, &sentences);
     let mut quotations = quotations(prose, &sentences);
     for quotation in &mut quotations {
         quotation.chain = quotation.speaker.and_then(|speaker| chain_within(&mentions, speaker));
     }
+    pronoun::add_pronouns(prose, &sentences, &quotations, &mut mentions, &mut chains);
     let dates = date::mentions(prose, &sentences, metadata.published);
     let claims = claim::claims(prose, &sentences, &mentions, &dates, &quotations);
     Facts { sentences, mentions, chains, quotations, dates, claims, published: metadata.published }

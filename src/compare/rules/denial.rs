@@ -3,7 +3,8 @@
 use super::{Denier, DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::gate::{entities, same_deed, same_event},
-    facts::{Content, Mood, Part},
+    facts::{Content, Event, Mood, Part},
+    language::lexicon::{self, Pos, Stance},
 };
 
 /// Compares a claim with one that denies it.
@@ -35,10 +36,32 @@ fn called(story: &Story, stated: Told, denial: Told, denier: Denier) -> Option<F
     Some(Finding::Differ { kind: DifferenceKind::Denial, level: Level::Differs, denies: Some(denier), why })
 }
 
+/// Whether two predicates say enough to be denied: "did not say" denies nothing that anybody else says was said, and
+/// "did not go" nothing without where.
+fn is_specific(x: &Event, y: &Event) -> bool {
+    let patient = |e: &Event| e.parties(&Part::Patient).next().is_some();
+    match (&x.complement, &y.complement) {
+        // What people believe is theirs: two opinions are no disagreement about a fact.
+        (Some(a), Some(b)) => same_deed(a, b) && !lexicon::stances(&x.predicate).contains(&Stance::Believes),
+        (None, None) => {
+            let reports = !lexicon::stances(&x.predicate).is_empty();
+            let uses = lexicon::word_use(&x.predicate).and_then(|u| u.count(Pos::Verb)).unwrap_or(0);
+            !reports && (patient(x) && patient(y) || uses < USUAL)
+        }
+        _ => false,
+    }
+}
+
+/// How often WordNet's tagged texts may have a verb that says something on its own: "resign" does, "come" does not.
+const USUAL: u32 = 120;
+
 /// The same deed of the same people, once told as done and once as not done.
 fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (x, y) = (&a.claim.event, &b.claim.event);
     if x.negated == y.negated || x.mood != Mood::Real || y.mood != Mood::Real {
+        return None;
+    }
+    if !is_specific(x, y) {
         return None;
     }
     let both = |part: &Part| {

@@ -14,7 +14,13 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
         found.push(Claim {
             span: clauses.source(quantity.span),
             sentence: number,
-            event: Event { predicate: "age".into(), negated: false, mood: Mood::Real, parties: vec![party] },
+            event: Event {
+                predicate: "age".into(),
+                negated: false,
+                mood: Mood::Real,
+                parties: vec![party],
+                complement: None,
+            },
             content: Content::Age(*quantity),
             attribution: None,
             times: Vec::new(),

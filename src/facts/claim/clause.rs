@@ -11,7 +11,7 @@ use crate::{
     language::{
         Sentence,
         lexicon::{self, Pos},
-        model::Upos,
+        model::{Relation, Upos},
     },
     syntax::Prose,
     text::Span,
@@ -107,6 +107,15 @@ impl<'a> Clauses<'a> {
         self.times.iter().map(|d| &d.time).filter(own).cloned().collect()
     }
 
+    /// The predicate that completes this one.
+    fn complement(&self, predication: &Predication) -> Option<SmolStr> {
+        let parse = &self.sentence().parse;
+        let completes = |c: &usize| matches!(parse.node(*c).relation, Relation::Ccomp | Relation::Xcomp);
+        let verb = parse.children(predication.head).find(completes)?;
+        let lower = self.sentence().word(verb).to_lowercase();
+        Some(lexicon::lemma(&lower, Pos::Verb).unwrap_or_else(|| lower.into()))
+    }
+
     /// A predication with its words made comparable.
     pub fn event(&self, predication: &Predication) -> Event {
         let lower = self.sentence().word(predication.head).to_lowercase();
@@ -125,6 +134,7 @@ impl<'a> Clauses<'a> {
             predicate: lexicon::lemma(&lower, pos).unwrap_or_else(|| lower.as_str().into()),
             negated: predication.negated,
             mood: predication.mood,
+            complement: self.complement(predication),
             parties: predication
                 .participants
                 .iter()

@@ -51,9 +51,9 @@ fn refuses_the_word(clauses: &Clauses, before: &[Clauses], predication: &Predica
     }
     let patient = predication.participant(Role::Patient);
     // `it a firing`: the noun that the thing is not called by.
-    let named = parse.children(predication.head).chain(patient).find_map(|c| {
-        let noun = parse.node(c).upos == Upos::Noun && Some(c) != patient || parse.node(c).upos == Upos::Verb;
-        noun.then(|| deed(clauses, c)).flatten()
+    let named = parse.children(predication.head).filter(|&c| Some(c) != patient).find_map(|c| {
+        let names_it = matches!(parse.node(c).relation, Relation::Xcomp | Relation::Obj | Relation::Obl);
+        (names_it && parse.node(c).upos == Upos::Noun).then(|| deed(clauses, c)).flatten()
     });
     let whose = patient.and_then(|p| {
         let owner = parse.child(p, Relation::NmodPoss).or_else(|| parse.child(p, Relation::Nmod))?;
@@ -84,7 +84,7 @@ fn done_to(clauses: &Clauses, whom: Option<crate::facts::ChainId>) -> Option<smo
 
 fn denied(predicate: smol_str::SmolStr, whose: Option<crate::facts::ChainId>) -> Event {
     let parties = whose.map(|chain| Party { part: Part::Patient, noun: Default::default(), chain: Some(chain) });
-    Event { predicate, negated: true, mood: Mood::Real, parties: parties.into_iter().collect() }
+    Event { predicate, negated: true, mood: Mood::Real, parties: parties.into_iter().collect(), complement: None }
 }
 
 /// The verb that a noun names the deed of: "firing" → "fire", "dismissal" → "dismiss".

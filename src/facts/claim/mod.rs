@@ -9,6 +9,7 @@ mod quantity;
 mod statement;
 mod when;
 
+pub use clause::Clauses;
 pub use extract::claims;
 pub use predication::Mood;
 
@@ -55,6 +56,8 @@ pub struct Event {
     pub negated: bool,
     pub mood: Mood,
     pub parties: Vec<Party>,
+    /// The predicate of what is said, ordered, tried: "resign" of "asked him to resign".
+    pub complement: Option<SmolStr>,
 }
 
 /// Somebody or something that takes part in an event.
