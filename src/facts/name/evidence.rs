@@ -183,7 +183,7 @@ impl Evidence {
 }
 
 /// The word that says what kind of thing a name names: the last one, or the one before "of" and "for".
-fn head<'a, 'b>(inside: &'b [Word]) -> &'b Word {
+fn head(inside: &[Word]) -> &Word {
     let end = inside.iter().position(|w| matches!(w.lower.as_str(), "of" | "for")).filter(|&i| i > 0);
     &inside[end.unwrap_or(inside.len()) - 1]
 }

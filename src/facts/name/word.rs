@@ -86,9 +86,7 @@ impl Word {
 
     /// A word that could be part of a name: capitalised and not a pronoun, determiner, preposition or the like.
     pub fn nameable(&self) -> bool {
-        self.capital
-            && !self.is_calendar()
-            && !(lexicon::is_function_word(&self.lower) && !self.shouted)
-            && !self.is_compound()
+        let small = lexicon::is_function_word(&self.lower) && !self.shouted;
+        self.capital && !small && !self.is_calendar() && !self.is_compound()
     }
 }

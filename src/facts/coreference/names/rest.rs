@@ -31,7 +31,7 @@ impl Sieve<'_> {
                 continue;
             }
             let vouched = self.open.iter().any(|o| o.folded == *folded && !o.candidate.doubtful);
-            if vouched && !lexicon::affiliation(folded).is_some() {
+            if vouched && lexicon::affiliation(folded).is_none() {
                 self.new_bearer(i);
             }
         }
