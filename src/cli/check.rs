@@ -17,6 +17,9 @@ pub struct Arguments {
     /// Say for each difference why the two passages were compared.
     #[arg(long)]
     why: bool,
+    /// First print who is who in the story, as hovering does.
+    #[arg(long)]
+    who: bool,
     /// Print only a line per story; twice: print nothing, the exit code tells.
     #[arg(short, long, action = ArgAction::Count)]
     quiet: u8,
@@ -44,6 +47,9 @@ impl Arguments {
             _ if self.quiet > 1 => {}
             Format::Text => {
                 for key in keys() {
+                    if self.who && self.quiet == 0 {
+                        output::print(&format!("{}\n", report::cards(&snapshot, key)))?;
+                    }
                     if self.quiet == 0 {
                         output::print(&report::excerpts(&snapshot, key, self.why))?;
                     }
