@@ -154,3 +154,44 @@ where
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        convert::Infallible,
+        task::{Context, Poll},
+    };
+
+    use futures::future::BoxFuture;
+
+    use super::*;
+
+    /// Panics at once, or when it is waited for.
+    struct Panics;
+
+    impl Service<Request> for Panics {
+        type Response = Option<Response>;
+        type Error = Infallible;
+        type Future = BoxFuture<'static, Result<Option<Response>, Infallible>>;
+
+        fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+            Poll::Ready(Ok(()))
+        }
+
+        fn call(&mut self, request: Request) -> Self::Future {
+            assert_ne!(request.method(), "at once", "on purpose");
+            async { panic!("on purpose") }.boxed()
+        }
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_answered_and_nothing_else_happens() {
+        let (queue, mut answers) = mpsc::channel(1);
+        let mut answering = Answering { service: Panics, queue, tasks: TaskTracker::new() };
+        for (id, method) in [(1, "at once"), (2, "later")] {
+            answering.answer(Request::build(method).id(id).finish());
+            let answer = answers.recv().await.expect("an answer");
+            assert_eq!((&answer["id"], &answer["error"]["code"]), (&id.into(), &(-32603).into()));
+        }
+    }
+}
