@@ -10,7 +10,7 @@ use tower_lsp::{
     ls_types::{
         DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
         DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
-        DidSaveTextDocumentParams, InitializeParams, TextDocumentItem,
+        DidSaveTextDocumentParams, InitializeParams, TextDocumentItem, WorkspaceFolder,
     },
 };
 
@@ -23,6 +23,7 @@ use super::{
     uri::{file_path, location},
 };
 use crate::{
+    compare::ArticleId,
     syntax::Format,
     text::Text,
     workspace::{LoadError, Location, MAX_BYTES, STORY_FILE, format_of},
@@ -34,42 +35,39 @@ const MANY_FILES: usize = 64;
 /// Applies a notification that changes the session, or gives back a message that is for somebody else. Before
 /// `initialize` and after `shutdown` nothing is applied.
 pub fn apply(session: &Arc<Session>, request: Request) -> Option<Request> {
-    let apply: fn(&Arc<Session>, Request) = match request.method() {
-        "initialize" => {
-            initialize(session, &request);
-            return Some(request);
-        }
-        "shutdown" => {
-            let mut state = session.state();
-            if state.phase == Phase::Running {
-                state.phase = Phase::ShutDown;
-            }
-            return Some(request);
-        }
-        "textDocument/didOpen" => |session, request| with(session, request, did_open),
-        "textDocument/didChange" => |session, request| with(session, request, did_change),
-        "textDocument/didSave" => |session, request| with(session, request, did_save),
-        "textDocument/didClose" => |session, request| with(session, request, did_close),
-        "workspace/didChangeWatchedFiles" => |session, request| with(session, request, did_change_files),
-        "workspace/didChangeWorkspaceFolders" => |session, request| with(session, request, did_change_folders),
-        "workspace/didChangeConfiguration" => |session, request| with(session, request, did_change_settings),
-        _ => return Some(request),
-    };
-    if request.id().is_some() {
-        // Somebody sent a notification as a request: the library refuses it.
-        return Some(request);
+    match request.method() {
+        "initialize" => initialize(session, &request),
+        "shutdown" => shut_down(session),
+        // A notification sent as a request is refused by the library.
+        _ if request.id().is_some() => {}
+        "textDocument/didOpen" => return with(session, request, did_open),
+        "textDocument/didChange" => return with(session, request, did_change),
+        "textDocument/didSave" => return with(session, request, did_save),
+        "textDocument/didClose" => return with(session, request, did_close),
+        "workspace/didChangeWatchedFiles" => return with(session, request, did_change_files),
+        "workspace/didChangeWorkspaceFolders" => return with(session, request, did_change_folders),
+        "workspace/didChangeConfiguration" => return with(session, request, did_change_settings),
+        _ => {}
     }
+    Some(request)
+}
+
+/// Takes a notification for good.
+fn with<P: DeserializeOwned>(session: &Arc<Session>, request: Request, apply: fn(&Session, P)) -> Option<Request> {
     if session.state().phase == Phase::Running {
-        apply(session, request);
+        let (method, _, params) = request.into_parts();
+        match serde_json::from_value(params.unwrap_or_default()) {
+            Ok(params) => apply(session, params),
+            Err(error) => tracing::warn!(%method, %error, "ignored a notification that cannot be read"),
+        }
     }
     None
 }
 
-fn with<P: DeserializeOwned>(session: &Arc<Session>, request: Request, apply: fn(&Arc<Session>, P)) {
-    let (method, _, params) = request.into_parts();
-    match serde_json::from_value(params.unwrap_or_default()) {
-        Ok(params) => apply(session, params),
-        Err(error) => tracing::warn!(%method, %error, "ignored a notification that cannot be read"),
+fn shut_down(session: &Session) {
+    let mut state = session.state();
+    if state.phase == Phase::Running {
+        state.phase = Phase::ShutDown;
     }
 }
 
@@ -116,7 +114,7 @@ fn folders(params: &InitializeParams) -> Vec<PathBuf> {
     }
 }
 
-fn did_open(session: &Arc<Session>, params: DidOpenTextDocumentParams) {
+fn did_open(session: &Session, params: DidOpenTextDocumentParams) {
     let TextDocumentItem { uri, language_id, version, text } = params.text_document;
     let mut location = location(&uri);
     if let Location::File(path) = &location
@@ -135,7 +133,8 @@ fn did_open(session: &Arc<Session>, params: DidOpenTextDocumentParams) {
     let mut state = session.state();
     if let Some(before) = state.documents.remove(&uri) {
         state.workspace.close(before.article);
-    } else if state.workspace.is_open(&location) {
+    }
+    if state.workspace.is_open(&location) {
         // The same file under a second name, a symbolic link say: the editor has two buffers, and so have we.
         location = Location::Untitled(uri.as_str().into());
     }
@@ -146,7 +145,7 @@ fn did_open(session: &Arc<Session>, params: DidOpenTextDocumentParams) {
     session.changed.notify_one();
 }
 
-fn did_change(session: &Arc<Session>, params: DidChangeTextDocumentParams) {
+fn did_change(session: &Session, params: DidChangeTextDocumentParams) {
     let mut state = session.state();
     let Some(document) = state.documents.get(&params.text_document.uri).cloned() else {
         tracing::debug!(uri = params.text_document.uri.as_str(), "changed, but not open");
@@ -168,7 +167,7 @@ fn did_change(session: &Arc<Session>, params: DidChangeTextDocumentParams) {
     session.changed.notify_one();
 }
 
-fn did_save(session: &Arc<Session>, params: DidSaveTextDocumentParams) {
+fn did_save(session: &Session, params: DidSaveTextDocumentParams) {
     let Some(path) = file_path(&params.text_document.uri) else {
         return;
     };
@@ -180,7 +179,7 @@ fn did_save(session: &Arc<Session>, params: DidSaveTextDocumentParams) {
     }
 }
 
-fn did_close(session: &Arc<Session>, params: DidCloseTextDocumentParams) {
+fn did_close(session: &Session, params: DidCloseTextDocumentParams) {
     let mut state = session.state();
     let Some(document) = state.documents.remove(&params.text_document.uri) else {
         return;
@@ -194,7 +193,7 @@ fn did_close(session: &Arc<Session>, params: DidCloseTextDocumentParams) {
     session.changed.notify_one();
 }
 
-fn did_change_files(session: &Arc<Session>, params: DidChangeWatchedFilesParams) {
+fn did_change_files(session: &Session, params: DidChangeWatchedFilesParams) {
     if params.changes.len() > MANY_FILES {
         let roots = session.state().workspace.roots().to_vec();
         roots.into_iter().for_each(|root| session.refresh(root.real));
@@ -209,8 +208,8 @@ fn did_change_files(session: &Arc<Session>, params: DidChangeWatchedFilesParams)
     }
 }
 
-fn did_change_folders(session: &Arc<Session>, params: DidChangeWorkspaceFoldersParams) {
-    let paths = |folders: Vec<tower_lsp::ls_types::WorkspaceFolder>| -> Vec<PathBuf> {
+fn did_change_folders(session: &Session, params: DidChangeWorkspaceFoldersParams) {
+    let paths = |folders: Vec<WorkspaceFolder>| -> Vec<PathBuf> {
         folders.iter().filter_map(|folder| file_path(&folder.uri)).collect()
     };
     let mut state = session.state();
@@ -229,7 +228,7 @@ fn did_change_folders(session: &Arc<Session>, params: DidChangeWorkspaceFoldersP
     session.changed.notify_one();
 }
 
-fn did_change_settings(session: &Arc<Session>, params: DidChangeConfigurationParams) {
+fn did_change_settings(session: &Session, params: DidChangeConfigurationParams) {
     if session.state().profile.configuration {
         session.settings_changed.notify_one();
     } else {
@@ -237,13 +236,13 @@ fn did_change_settings(session: &Arc<Session>, params: DidChangeConfigurationPar
     }
 }
 
-fn is_large(state: &State, article: crate::compare::ArticleId) -> bool {
+fn is_large(state: &State, article: ArticleId) -> bool {
     let text = state.workspace.buffer(article);
     text.is_some_and(|text| text.len() > MAX_BYTES)
 }
 
 /// Says so when an open document has become too large to be analysed.
-fn warn_of_size(session: &Session, state: &State, article: crate::compare::ArticleId, was_large: bool) {
+fn warn_of_size(session: &Session, state: &State, article: ArticleId, was_large: bool) {
     let large = is_large(state, article);
     if (large || was_large)
         && let Some(document) = state.documents.of_article(article)

@@ -102,6 +102,9 @@ impl LanguageServer for Server {
 
     async fn initialized(&self, _: InitializedParams) {
         let (session, client) = (&self.session, &self.client);
+        if session.started.set(()).is_err() {
+            return;
+        }
         let profile = frozen().profile.clone();
         if profile.configuration {
             self.spawn(settings::follow(session.clone(), client.clone()));

@@ -2,7 +2,7 @@
 
 use std::{
     path::PathBuf,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
 };
 
 use tokio::sync::{Notify, mpsc, watch};
@@ -30,6 +30,8 @@ pub struct Session {
     jobs: mpsc::UnboundedSender<Job>,
     /// Whether the folders that were opened at the start have been read.
     pub scanned: watch::Sender<bool>,
+    /// Set when the tasks that talk to the client run.
+    pub started: OnceLock<()>,
     stopping: CancellationToken,
     gone: CancellationToken,
 }
@@ -82,6 +84,7 @@ impl Session {
             notices: Notices::new(),
             jobs,
             scanned: watch::Sender::new(false),
+            started: OnceLock::new(),
             stopping: CancellationToken::new(),
             gone: CancellationToken::new(),
         });

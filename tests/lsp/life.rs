@@ -52,6 +52,7 @@ fn initialize_is_for_once() {
     server.open("a.md", "Nothing happened.");
     let again = server.request_raw("initialize", json!({ "capabilities": {} }));
     assert_eq!(again["error"]["code"], -32600);
+    server.notify("initialized", json!({}));
     let symbols = json!({ "textDocument": { "uri": server.uri("a.md") } });
     assert_ne!(server.request_raw("textDocument/documentSymbol", symbols)["result"], Value::Null);
 }

@@ -1,4 +1,6 @@
-//! What tests of the language server share: a client, stories written inline, and a strict reader of its messages.
+//! What tests share: stories written inline and, for those of the language server, a client and a strict reader of its
+//! messages.
+#![allow(dead_code, reason = "every test takes the part that it needs")]
 
 pub mod fixture;
 pub mod options;
