@@ -56,18 +56,12 @@ fn a_rounded_number_is_the_same() {
 
 #[test]
 fn numbers_of_different_things_are_not_compared() {
-    stand_together(
-        "Commissioner Ada Brandt counted 46 ships.",
-        "Commissioner Ada Brandt counted 52 sailors.",
-    );
+    stand_together("Commissioner Ada Brandt counted 46 ships.", "Commissioner Ada Brandt counted 52 sailors.");
 }
 
 #[test]
 fn a_part_is_not_the_whole() {
-    stand_together(
-        "Ada Brandt fired 40 of the captains on Monday.",
-        "Ada Brandt fired 52 captains on Monday.",
-    );
+    stand_together("Ada Brandt fired 40 of the captains on Monday.", "Ada Brandt fired 52 captains on Monday.");
 }
 
 #[test]

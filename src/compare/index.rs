@@ -99,11 +99,17 @@ impl ClaimIndex {
 
 fn pairs(story: &Story, posting: &OrdSet<ClaimRef>) -> Vec<(ClaimRef, ClaimRef, Finding)> {
     let told: Vec<(ClaimRef, Told)> = posting.iter().filter_map(|r| Some((*r, story.told(*r)?))).collect();
+    // The posting is in the order of the articles: claims of one article stand together.
+    let by_article: Vec<_> = told.chunk_by(|(a, _), (b, _)| a.article == b.article).collect();
     let mut found = Vec::new();
-    for (i, (first, a)) in told.iter().enumerate() {
-        for (second, b) in told[i + 1..].iter().filter(|(r, _)| r.article != first.article) {
-            if let Some(finding) = compare(story, *a, *b) {
-                found.push((*first, *second, finding));
+    for (i, ours) in by_article.iter().enumerate() {
+        for theirs in &by_article[i + 1..] {
+            for (first, a) in *ours {
+                for (second, b) in *theirs {
+                    if let Some(finding) = compare(story, *a, *b) {
+                        found.push((*first, *second, finding));
+                    }
+                }
             }
         }
     }

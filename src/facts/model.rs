@@ -163,3 +163,11 @@ impl Facts {
         self.chains[chain.0 as usize].mentions.iter().map(|m| &self.mentions[m.0 as usize])
     }
 }
+
+/// The quotations, in the order of the file, that may hold `span`: the last few that begin before it. Quotations nest
+/// two or three deep at most.
+pub fn around(quotations: &[Quotation], span: Span) -> impl Iterator<Item = &Quotation> {
+    const DEPTH: usize = 8;
+    let before = quotations.partition_point(|q| q.span.start <= span.start);
+    quotations[before.saturating_sub(DEPTH)..before].iter()
+}

@@ -4,7 +4,7 @@
 
 use super::{
     Chain, ChainId, EntityKind, Mention, MentionId, MentionKind, PlacedSentence, Quotation, QuotationKind,
-    claim::Clauses, name::genders_clash,
+    claim::Clauses, model::around, name::genders_clash,
 };
 use crate::{
     language::{
@@ -48,7 +48,7 @@ pub fn add_pronouns(
 /// Who speaks in the direct quotation that a span stands in.
 fn speaker(quotations: &[Quotation], span: crate::text::Span) -> Option<ChainId> {
     let own = |q: &&Quotation| q.kind != QuotationKind::Phrase && q.quoted.iter().any(|s| s.contains(span));
-    quotations.iter().filter(own).min_by_key(|q| q.span.len())?.chain
+    around(quotations, span).filter(own).min_by_key(|q| q.span.len())?.chain
 }
 
 /// "Lee said he would stay": the subject of what is reported is the one who reports it, when nobody is told.

@@ -37,15 +37,18 @@ impl<'a> Clauses<'a> {
         times: &'a [DateMention],
     ) -> Clauses<'a> {
         let sentence = &place.sentence;
-        let chain_of = |span: Span| {
-            let at = place.to_source(prose, span);
-            mentions.iter().filter(|m| m.head.overlaps(at)).min_by_key(|m| m.head.len()).map(|m| m.chain)
-        };
-        let chains = if mentions.is_empty() {
-            vec![None; sentence.tokens.len()]
-        } else {
-            sentence.tokens.iter().map(|t| chain_of(t.span)).collect()
-        };
+        let mut chains = vec![None; sentence.tokens.len()];
+        // The narrowest mention wins: they are written from the widest down.
+        let mut by_width: Vec<&Mention> = mentions.iter().collect();
+        by_width.sort_by_key(|m| std::cmp::Reverse(m.head.len()));
+        if !by_width.is_empty() {
+            let spans: Vec<Span> = sentence.tokens.iter().map(|t| place.to_source(prose, t.span)).collect();
+            for mention in by_width {
+                let first = spans.partition_point(|s| s.end <= mention.head.start);
+                let last = spans.partition_point(|s| s.start < mention.head.end);
+                chains[first..last.max(first)].fill(Some(mention.chain));
+            }
+        }
         Clauses { place, prose, predications: predications(sentence), times, chains }
     }
 
@@ -78,9 +81,9 @@ impl<'a> Clauses<'a> {
     /// The tokens that lie in a span of the sentence: first and last.
     pub fn tokens_in(&self, within: Span) -> Option<(usize, usize)> {
         let tokens = &self.sentence().tokens;
-        let first = tokens.iter().position(|t| t.span.overlaps(within))?;
-        let last = tokens.iter().rposition(|t| t.span.overlaps(within))?;
-        Some((first, last))
+        let first = tokens.partition_point(|t| t.span.end <= within.start);
+        let end = tokens.partition_point(|t| t.span.start < within.end);
+        (first < end).then(|| (first, end - 1))
     }
 
     /// The predication that a span of the sentence belongs to, and the token of the span that hangs on the rest.

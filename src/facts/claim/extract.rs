@@ -2,7 +2,7 @@
 
 use super::{Attribution, Claim, age, clause::Clauses, denial, quantity, statement, when};
 use crate::{
-    facts::{DateMention, Mention, PlacedSentence, Quotation, QuotationKind},
+    facts::{DateMention, Mention, PlacedSentence, Quotation, QuotationKind, model::around},
     syntax::{BlockKind, Prose},
 };
 
@@ -48,8 +48,7 @@ pub fn claims(
 
 /// Who says so: the speaker of the narrowest quotation that the claim stands in.
 fn attribution(claim: &Claim, quotations: &[Quotation]) -> Option<Attribution> {
-    quotations
-        .iter()
+    around(quotations, claim.span)
         .filter(|q| q.kind != QuotationKind::Phrase && q.span.contains(claim.span))
         .min_by_key(|q| q.span.len())
         .and_then(|q| Some(Attribution { span: q.speaker?, chain: q.chain }))

@@ -57,9 +57,16 @@ impl Predication {
     }
 }
 
+/// Sentences of more tokens are no prose (lists, tables, text that lost its marks): nothing is claimed in them. The cap
+/// also bounds what is quadratic in the length of a sentence here, and the depth of recursion.
+const LONGEST: usize = 500;
+
 /// The predications of a sentence, in the order of their heads.
 pub fn predications(sentence: &Sentence) -> Vec<Predication> {
     let parse = &sentence.parse;
+    if sentence.tokens.len() > LONGEST {
+        return Vec::new();
+    }
     let heads: Vec<usize> = (0..parse.nodes().len()).filter(|&i| is_predicate(sentence, i)).collect();
     heads
         .iter()

@@ -19,7 +19,7 @@ use crate::{
         EntityKind,
         name::{Candidate, Evidence, PersonName, Reading, Word, fold},
     },
-    language::lexicon,
+    language::lexicon::{self, Gender},
 };
 
 /// A sentence as the finder of names read it, and its block.
@@ -73,8 +73,14 @@ struct Sieve<'a> {
     open: Vec<Open>,
     /// All evidence for a form, from wherever it stands.
     evidence: HashMap<SmolStr, Evidence>,
-    /// Folded surnames that stand behind a courtesy title somewhere.
-    courtesies: HashSet<SmolStr>,
+    /// Folded surnames that stand behind a courtesy title: the first candidate for each gender that a title tells.
+    courtesies: HashMap<SmolStr, Vec<(usize, Option<Gender>)>>,
+    /// The first candidate of each form.
+    first: HashMap<SmolStr, usize>,
+    /// Forms that stand somewhere where their capital proves that they are names.
+    vouched: HashSet<SmolStr>,
+    /// Which candidates each sentence has.
+    of_sentence: Vec<Range<usize>>,
     bearers: Vec<Bearer>,
     hidden: Vec<Named>,
 }
@@ -82,14 +88,17 @@ impl<'a> Sieve<'a> {
     fn new(sentences: &'a [NamedSentence<'a>]) -> Sieve<'a> {
         let mut open = Vec::new();
         let mut evidence: HashMap<SmolStr, Evidence> = HashMap::new();
-        let mut courtesies = HashSet::new();
+        let mut courtesies = HashMap::new();
         for (at, sentence) in sentences.iter().enumerate().filter(|(_, s)| !s.reading.headline) {
             for candidate in &sentence.reading.candidates {
                 let display = text(&sentence.reading.words, &candidate.name);
                 let folded = fold(&display);
                 *evidence.entry(folded.clone()).or_default() += candidate.evidence;
                 if candidate.courtesy && candidate.name.len() == 1 {
-                    courtesies.insert(folded.clone());
+                    let told: &mut Vec<_> = courtesies.entry(folded.clone()).or_default();
+                    if !told.iter().any(|(_, gender)| *gender == candidate.gender) {
+                        told.push((open.len(), candidate.gender));
+                    }
                 }
                 open.push(Open { sentence: at, candidate: candidate.clone(), display, folded, trim: 0, bearer: None });
             }
@@ -106,7 +115,14 @@ impl<'a> Sieve<'a> {
                 open.trim = 1;
             }
         }
-        Sieve { sentences, open, evidence, courtesies, bearers: Vec::new(), hidden: Vec::new() }
+        let mut first = HashMap::new();
+        for (i, open) in open.iter().enumerate() {
+            first.entry(open.folded.clone()).or_insert(i);
+        }
+        let vouched = open.iter().filter(|o| !o.candidate.doubtful).map(|o| o.folded.clone()).collect();
+        let of_sentence = ranges(sentences.len(), open.iter().map(|o| o.sentence));
+        let (bearers, hidden) = (Vec::new(), Vec::new());
+        Sieve { sentences, open, evidence, courtesies, first, vouched, of_sentence, bearers, hidden }
     }
 
     fn words(&self, open: usize) -> &'a [Word] {
@@ -121,7 +137,7 @@ impl<'a> Sieve<'a> {
             evidence = self.evidence.get(format!("{folded}s").as_str()).copied().unwrap_or_default();
         }
         let last = folded.rsplit(' ').next().unwrap_or(folded);
-        if starts_with_given_name(folded) && self.courtesies.contains(last) {
+        if starts_with_given_name(folded) && self.courtesies.contains_key(last) {
             evidence.person += COURTESY;
         }
         evidence
@@ -162,6 +178,19 @@ impl<'a> Sieve<'a> {
         all.sort_by_key(|n| (n.sentence, n.name.start));
         (all, self.bearers)
     }
+}
+
+/// Where the items of each sentence stand, given the sentences of all items in rising order.
+pub(super) fn ranges(sentences: usize, of: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
+    let mut ranges = vec![0..0; sentences];
+    for (item, sentence) in of.enumerate() {
+        let range = &mut ranges[sentence];
+        if range.is_empty() {
+            *range = item..item;
+        }
+        range.end = item + 1;
+    }
+    ranges
 }
 
 fn starts_with_given_name(folded: &str) -> bool {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
-use super::{Bearer, Named};
+use super::{Bearer, Named, names::ranges};
 use crate::{
     facts::{
         EntityKind, PlacedSentence,
@@ -30,6 +30,48 @@ pub struct Described {
 pub struct Introduced<'a> {
     pub named: &'a Named,
     pub role: Option<Range<usize>>,
+}
+
+/// The names of an article by sentence and by bearer.
+struct Names<'a> {
+    all: &'a [Introduced<'a>],
+    of_sentence: Vec<Range<usize>>,
+    /// Sentence and token of each bearer's names, in rising order.
+    of_bearer: Vec<Vec<(usize, usize)>>,
+    /// Bearers whose role stands behind one of their names: "Ilse Okonjo, the warden".
+    introduced: Vec<bool>,
+}
+
+impl<'a> Names<'a> {
+    fn new(all: &'a [Introduced<'a>], sentences: usize, bearers: usize) -> Names<'a> {
+        let mut names = Names {
+            all,
+            of_sentence: ranges(sentences, all.iter().map(|n| n.named.sentence)),
+            of_bearer: vec![Vec::new(); bearers],
+            introduced: vec![false; bearers],
+        };
+        for Introduced { named, role } in all {
+            names.of_bearer[named.bearer].push((named.sentence, named.name.start));
+            names.introduced[named.bearer] |= role.as_ref().is_some_and(|r| r.start >= named.name.end);
+        }
+        names
+    }
+
+    fn in_sentence(&self, sentence: usize) -> &'a [Introduced<'a>] {
+        &self.all[self.of_sentence[sentence].clone()]
+    }
+
+    /// How often a bearer is named. Bearers that only descriptions speak of are not named at all.
+    fn count(&self, bearer: usize) -> usize {
+        self.of_bearer.get(bearer).map_or(0, Vec::len)
+    }
+
+    /// Where a bearer was last named before a description.
+    fn last_before(&self, bearer: usize, description: &Description) -> Option<(usize, usize)> {
+        let here = (description.sentence, description.tokens.start);
+        let places = self.of_bearer.get(bearer)?;
+        places[..places.partition_point(|place| *place < here)].last().copied()
+    }
 }
 
 /// A description not yet resolved.
@@ -63,24 +105,22 @@ pub fn resolve_descriptions(
             bearers[*bearer].roles.push(phrase);
         }
     }
+    let total = names.len();
+    let names = &Names::new(names, placed.len(), bearers.len());
     let mut found = Vec::new();
     for (number, place) in placed.iter().enumerate().filter(|(_, p)| !p.heading) {
         for description in descriptions(number, &place.sentence, words[number]) {
-            let own = names.iter().find(|n| {
-                n.named.sentence == number
-                    && n.role.as_ref().is_some_and(|r| heads(words[number], r, description.tokens.end - 1))
-            });
             let head = description.tokens.end - 1;
-            let covered = names
-                .iter()
-                .any(|n| n.named.sentence == number && (n.named.title.start..n.named.name.end).contains(&head));
+            let mut here = names.in_sentence(number).iter();
+            let own = here.clone().find(|n| n.role.as_ref().is_some_and(|r| heads(words[number], r, head)));
+            let covered = here.any(|n| (n.named.title.start..n.named.name.end).contains(&head));
             let bearer = match own {
                 Some(own) if !covered => Some(own.named.bearer),
                 _ if covered || !description.definite || description.complement => None,
                 _ => by_role(&description, &roles, names)
                     .or_else(|| by_kind(&description, names, bearers))
                     .or_else(|| by_settlement(&description, names, bearers))
-                    .or_else(|| on_its_own(&description, bearers, names.len() + found.len())),
+                    .or_else(|| on_its_own(&description, bearers, total + found.len())),
             };
             if let Some(bearer) = bearer {
                 found.push(Described { sentence: number, tokens: description.tokens, bearer });
@@ -97,10 +137,16 @@ fn heads(words: &[Word], role: &Range<usize>, at: usize) -> bool {
     at + 1 == end
 }
 
+/// Sentences of more tokens are no prose: lists, tables, text that lost its marks.
+const LONGEST: usize = 500;
+
 /// Noun phrases with "the" or an owner, and a common noun in the singular.
 fn descriptions(number: usize, sentence: &Sentence, words: &[Word]) -> Vec<Description> {
     let parse = &sentence.parse;
     let mut found = Vec::new();
+    if words.len() > LONGEST {
+        return found;
+    }
     for head in 0..words.len() {
         // A noun that the tagger has never seen may pass for anything: behind "the" and before a verb it is a noun.
         let unseen = head > 0
@@ -148,7 +194,7 @@ fn role_words(words: &[Word], role: Range<usize>) -> Vec<SmolStr> {
 }
 
 /// Whoever has the role: all words of the description occur in it, and its head is the role's.
-fn by_role(description: &Description, roles: &[(usize, usize, Vec<SmolStr>)], names: &[Introduced]) -> Option<usize> {
+fn by_role(description: &Description, roles: &[(usize, usize, Vec<SmolStr>)], names: &Names) -> Option<usize> {
     let fits = |role: &Vec<SmolStr>| {
         role.last() == Some(&description.head) && description.modifiers.iter().all(|m| role.contains(m))
     };
@@ -161,7 +207,7 @@ fn by_role(description: &Description, roles: &[(usize, usize, Vec<SmolStr>)], na
     holders.retain(|(past, _)| *past == first_past);
     holders.dedup();
     let holders: Vec<usize> = holders.into_iter().map(|(_, bearer)| bearer).collect();
-    let mentions = |b: usize| names.iter().filter(|n| n.named.bearer == b).count();
+    let mentions = |b: usize| names.count(b);
     // The office goes with whoever the article is about, unless two are spoken of about as much.
     let most = holders.iter().map(|&b| mentions(b)).max()?;
     let holders = holders.into_iter().filter(|&b| mentions(b) * 2 > most);
@@ -172,16 +218,13 @@ fn by_role(description: &Description, roles: &[(usize, usize, Vec<SmolStr>)], na
 const NEAR: usize = 4;
 
 /// Whether somebody was named shortly before a description, or is named most in the whole article.
-fn is_at_hand(bearer: usize, description: &Description, names: &[Introduced]) -> bool {
-    let near =
-        |n: &&Introduced| n.named.sentence <= description.sentence && n.named.sentence + NEAR >= description.sentence;
-    let introduced =
-        |n: &&Introduced| n.named.bearer == bearer && n.role.as_ref().is_some_and(|r| r.start >= n.named.name.end);
-    names.iter().filter(near).any(|n| n.named.bearer == bearer) || names.iter().any(|n| introduced(&n))
+fn is_at_hand(bearer: usize, description: &Description, names: &Names) -> bool {
+    let near = |(sentence, _): (usize, usize)| sentence + NEAR >= description.sentence;
+    names.introduced[bearer] || names.last_before(bearer, description).is_some_and(near)
 }
 
 /// What is named by this kind: "the armory" for "Otis Hill Armory".
-fn by_kind(description: &Description, names: &[Introduced], bearers: &[Bearer]) -> Option<usize> {
+fn by_kind(description: &Description, names: &Names, bearers: &[Bearer]) -> Option<usize> {
     let named = |b: &Bearer| {
         b.person.is_none()
             && b.forms.iter().any(|form| {
@@ -208,11 +251,11 @@ fn kind_word(form: &str) -> &str {
 }
 
 /// "the town": the place that the article names most, which is where it is told from.
-fn by_settlement(description: &Description, names: &[Introduced], bearers: &[Bearer]) -> Option<usize> {
+fn by_settlement(description: &Description, names: &Names, bearers: &[Bearer]) -> Option<usize> {
     if !matches!(description.head.as_str(), "town" | "city" | "village") || !description.modifiers.is_empty() {
         return None;
     }
-    let mentions = |b: usize| names.iter().filter(|n| n.named.bearer == b).count();
+    let mentions = |b: usize| names.count(b);
     let place = |b: &Bearer| matches!(b.kind(), EntityKind::Place | EntityKind::Other) && !b.described;
     let places = (0..bearers.len()).filter(|&b| place(&bearers[b]));
     let most = places.clone().map(mentions).max().filter(|&n| n > 1)?;
@@ -221,12 +264,8 @@ fn by_settlement(description: &Description, names: &[Introduced], bearers: &[Bea
 }
 
 /// The one named last before the description, or else the first to be named.
-fn most_recent(bearers: impl Iterator<Item = usize>, description: &Description, names: &[Introduced]) -> Option<usize> {
-    let place = |n: &Named| (n.sentence, n.name.start);
-    let here = (description.sentence, description.tokens.start);
-    let last =
-        |bearer: usize| names.iter().rev().map(|n| n.named).find(|n| n.bearer == bearer && place(n) < here).map(place);
-    bearers.max_by_key(|&b| (last(b), std::cmp::Reverse(b)))
+fn most_recent(bearers: impl Iterator<Item = usize>, description: &Description, names: &Names) -> Option<usize> {
+    bearers.max_by_key(|&b| (names.last_before(b, description), std::cmp::Reverse(b)))
 }
 
 /// How often WordNet's tagged texts may have a noun that still tells what it describes.

@@ -63,11 +63,9 @@ impl Sieve<'_> {
     /// Whether "Mr. Hill" was spoken of, outside headlines, before this "Bill Hill" was introduced: two people.
     fn comes_late(&self, i: usize) -> bool {
         let last = self.open[i].folded.rsplit(' ').next().unwrap_or_default();
-        let clash = |o: &Open| {
-            let given = self.open[i].folded.split(' ').next().and_then(lexicon::given_name);
-            genders_clash(given, o.candidate.gender)
-        };
-        self.open[..i].iter().any(|o| o.candidate.courtesy && o.folded == last && !clash(o))
-            && !self.open[..i].iter().any(|o| o.folded == self.open[i].folded)
+        let given = self.open[i].folded.split(' ').next().and_then(lexicon::given_name);
+        let spoken_of = self.courtesies.get(last).into_iter().flatten();
+        let mut before = spoken_of.filter(|(at, gender)| *at < i && !genders_clash(given, *gender));
+        before.next().is_some() && self.first.get(&self.open[i].folded) == Some(&i)
     }
 }

@@ -30,8 +30,7 @@ impl Sieve<'_> {
                 self.take(i, bearer);
                 continue;
             }
-            let vouched = self.open.iter().any(|o| o.folded == *folded && !o.candidate.doubtful);
-            if vouched && lexicon::affiliation(folded).is_none() {
+            if self.vouched.contains(folded) && lexicon::affiliation(folded).is_none() {
                 self.new_bearer(i);
             }
         }
@@ -83,7 +82,8 @@ impl Sieve<'_> {
     }
 
     fn taken(&self, at: usize, token: usize) -> bool {
-        self.open.iter().any(|o| o.sentence == at && o.bearer.is_some() && o.candidate.name.contains(&token))
+        let candidates = &self.open[self.of_sentence[at].clone()];
+        candidates.iter().any(|o| o.bearer.is_some() && o.candidate.name.contains(&token))
     }
 
     /// The bearer of a form when there is just one.

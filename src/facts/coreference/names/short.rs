@@ -120,6 +120,9 @@ impl Sieve<'_> {
         if best == Fit::Given && courtesy && fits.len() > 1 {
             return None;
         }
+        if let [(only, _)] = fits[..] {
+            return Some(only);
+        }
         if fits.len() > 1 {
             let titled: Vec<_> = fits.iter().copied().filter(|&(b, _)| self.same_title(i, b)).collect();
             if !titled.is_empty() {
