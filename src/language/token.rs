@@ -89,6 +89,10 @@ pub(super) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘')
 }
 
+fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
 fn is_letter(c: char) -> bool {
     c.is_alphabetic() || is_joiner(c)
 }
@@ -122,9 +126,9 @@ fn word_len(rest: &str) -> usize {
         let next = chars.peek().map(|&(_, n)| n);
         if is_letter(c) {
             run += 1;
-        } else if is_apostrophe(c) && next.is_some_and(is_letter) {
-            run = 0;
-        } else if matches!(c, '-' | '\u{2010}' | '\u{2011}') && next.is_some_and(char::is_alphanumeric) {
+        } else if is_apostrophe(c) && next.is_some_and(is_letter)
+            || is_hyphen(c) && next.is_some_and(char::is_alphanumeric)
+        {
             run = 0;
         } else if c == '.' && run == 1 && (next.is_some_and(char::is_alphabetic) || dotted || is_initial(rest, i)) {
             // `U.S.`, `a.m.`, and the initial in `Lowell T. Sandoval`.

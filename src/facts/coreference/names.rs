@@ -185,7 +185,7 @@ pub(super) fn ranges(sentences: usize, of: impl Iterator<Item = usize>) -> Vec<R
     let mut ranges = vec![0..0; sentences];
     for (item, sentence) in of.enumerate() {
         let range = &mut ranges[sentence];
-        if range.is_empty() {
+        if range.start == range.end {
             *range = item..item;
         }
         range.end = item + 1;

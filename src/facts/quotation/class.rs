@@ -12,7 +12,6 @@ pub(super) enum Class {
     /// Articles, demonstratives and possessives.
     Determiner,
     Number,
-    Adjective,
     Preposition,
     Verb,
     Auxiliary,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::marks::{self, Marked};
 use crate::{
     facts::model::PlacedSentence,
-    language::{Token, TokenKind},
+    language::TokenKind,
     syntax::{BlockKind, Prose},
     text::Span,
 };
@@ -19,7 +19,6 @@ pub(super) struct Word<'a> {
     pub kind: TokenKind,
     /// Index of the sentence, and of the token in it.
     pub sentence: u32,
-    pub index: u32,
     /// The outermost stretch in quotation marks that holds the token.
     pub quoted: Option<u32>,
 }
@@ -59,7 +58,6 @@ impl<'a> Flow<'a> {
                     span: token.span.shift(placed.offset as usize),
                     kind: token.kind,
                     sentence: s as u32,
-                    index: i as u32,
                     quoted: None,
                 }));
             }
@@ -117,12 +115,6 @@ impl<'a> Flow<'a> {
         let (first, last) = (&self.words[words.start], &self.words[words.end - 1]);
         let block = self.sentences[first.sentence as usize].block as usize;
         self.prose.blocks[block].map.to_source(first.span.cover(last.span))
-    }
-
-    /// The token as its sentence has it.
-    pub fn token(&self, at: usize) -> &'a Token {
-        let word = &self.words[at];
-        &self.sentences[word.sentence as usize].sentence.tokens[word.index as usize]
     }
 
     /// Whether the token is this punctuation mark.

@@ -67,7 +67,7 @@ fn base_ending(flow: &Flow, end: usize, low: usize) -> Option<Range<usize>> {
                 start -= 1;
                 break;
             }
-            Class::Noun | Class::Name | Class::Number | Class::Adjective => start -= 1,
+            Class::Noun | Class::Name | Class::Number => start -= 1,
             Class::Possessive if start < end => start -= 1,
             _ => break,
         }
@@ -87,9 +87,7 @@ fn phrase_starting(flow: &Flow, start: usize, high: usize) -> Option<Range<usize
     while end < high {
         match of(end) {
             Class::Pronoun if end == start => return Some(start..end + 1),
-            Class::Determiner | Class::Noun | Class::Name | Class::Number | Class::Adjective | Class::Possessive => {
-                end += 1
-            }
+            Class::Determiner | Class::Noun | Class::Name | Class::Number | Class::Possessive => end += 1,
             _ => break,
         }
     }
