@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use smol_str::SmolStr;
 
 use super::{
-    claim::Claim,
+    claim::{Claim, Predication},
     date::ResolvedTime,
     name::{PersonName, Reading},
 };
@@ -42,6 +42,8 @@ pub struct PlacedSentence {
     pub sentence: Arc<Sentence>,
     /// The sentence as the finder of names reads it.
     pub reading: Arc<Reading>,
+    /// Who does what to whom in it.
+    pub predications: Arc<[Predication]>,
 }
 
 /// Index into [`Facts::mentions`].

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use super::{Facts, PlacedSentence, name::Reading};
+use super::{Facts, PlacedSentence, claim::predications, name::Reading};
 use crate::{
     language::{Sentence, sentences},
     syntax::{BlockKind, Prose},
@@ -19,12 +19,15 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
         let heading = matches!(block.kind, BlockKind::Heading(_));
         for span in sentences(&block.text) {
             let text = span.of(&block.text);
-            let (sentence, reading) = match known.get(&(text, heading)) {
-                Some(known) => (Arc::clone(&known.sentence), Arc::clone(&known.reading)),
+            let (sentence, reading, predications) = match known.get(&(text, heading)) {
+                Some(known) => {
+                    (Arc::clone(&known.sentence), Arc::clone(&known.reading), Arc::clone(&known.predications))
+                }
                 None => {
                     let sentence = Sentence::new(text);
                     let reading = Reading::new(&sentence, heading);
-                    (Arc::new(sentence), Arc::new(reading))
+                    let predications = predications(&sentence).into();
+                    (Arc::new(sentence), Arc::new(reading), predications)
                 }
             };
             let span_in_file = block.map.to_source(span);
@@ -35,6 +38,7 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
                 heading,
                 sentence,
                 reading,
+                predications,
             });
         }
     }

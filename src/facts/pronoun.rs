@@ -14,6 +14,9 @@ use crate::{
     syntax::Prose,
 };
 
+/// The pronouns that may be resolved here.
+const PRONOUNS: &[&str] = &["i", "me", "my", "myself", "mine", "he", "she"];
+
 /// Adds the pronouns that can be resolved to the mentions and chains of an article.
 pub fn add_pronouns(
     prose: &Prose,
@@ -26,8 +29,13 @@ pub fn add_pronouns(
     let mut first = 0;
     for (number, place) in sentences.iter().enumerate() {
         let last = first + mentions[first..].iter().take_while(|m| m.sentence as usize == number).count();
-        let clauses = Clauses::new(place, prose, &mentions[first..last], &[]);
+        let own = &mentions[first..last];
         first = last;
+        let resolvable = |word: &str| PRONOUNS.iter().any(|p| word.eq_ignore_ascii_case(p));
+        if !(0..place.sentence.tokens.len()).any(|i| resolvable(place.sentence.word(i))) {
+            continue;
+        }
+        let clauses = Clauses::new(place, prose, own, &[]);
         for token in 0..place.sentence.tokens.len() {
             let span = clauses.span(token, token);
             let chain = match place.sentence.word(token).to_lowercase().as_str() {

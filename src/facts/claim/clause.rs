@@ -4,7 +4,7 @@ use smol_str::SmolStr;
 
 use super::{
     Event, Part, Party,
-    predication::{Predication, Role, predications},
+    predication::{Predication, Role},
 };
 use crate::{
     facts::{ChainId, DateMention, Mention, PlacedSentence, date::ResolvedTime},
@@ -21,7 +21,7 @@ use crate::{
 pub struct Clauses<'a> {
     pub place: &'a PlacedSentence,
     pub prose: &'a Prose,
-    pub predications: Vec<Predication>,
+    pub predications: &'a [Predication],
     /// Its times, in order.
     pub times: &'a [DateMention],
     /// Who each token refers to.
@@ -49,7 +49,7 @@ impl<'a> Clauses<'a> {
                 chains[first..last.max(first)].fill(Some(mention.chain));
             }
         }
-        Clauses { place, prose, predications: predications(sentence), times, chains }
+        Clauses { place, prose, predications: &place.predications, times, chains }
     }
 
     pub fn sentence(&self) -> &'a Sentence {
@@ -87,7 +87,7 @@ impl<'a> Clauses<'a> {
     }
 
     /// The predication that a span of the sentence belongs to, and the token of the span that hangs on the rest.
-    pub fn governing(&self, within: Span) -> Option<(&Predication, usize)> {
+    pub fn governing(&self, within: Span) -> Option<(&'a Predication, usize)> {
         let parse = &self.sentence().parse;
         let (first, last) = self.tokens_in(within)?;
         let inside = |i: usize| (first..=last).contains(&i);

@@ -12,7 +12,7 @@ use crate::language::{
 
 /// The denials of a sentence. `before` are the sentences just before it, which "that way" points back to.
 pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
-    for predication in &clauses.predications {
+    for predication in clauses.predications {
         if let Some(event) = refuses_the_word(clauses, before, predication) {
             found.push(claim(clauses, number, predication, event));
         }

@@ -11,7 +11,7 @@ mod when;
 
 pub use clause::Clauses;
 pub use extract::claims;
-pub use predication::Mood;
+pub use predication::{Mood, Predication, predications};
 
 use smol_str::SmolStr;
 

@@ -5,7 +5,7 @@ use crate::language::model::Upos;
 
 /// The statements of a sentence: predications of verbs with somebody known in them.
 pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
-    for predication in &clauses.predications {
+    for predication in clauses.predications {
         let known = predication.participants.iter().any(|p| clauses.chain(p.head).is_some());
         let verb = clauses.sentence().parse.node(predication.head).upos == Upos::Verb;
         if !known || !verb || predication.mood == Mood::Possible {
