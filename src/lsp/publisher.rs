@@ -1,6 +1,10 @@
 //! Diagnostics that go out unasked, or the hint to ask again.
 
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, atomic::Ordering},
+    time::Duration,
+};
 
 use tower_lsp::{
     Client,
@@ -53,10 +57,6 @@ pub async fn run(session: Arc<Session>, client: Client) {
     let mut scanned = session.scanned.subscribe();
     let _ = tokio::time::timeout(FIRST_SCAN, scanned.wait_for(|done| *done)).await;
     let mut frozen = Arc::new(session.freeze());
-    if frozen.documents.iter().next().is_some() {
-        // What the client has asked so far was answered from half a folder.
-        hint(&client, &frozen).await;
-    }
     let mut said = BTreeMap::new();
     loop {
         let now = frozen.clone();
@@ -75,17 +75,25 @@ pub async fn run(session: Arc<Session>, client: Client) {
                 let News { uri, version, diagnostics, .. } = news;
                 client.publish_diagnostics(uri, diagnostics, version).await;
             }
-        } else if news.iter().any(|news| match news.cause {
-            Cause::Itself => false,
-            // Comes along with the answer about the other one.
-            Cause::Another => !frozen.profile.related_documents,
-            Cause::Outside => true,
-        }) {
+        } else if frozen.scanned && session.answered_early.swap(false, Ordering::Relaxed) || is_hinted(&frozen, &news) {
             hint(&client, &frozen).await;
         }
         session.changed.notified().await;
         frozen = Arc::new(session.freeze());
     }
+}
+
+/// Whether a client that pulls asks too little of its own accord: it does after a change, about the document that
+/// changed.
+fn is_hinted(frozen: &Frozen, news: &[News]) -> bool {
+    let changed = news.iter().filter(|news| news.cause == Cause::Itself).count();
+    news.iter().any(|news| match news.cause {
+        // When several changed since the last look, the client may have asked about one before another changed.
+        // What follows from another one comes along with the answer about that, where the client takes it.
+        Cause::Itself => changed > 1 && !frozen.profile.related_documents,
+        Cause::Another => !frozen.profile.related_documents,
+        Cause::Outside => true,
+    })
 }
 
 /// Has a client that pulls ask again for the diagnostics of all documents.

@@ -1,6 +1,6 @@
 //! The handlers: each hands its request to its adapter.
 
-use std::sync::Arc;
+use std::sync::{Arc, atomic::Ordering};
 
 use tower_lsp::{
     Client, LanguageServer,
@@ -46,6 +46,14 @@ impl Server {
         let frozen = frozen();
         let about = about.and_then(|uri| frozen.article_of(uri));
         compute(frozen, about, self.session.stopping(), |frozen, _| work(frozen)).await
+    }
+
+    /// Has the publisher know of diagnostics that follow from half a folder.
+    fn note_early_answer(&self) {
+        if !frozen().scanned {
+            self.session.answered_early.store(true, Ordering::Relaxed);
+            self.session.changed.notify_one();
+        }
     }
 
     /// Runs `task` until the server stops.
@@ -156,11 +164,13 @@ impl LanguageServer for Server {
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
         let uri = params.text_document.uri.clone();
+        self.note_early_answer();
         let answer = self.answer(Some(&uri), move |frozen| requests::document_diagnostics(frozen, &params));
         answer.await.map_err(ask_again)
     }
 
     async fn workspace_diagnostic(&self, params: WorkspaceDiagnosticParams) -> Result<WorkspaceDiagnosticReportResult> {
+        self.note_early_answer();
         let answer = compute(frozen(), None, self.session.stopping(), move |frozen, stopped| {
             requests::workspace_diagnostics(frozen, &params, stopped)
         });

@@ -2,7 +2,7 @@
 
 use std::{
     path::PathBuf,
-    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, atomic::AtomicBool},
 };
 
 use tokio::sync::{Notify, mpsc, watch};
@@ -30,6 +30,8 @@ pub struct Session {
     jobs: mpsc::UnboundedSender<Job>,
     /// Whether the folders that were opened at the start have been read.
     pub scanned: watch::Sender<bool>,
+    /// Whether a client that pulls diagnostics got them from half a folder, and has not been told to ask again.
+    pub answered_early: AtomicBool,
     /// Set when the tasks that talk to the client run.
     pub started: OnceLock<()>,
     stopping: CancellationToken,
@@ -64,6 +66,8 @@ pub struct Frozen {
     pub profile: Arc<Profile>,
     pub config: Arc<Config>,
     pub outside: u64,
+    /// Whether the folders that were opened at the start had been read.
+    pub scanned: bool,
 }
 
 impl Session {
@@ -84,6 +88,7 @@ impl Session {
             notices: Notices::new(),
             jobs,
             scanned: watch::Sender::new(false),
+            answered_early: AtomicBool::new(false),
             started: OnceLock::new(),
             stopping: CancellationToken::new(),
             gone: CancellationToken::new(),
@@ -108,6 +113,7 @@ impl Session {
             profile: state.profile.clone(),
             config: state.config.clone(),
             outside: state.outside,
+            scanned: *self.scanned.borrow(),
         }
     }
 

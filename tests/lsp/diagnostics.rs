@@ -119,8 +119,9 @@ fn other_open_articles_of_the_story_come_along() {
     assert_eq!(report["items"][0]["code"], "quantity");
 }
 
-#[test]
-fn a_client_that_pulls_is_told_when_another_document_is_to_be_pulled() {
+/// A server that has read its folder, of a client that pulls, does not take related documents, and can be told to ask
+/// again.
+fn refreshing() -> TestServer {
     let options = Options::pulling()
         .with("/textDocument/diagnostic", json!({}))
         .with("/workspace/diagnostics/refreshSupport", json!(true))
@@ -129,6 +130,12 @@ fn a_client_that_pulls_is_told_when_another_document_is_to_be_pulled() {
     server.receive_request("window/workDoneProgress/create", Value::Null);
     server.receive("$/progress");
     server.receive("$/progress");
+    server
+}
+
+#[test]
+fn a_client_that_pulls_is_told_when_another_document_is_to_be_pulled() {
+    let mut server = refreshing();
     let refresh = "workspace/diagnostic/refresh";
     server.open("a.md", TWELVE);
     server.edit("a.md", 2, [0, 0, 0, 0], "");
@@ -141,4 +148,16 @@ fn a_client_that_pulls_is_told_when_another_document_is_to_be_pulled() {
     server.edit("b.txt", 2, [0, 24, 0, 26], "12");
     server.receive_request(refresh, Value::Null);
     assert_eq!(pull(&mut server, "a.md", None)["items"], json!([]));
+}
+
+#[test]
+fn it_is_told_however_fast_the_documents_come() {
+    let mut server = refreshing();
+    server.open("a.md", TWELVE);
+    let params = json!({ "textDocument": { "uri": server.uri("a.md") } });
+    let early = server.ask("textDocument/diagnostic", params);
+    server.open("b.txt", FOURTEEN);
+    assert_eq!(server.answer(early)["result"]["items"], json!([]));
+    server.receive_request("workspace/diagnostic/refresh", Value::Null);
+    assert_eq!(pull(&mut server, "a.md", None)["items"].as_array().map(Vec::len), Some(1));
 }
