@@ -1,6 +1,6 @@
 //! The words that numbers and dates are made of, each looked up once per sentence.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 /// What a word means to the grammars of number and time.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,8 +25,12 @@ pub(super) enum Term {
     Quarter,
     /// `third`, `thirds`, `fifteenth`: a rank or, plural or after `a`, a part
     Ordinal(u8),
-    /// `twice` is an amount of times
-    Twice,
+    /// `tens`, of which only `tens of thousands` is a number
+    Tens,
+    /// `several`, `couple`
+    Several,
+    /// `each`, `every`
+    Each,
     /// 1 (January) to 12
     Month(i8),
     /// 1 (Monday) to 7
@@ -42,6 +46,8 @@ pub(super) enum Term {
     /// `yesterday` −1, `today` 0, `tomorrow` 1
     Day(i8),
     Tonight,
+    /// A verb, and what it says about when
+    Verb(Tense),
     /// `last`, `next`, `ago`, `later`, `holiday` …: words that only mean something in their phrase
     Hint,
 }
@@ -63,6 +69,15 @@ pub enum DayPart {
     Afternoon,
     Evening,
     Night,
+}
+
+/// What the verb says about when.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
+pub enum Tense {
+    #[default]
+    Unknown,
+    Past,
+    Future,
 }
 
 /// A unit of the calendar or the clock, in rising order.
@@ -111,16 +126,30 @@ pub(super) fn term(word: &str) -> Term {
     };
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
-    TABLE.get(&*lower).copied().unwrap_or(Term::Other)
+    let row = row(lower).map_or(&[][..], |row| &TABLE[row]);
+    row.iter().find(|(word, _)| *word == lower).map_or(Term::Other, |(_, term)| *term)
 }
 
-static TABLE: LazyLock<HashMap<&'static [u8], Term>> = LazyLock::new(|| {
-    WORDS
-        .iter()
-        .flat_map(|(words, term)| words.split(' ').map(|w| (w.as_bytes(), *term)))
-        .chain(RANKS.split(' ').zip(1..).map(|(w, n)| (w.as_bytes(), Term::Ordinal(n))))
-        .chain(SMALL.split(' ').zip(0..).map(|(w, n)| (w.as_bytes(), Term::Small(n))))
-        .collect()
+/// The row of the table that holds a word, by its length and first letter: every word of a text is looked up, and few rows
+/// hold more than two words.
+fn row(word: &[u8]) -> Option<usize> {
+    let letter = word.first()?.checked_sub(b'a').filter(|letter| *letter < 26)?;
+    Some(usize::from(letter) * LONGEST + word.len() - 1)
+}
+
+type Row = Vec<(&'static [u8], Term)>;
+
+static TABLE: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    let words = WORDS.iter().flat_map(|(words, term)| words.split(' ').map(|w| (w, *term)));
+    let ranks = RANKS.split(' ').zip(1..).map(|(w, n)| (w, Term::Ordinal(n)));
+    let small = SMALL.split(' ').zip(0..).map(|(w, n)| (w, Term::Small(n)));
+    let mut table = vec![Row::new(); 26 * LONGEST];
+    for (word, term) in words.chain(ranks).chain(small) {
+        if let Some(row) = row(word.as_bytes()) {
+            table[row].push((word.as_bytes(), term));
+        }
+    }
+    table
 });
 
 const SMALL: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen \
@@ -165,7 +194,9 @@ const WORDS: &[(&str, Term)] = &[
     ("fortieth", Term::Ordinal(40)),
     ("fiftieth", Term::Ordinal(50)),
     ("hundredth", Term::Ordinal(100)),
-    ("twice", Term::Twice),
+    ("tens", Term::Tens),
+    ("several couple", Term::Several),
+    ("each every", Term::Each),
     ("january jan jan.", Term::Month(1)),
     ("february feb feb.", Term::Month(2)),
     ("march mar.", Term::Month(3)),
@@ -216,6 +247,19 @@ const WORDS: &[(&str, Term)] = &[
     ("today", Term::Day(0)),
     ("tomorrow", Term::Day(1)),
     ("tonight", Term::Tonight),
+    (
+        "will shall would might should due plans planning upcoming deadline going tentatively intends postponed \
+         delayed",
+        Term::Verb(Tense::Future),
+    ),
+    // What does not end in `ed`.
+    (
+        "was were had said told did went came took made gave got saw found left began became held met won lost fell rose \
+         ran sent spoke wrote shot fled led broke brought built bought caught chose drew drove felt fought flew forgot \
+         froze grew heard hit kept knew laid paid sank sat sold spent stood stole struck swore taught thought threw \
+         understood wore been has have died set",
+        Term::Verb(Tense::Past),
+    ),
     (
         "now currently nowadays recently lately future past present last next this current coming previous \
          following same ago later earlier",

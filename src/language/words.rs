@@ -41,7 +41,7 @@ impl<'a> Words<'a> {
         for (i, token) in tokens.iter().enumerate() {
             let glued = i > 0 && tokens[i - 1].span.end == token.span.start;
             let tied = glued && tokens.get(i + 1).is_some_and(|n| n.span.start == token.span.end);
-            if tied && is_hyphen(token.span.of(text)) {
+            if tied && token.kind == TokenKind::Mark && is_hyphen(token.span.of(text)) {
                 hyphen = true;
                 continue;
             }
@@ -59,8 +59,9 @@ impl<'a> Words<'a> {
     /// Adds the token's parts.
     fn push(&mut self, token: Token, mut gap: Gap) {
         let (text, mut start) = (self.text, token.span.start as usize);
-        if token.kind == TokenKind::Word {
-            let word = token.span.of(text);
+        let word = token.span.of(text);
+        // Most words have no hyphen; the byte is a cheap way to see that.
+        if token.kind == TokenKind::Word && word.bytes().any(|b| matches!(b, b'-' | 0xE2)) {
             for (at, mark) in word.match_indices(['-', '\u{2010}', '\u{2011}']) {
                 let end = token.span.start as usize + at;
                 if end > start {
@@ -78,7 +79,7 @@ impl<'a> Words<'a> {
     fn add(&mut self, span: Span, kind: TokenKind, gap: Gap) {
         let part = span.of(self.text);
         let kind = match kind {
-            TokenKind::Word if part.starts_with(|c: char| c.is_ascii_digit()) => TokenKind::Number,
+            TokenKind::Word if part.as_bytes()[0].is_ascii_digit() => TokenKind::Number,
             kind => kind,
         };
         let term = match kind {
@@ -141,6 +142,11 @@ impl<'a> Words<'a> {
 
     /// Where the words of `phrase` begin, when they are the last ones before `i`.
     pub fn ends_with(&self, i: usize, phrase: &str) -> Option<usize> {
+        // Most phrases that are tried fail on their last letter.
+        let letter = self.text(i.checked_sub(1)?).bytes().next_back()?;
+        if !phrase.bytes().next_back().is_some_and(|b| b.eq_ignore_ascii_case(&letter)) {
+            return None;
+        }
         let mut at = i;
         for word in phrase.rsplit(' ') {
             at = at.checked_sub(1)?;

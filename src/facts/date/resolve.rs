@@ -1,6 +1,6 @@
 //! From what the words say to days of the calendar, in the order of the article.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use super::{Days, ResolvedTime, calendar, value};
 use crate::language::{
@@ -45,8 +45,11 @@ impl Reader {
             Meaning::Season { season, year: Some(year), .. } => calendar::season_of_year(season, year),
             Meaning::Season { season, which, .. } => calendar::season(season, which, tense, published?),
             Meaning::Quarter { quarter, year, which } => calendar::quarter(quarter, year, which, tense, published),
-            Meaning::Holiday { holiday, year, which } => {
-                calendar::holiday(holiday, year, which, tense, published).map(Days::day)
+            Meaning::Holiday { holiday, unit, year, which } => {
+                let day = calendar::holiday(holiday, year, which, tense, published)?;
+                // The weekend of a Monday is the one before it.
+                let before = unit == TimeUnit::Weekend && day.weekday() == Weekday::Monday;
+                calendar::unit_at(day, unit, -i32::from(before))
             }
             Meaning::Decade(year) => calendar::years(year.into(), 10),
             Meaning::Century(year) => calendar::years(year.into(), 100),

@@ -54,7 +54,7 @@ fn known(meaning: &Meaning, days: Days) -> SmolStr {
         Meaning::Decade(_) => format_smolstr!("{}X", &year[..3]),
         Meaning::Century(_) => format_smolstr!("{}XX", &year[..2]),
         Meaning::WeekOf(_) => week(days),
-        Meaning::Shift { unit, .. } => match unit {
+        Meaning::Shift { unit, .. } | Meaning::Holiday { unit, .. } => match unit {
             TimeUnit::Week => week(days),
             TimeUnit::Weekend => format_smolstr!("{}-WE", week(days)),
             TimeUnit::Quarter => quarter(days),

@@ -3,6 +3,7 @@
 use super::{
     noun::{is_determiner, is_plural, is_stop},
     numeral::{Numeral, Shape},
+    unit::is_unit,
 };
 use crate::language::{
     term::Term,
@@ -129,7 +130,7 @@ pub(super) fn is_code(words: &Words, i: usize, numeral: &Numeral, title_case: bo
     is_list_mark(words, i, numeral.end)
         || is_name(words, i, numeral.end, title_case)
         || is_address(words, numeral.end)
-        || (words.is(i, "911") && !counts(words, numeral.end))
+        || (words.is(i, "911") && is_call(words, i))
         || (word.gap == Gap::Hyphen && !words.is_number(i - 1))
         || (word.gap == Gap::Nothing && words.is_any(i.wrapping_sub(1), &["#", "§", "@", "/", "_", "'", "’", "‘"]))
         || (glued && !may_be_glued(words.text(numeral.end)))
@@ -159,11 +160,15 @@ fn is_name(words: &Words, i: usize, end: usize, title_case: bool) -> bool {
 /// Whether something that can be counted, a unit included, follows.
 fn counts(words: &Words, end: usize) -> bool {
     let next = words.text(end);
-    let unit = matches!(words.at(end).kind, TokenKind::Symbol)
-        || matches!(words.term(end), Term::Unit(_))
-        || words.is_any(end, &["percent", "per", "mph", "miles", "acres", "feet"]);
+    let unit = matches!(words.at(end).kind, TokenKind::Symbol) || is_unit(words, end);
     let lower = words.is_word(end) && !words.is_capital(end) && !is_stop(next);
     unit || (lower && (is_plural(next) || is_plural(words.text(end + 1)))) || words.is(end, "of")
+}
+
+/// Whether the 911 at word `i` is the number to call.
+fn is_call(words: &Words, i: usize) -> bool {
+    words.follows(i, &["called", "call", "calls", "calling", "dialed", "dial"])
+        || words.is_any(i + 1, &["call", "calls", "caller", "callers", "dispatcher", "dispatchers", "operator", "tape"])
 }
 
 /// `12 Elm Street`, `10 Downing Street`
@@ -200,7 +205,7 @@ pub(super) fn digit_chain(words: &Words, i: usize) -> usize {
 }
 
 /// Whether all words that are no particles begin with a capital, as in a headline: capitals are no evidence there.
-pub(super) fn is_title_case(words: &Words) -> bool {
+pub(in crate::language) fn is_title_case(words: &Words) -> bool {
     let mut capitals = 0;
     for i in (0..words.len()).filter(|&i| words.is_word(i) && words.text(i).len() > 2) {
         match words.is_capital(i) {

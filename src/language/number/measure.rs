@@ -1,5 +1,7 @@
 //! Measures: length, area, volume, mass, speed, temperature, duration.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use super::amount::{Amount, scaled, whole};
 use crate::language::{
     term::{Term, TimeUnit},
@@ -104,12 +106,22 @@ fn named(words: &Words, i: usize) -> Option<Measure> {
     }
     // `5ft 10in`
     let text = if text == "in" && words.at(i).gap == Gap::Nothing { "inch" } else { text };
-    let matches = |name: &str| name == text || (name.len() > 3 && name.eq_ignore_ascii_case(text));
-    let (names, dimension, n, power) = MEASURES.iter().find(|row| row.0.split(' ').any(matches))?;
-    let (name, rest) = names.split_once(' ')?;
-    let plural = rest.split(' ').next()?;
-    Some(plain_measure(*dimension, scaled(*n, *power), name, plural))
+    match text.len() {
+        0..=3 => NAMED.get(text).copied(),
+        4..=12 => NAMED.get(text.to_ascii_lowercase().as_str()).copied(),
+        _ => None,
+    }
 }
+
+/// Every name of [`MEASURES`].
+static NAMED: LazyLock<HashMap<&str, Measure>> = LazyLock::new(|| {
+    let rows = MEASURES.iter().map(|(names, dimension, n, power)| {
+        let mut forms = names.split(' ');
+        let (name, plural) = (forms.next().unwrap_or_default(), forms.next().unwrap_or_default());
+        (names, plain_measure(*dimension, scaled(*n, *power), name, plural))
+    });
+    rows.flat_map(|(names, measure)| names.split(' ').map(move |name| (name, measure))).collect()
+});
 
 fn power_names(base: &str, power: i32) -> Option<(&'static str, &'static str)> {
     Some(match (base, power) {

@@ -20,6 +20,7 @@ mod unit;
 
 pub(in crate::language) use amount::whole_value;
 pub use amount::{Amount, decimal};
+pub(in crate::language) use code::is_title_case;
 pub use measure::{Dimension, Measure};
 pub(in crate::language) use noun::{is_plural as looks_plural, is_stop};
 pub(in crate::language) use numeral::numeral;

@@ -33,6 +33,9 @@ pub(super) fn money_word(words: &Words, i: usize, large: bool) -> Option<ReadUni
         let end = i + 1 + usize::from(words.is(i + 1, "sterling"));
         return ReadUnit::plain(end, Unit::Money("GBP"));
     }
+    if !words.is_word(i) {
+        return None;
+    }
     // `12 U.S. dollars` is dollars.
     let at = i + usize::from(words.is_any(i, &["U.S.", "US"]));
     let (name, code) = MONEY.iter().find_map(|(names, code)| {

@@ -79,7 +79,7 @@ pub(super) fn phrase(words: &Words, i: usize, single: bool) -> Option<(usize, us
         end = run(words, start);
     }
     // `current and former officials`
-    if end > start && words.is_any(end, &["and", "or"]) && !(start..end).any(|j| is_plural(words.text(j))) {
+    if !single && end > start && words.is_any(end, &["and", "or"]) && !(start..end).any(|j| is_plural(words.text(j))) {
         end = run(words, end + 1).max(end);
     }
     if single {

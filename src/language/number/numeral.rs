@@ -49,7 +49,7 @@ fn vague(words: &Words, i: usize) -> Option<Numeral> {
         Term::Dozen if after_few => return Some(few(whole(12))),
         Term::Hundred if after_few => return Some(few(whole(100))),
         Term::Scale(power) if after_few => return Some(few(scaled(1, power.into()))),
-        _ if words.is(i, "tens") => 10,
+        Term::Tens => 10,
         _ => return None,
     };
     let (end, n) = match words.term(i + 2) {
@@ -108,11 +108,11 @@ fn in_words(end: usize, value: Amount) -> Numeral {
 
 /// The place value of the last digit of a number: of `2.5` 0.1, of `4,000` 1,000; of a third nothing is rounded.
 fn grain(value: Amount) -> Amount {
-    let places = (0..=6).find(|p| (value * scaled(1, *p)).is_integer());
-    places.map_or(whole(0), |p| match p {
-        0 => whole(trailing_place(value.to_integer())),
-        p => scaled(1, -p),
-    })
+    if value.is_integer() {
+        return whole(trailing_place(value.to_integer()));
+    }
+    let places = (1..=6).find(|p| (value * scaled(1, *p)).is_integer());
+    places.map_or(whole(0), |p| scaled(1, -p))
 }
 
 /// Digits or words, groups under a hundred, hundreds and scales: the usual grammar of English cardinals.
@@ -144,7 +144,7 @@ fn cardinal(words: &Words, i: usize) -> Option<Numeral> {
         if power == 0 && scale <= 3 && group.value >= whole(1_000) {
             break;
         }
-        total += value * scaled(1, power.into());
+        total += if power == 0 { value } else { value * scaled(1, power.into()) };
         if let Some(places) = group.places {
             grain_of_digits = (places > 0).then(|| scaled(1, i32::from(power) - places));
             shape = if power == 0 && end == i { Shape::Digits } else { Shape::Words };

@@ -43,7 +43,7 @@ pub(in crate::language) fn quantities(words: &Words, taken: &[Span]) -> Vec<Quan
             continue;
         }
         let read = ordinal(words, i).or_else(|| {
-            let numeral = numeral(words, i)?;
+            let numeral = numeral(words, i).filter(|n| !is_idle_zero(words, n))?;
             let free = words.at(numeral.end - 1).span.end <= limit;
             let code = !free || code::is_code(words, i, &numeral, *title_case);
             (!code).then(|| quantity(words, i, numeral))?
@@ -77,8 +77,18 @@ fn may_begin(words: &Words, i: usize) -> bool {
             words.term(i + 1),
             Term::Hundred | Term::Scale(_) | Term::Dozen | Term::Half | Term::Quarter | Term::Ordinal(_)
         ),
-        _ => words.is_number(i) || words.is(i, "tens"),
+        Term::Tens => true,
+        _ => words.is_number(i),
     }
+}
+
+/// A `zero` that nothing is counted by: `ground zero`, `zero in on`.
+fn is_idle_zero(words: &Words, numeral: &Numeral) -> bool {
+    let end = numeral.end;
+    numeral.value == whole(0)
+        && numeral.shape == Shape::Words
+        && unit_after(words, end, false).is_none()
+        && noun::phrase(words, end, false).is_none()
 }
 
 /// `third`, `10th`: a rank, and what has it.
@@ -96,7 +106,9 @@ fn ordinal(words: &Words, i: usize) -> Option<Read> {
     if words.is_capital(i + 1) || (words.is_capital(i) && !words.is_first(i)) {
         return None;
     }
-    let counted = noun::phrase(words, i + 1, true);
+    // `was first reported`
+    let verb = words.text(i + 1).ends_with("ed");
+    let counted = noun::phrase(words, i + 1, true).filter(|_| !verb);
     let span = words.at(i).span;
     let quantity = Quantity {
         span,
@@ -266,12 +278,13 @@ fn share(words: &Words, i: usize, part: Numeral) -> Option<Read> {
     let half = words.term(end - 1) == Term::Half && end == i + 1;
     let plural = words.text(end - 1).ends_with(['s', 'S']);
     let hyphen = words.at(end - 1).gap == Gap::Hyphen;
-    if !(of || (half && is_determiner(words.text(end))) || plural || hyphen)
+    let before = bound::before(words, i);
+    let by = before.is_some() || words.follows(i, &["by"]);
+    if !(of || (by && !words.is_word(end)) || (half && is_determiner(words.text(end))) || plural || hyphen)
         || (half && words.at(end).gap == Gap::Hyphen)
     {
         return None;
     }
-    let before = bound::before(words, i);
     let whole_phrase = noun::after_preposition(words, if of { end } else { end - 1 }, true);
     let number = words.span(i, end);
     let quantity = Quantity {

@@ -3,7 +3,7 @@
 use crate::{
     language::{
         number::Amount,
-        term::{DayPart, Season, TimeUnit},
+        term::{DayPart, Season, Tense, TimeUnit},
     },
     text::Span,
 };
@@ -50,8 +50,10 @@ pub enum Meaning {
         year: Option<i16>,
         which: Which,
     },
+    /// The day, or the week or weekend that goes with it.
     Holiday {
         holiday: Holiday,
+        unit: TimeUnit,
         year: Option<i16>,
         which: Which,
     },
@@ -145,15 +147,6 @@ pub enum Placement {
     Before,
     /// `after`, `since`
     After,
-}
-
-/// What the verb says about when.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
-pub enum Tense {
-    #[default]
-    Unknown,
-    Past,
-    Future,
 }
 
 /// A day that has a name of its own.

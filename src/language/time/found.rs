@@ -24,8 +24,7 @@ impl Found {
         self.clock.is_none()
             && match self.meaning {
                 Meaning::Date(date) => date.day.is_some() || date.weekday.is_some(),
-                Meaning::Shift { unit, .. } => unit == TimeUnit::Day,
-                Meaning::Holiday { .. } => true,
+                Meaning::Shift { unit, .. } | Meaning::Holiday { unit, .. } => unit == TimeUnit::Day,
                 _ => false,
             }
     }

@@ -4,7 +4,10 @@ use super::{
     expression::{Holiday, Meaning, Which},
     found::Found,
 };
-use crate::language::words::Words;
+use crate::language::{
+    term::{Term, TimeUnit},
+    words::Words,
+};
 
 const fn fixed(month: i8, day: i8) -> Holiday {
     Holiday::Fixed { month, day }
@@ -59,7 +62,11 @@ pub(super) fn holiday(words: &Words, i: usize) -> Option<Found> {
         Ok(year @ 1000..=2199) if words.is_number(to) => (to + 1, Some(year)),
         _ => (to, None),
     };
-    Some(Found::new(i, to, Meaning::Holiday { holiday, year, which: Which::Bare }))
+    let (to, unit) = match words.term(to) {
+        Term::Unit(unit @ (TimeUnit::Week | TimeUnit::Weekend)) if year.is_none() => (to + 1, unit),
+        _ => (to, TimeUnit::Day),
+    };
+    Some(Found::new(i, to, Meaning::Holiday { holiday, unit, year, which: Which::Bare }))
 }
 
 /// As [`Words::starts_with`], with either apostrophe.

@@ -14,7 +14,7 @@ mod tense;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use expression::{CalendarDate, Clock, From, Holiday, Meaning, Placement, Tense, TimeExpression, TimeKind, Which};
+pub use expression::{CalendarDate, Clock, From, Holiday, Meaning, Placement, TimeExpression, TimeKind, Which};
 pub(in crate::language) use read::expressions;
 
-pub use super::term::{DayPart, Season, TimeUnit};
+pub use super::term::{DayPart, Season, Tense, TimeUnit};

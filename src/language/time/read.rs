@@ -2,12 +2,13 @@
 
 use super::{
     calendar, clock,
-    expression::{Clock, Meaning, Placement, TimeExpression},
+    expression::{Clock, Meaning, Placement, TimeExpression, Which},
     found::Found,
     holiday, relative,
     tense::tense,
 };
 use crate::language::{
+    number::is_title_case,
     term::Term,
     words::{Gap, Words},
 };
@@ -22,6 +23,10 @@ pub(in crate::language) fn expressions(words: &Words) -> Vec<TimeExpression> {
             continue;
         };
         let free = found.last().map_or(0, |last| last.to);
+        if is_name(words, &core) {
+            i += 1;
+            continue;
+        }
         let core = calendar::pick(words, core);
         let core = placed(words, relative::with_part(words, core));
         if core.from < free {
@@ -38,13 +43,21 @@ pub(in crate::language) fn expressions(words: &Words) -> Vec<TimeExpression> {
     found.iter().filter(|f| stands(words, f)).map(|f| expression(words, f)).collect()
 }
 
+/// Whether the words are the end of a name: `USA Today`, a show called `This Week`.
+fn is_name(words: &Words, core: &Found) -> bool {
+    let last = core.to - 1;
+    let word = matches!(words.term(last), Term::Unit(_) | Term::Day(_) | Term::Hint | Term::Tonight | Term::Part(_));
+    let named = matches!(core.meaning, Meaning::Holiday { .. });
+    word && !named && words.is_capital(last) && !words.is_first(last) && !is_title_case(words)
+}
+
 /// The expression that word `i` is the core of. It may begin before the word, with `last` or `the`.
 fn core(words: &Words, i: usize) -> Option<Found> {
     match words.term(i) {
         Term::Other if words.is_number(i) => number(words, i),
-        Term::Other if words.is_any(i, &["several", "couple"]) => relative::numbered(words, i),
-        Term::Other if words.is_any(i, &["every", "each"]) => relative::set(words, i),
-        Term::Other | Term::Scale(_) | Term::Many(_) | Term::Dozen | Term::Twice => None,
+        Term::Other | Term::Verb(_) | Term::Scale(_) | Term::Many(_) | Term::Dozen | Term::Tens => None,
+        Term::Several => relative::numbered(words, i),
+        Term::Each => relative::set(words, i),
         Term::Small(_) | Term::Ten(_) | Term::Hundred => {
             clock::clock(words, i).or_else(|| relative::numbered(words, i))
         }
@@ -124,7 +137,9 @@ fn placed(words: &Words, mut found: Found) -> Found {
     if let Some((from, place)) = find(PLACES) {
         (found.from, found.placement) = (from, place);
     }
+    let length = matches!(found.meaning, Meaning::Duration { .. } | Meaning::Every { .. });
     if found.placement == Placement::At
+        && !length
         && let Some((_, place)) = find(LIMITS)
     {
         found.placement = place;
@@ -147,9 +162,19 @@ fn add(words: &Words, found: &mut Vec<Found>, next: Found) {
     let linked = between <= 3
         && (last.to..next.from).all(|j| words.is_any(j, &["on", "at", "of", "in", "the", ",", "(", "a"]))
         && words.at(last.to).gap != Gap::Hyphen;
+    share_year(words, last, &next);
     match join(last, &next).filter(|_| linked) {
         Some(joined) => *last = joined,
         None => found.push(next),
+    }
+}
+
+/// Gives the year of `next` to the month before it: `between February and December 2017`.
+fn share_year(words: &Words, last: &mut Found, next: &Found) {
+    let (Meaning::Date(first), Meaning::Date(second)) = (&mut last.meaning, &next.meaning) else { return };
+    let linked = next.from == last.to + 1 && words.is_any(last.to, &["and", "or", "to", "through", "until"]);
+    if linked && first.year.is_none() && first.which == Which::Bare && first.month < second.month {
+        (first.year, first.year_by) = (second.year, second.year_by);
     }
 }
 

@@ -76,6 +76,11 @@ pub(super) fn around_unit(words: &Words, i: usize) -> Option<Found> {
     if matches!(unit, TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Second) {
         return None;
     }
+    // `over the last year` is twelve months.
+    if the && by == -1 && words.follows(from, &["over", "in", "during", "for", "within"]) {
+        let amount = Some(Amount::from_integer(1));
+        return (origin == From::Published).then(|| Found::new(before, i + 1, Meaning::Duration { amount, unit }));
+    }
     // `the last week of March` is not the week before this one.
     if the && origin == From::Published && words.is(i + 1, "of") {
         return None;
@@ -178,7 +183,7 @@ pub(super) fn numbered(words: &Words, i: usize) -> Option<Found> {
 
 /// The amount at word `i`: how many, one past it, and whether it is a vague one like `several`.
 fn amount(words: &Words, i: usize) -> Option<(Option<Amount>, usize, bool)> {
-    if words.is_any(i, &["several", "few", "many", "couple"]) {
+    if words.term(i) == Term::Several || words.is_any(i, &["few", "many"]) {
         return Some((None, i + 1 + usize::from(words.is(i + 1, "of")), true));
     }
     if words.term(i) == Term::Half && words.term(i + 1) == Term::Article && unit(words, i + 2).is_some() {
@@ -198,7 +203,7 @@ fn told_from(words: &Words, i: usize, to: usize, amount: Option<Amount>, unit: T
         "ago" => (-1, From::Published, to + 1),
         "later" => (1, From::Narrative, to + 1),
         "earlier" | "previously" => (-1, From::Narrative, to + 1),
-        "before" if ends => (-1, From::Narrative, to + 1),
+        "before" | "prior" if ends => (-1, From::Narrative, to + 1),
         "after" if ends => (1, From::Narrative, to + 1),
         "from" if words.is(to + 1, "now") => (1, From::Published, to + 2),
         _ => return None,
@@ -239,7 +244,7 @@ pub(super) fn set(words: &Words, i: usize) -> Option<Found> {
         return (!words.is_capital(i) && !words.is_capital(i + 1))
             .then(|| Found::new(i, i + 1, Meaning::Every { amount: one, unit }));
     }
-    if !words.is_any(i, &["every", "each"]) {
+    if words.term(i) != Term::Each {
         return None;
     }
     let (amount, at) = match numeral(words, i + 1) {
@@ -284,7 +289,7 @@ pub(super) fn reference(words: &Words, i: usize) -> Option<Found> {
         }
         "currently" | "nowadays" => Meaning::Now,
         "present" if words.follows(i, &["at", "the"]) && !noun_phrase(i + 1) => Meaning::Now,
-        "recently" | "lately" => Meaning::Past,
+        "recently" | "lately" if !words.is(i + 1, "as") => Meaning::Past,
         "past" if the && !noun_phrase(i + 1) && words.at(i + 1).gap != Gap::Hyphen => Meaning::Past,
         "future" if the || words.follows(i, &["in", "near"]) => Meaning::Future,
         _ => return None,

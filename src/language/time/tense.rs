@@ -1,153 +1,22 @@
 //! The tense of the verb that an expression of time belongs to, found without a parser.
 
-use super::expression::Tense;
-use crate::language::{token::TokenKind, words::Words};
+use crate::language::{
+    term::{Tense, Term},
+    token::TokenKind,
+    words::Words,
+};
 
-/// Words that put what follows into the future.
-const FUTURE: &[&str] = &[
-    "will",
-    "'ll",
-    "’ll",
-    "shall",
-    "would",
-    "may",
-    "might",
-    "should",
-    "due",
-    "plans",
-    "plan",
-    "planning",
-    "upcoming",
-    "deadline",
-    "going",
-    "tentatively",
-    "intends",
-    "postponed",
-    "delayed",
-];
+/// Verbs in the past that go on until the time that is named.
+const LASTING: &[&str] =
+    &["kept", "remained", "stayed", "lasted", "waited", "lived", "served", "worked", "went", "ran"];
 
-/// Participles of what is to come: `is planned for Friday`; without a form of *be* the main verb tells.
+/// Participles of what is to come: `is planned for Friday`. In `a rally planned for Friday was …` the main verb tells.
 const AHEAD: &[&str] = &["planned", "scheduled", "expected", "slated"];
 
-/// Verbs in the past that do not end in `ed`.
-const PAST: &[&str] = &[
-    "was",
-    "were",
-    "had",
-    "said",
-    "told",
-    "did",
-    "went",
-    "came",
-    "took",
-    "made",
-    "gave",
-    "got",
-    "saw",
-    "found",
-    "left",
-    "began",
-    "became",
-    "held",
-    "met",
-    "won",
-    "lost",
-    "fell",
-    "rose",
-    "ran",
-    "sent",
-    "spoke",
-    "wrote",
-    "shot",
-    "fled",
-    "led",
-    "broke",
-    "brought",
-    "built",
-    "bought",
-    "caught",
-    "chose",
-    "drew",
-    "drove",
-    "felt",
-    "fought",
-    "flew",
-    "forgot",
-    "froze",
-    "grew",
-    "heard",
-    "hit",
-    "kept",
-    "knew",
-    "laid",
-    "paid",
-    "sank",
-    "sat",
-    "sold",
-    "spent",
-    "stood",
-    "stole",
-    "struck",
-    "swore",
-    "taught",
-    "thought",
-    "threw",
-    "understood",
-    "wore",
-    "been",
-    "has",
-    "have",
-    "died",
-    "set",
-];
-
 /// Words after which an infinitive is still to come: `agreed to meet`, `ready to testify`.
-const INTENT: &[&str] = &[
-    "is",
-    "are",
-    "was",
-    "were",
-    "be",
-    "agreed",
-    "agrees",
-    "agree",
-    "vowed",
-    "promised",
-    "pledged",
-    "decided",
-    "wants",
-    "wanted",
-    "want",
-    "hopes",
-    "hoped",
-    "hope",
-    "ready",
-    "set",
-    "able",
-    "likely",
-    "ordered",
-    "asked",
-    "told",
-    "invited",
-    "supposed",
-    "intended",
-    "threatened",
-    "preparing",
-    "prepared",
-    "about",
-    "due",
-    "hoping",
-    "seeking",
-    "bound",
-    "eager",
-    "free",
-    "unable",
-    "required",
-    "needs",
-    "needed",
-    "need",
-    "voted",
-];
+const INTENT: &str = "able about agree agreed agrees are asked be bound decided due eager free hope hoped hopes hoping intended \
+    invited is likely need needed needs ordered plan pledged prepared preparing promised ready \
+    required seeking set supposed threatened told unable voted vowed waiting want wanted wants was were";
 
 const MODALS: &[&str] = &["will", "'ll", "’ll", "to", "would", "may", "should", "might", "shall"];
 
@@ -189,23 +58,32 @@ fn evidence(words: &Words, j: usize) -> Tense {
     if words.is(j, "set") && words.is_any(j + 1, &["to", "for"]) {
         return Tense::Future;
     }
+    // `gave them until Friday`, but `was kept in the dark until Friday`
     if words.is(j, "until") {
-        return if j > 0 { Tense::Future } else { Tense::Unknown };
+        let lasted = (j.saturating_sub(5)..j).any(|k| words.is_any(k, LASTING));
+        return if j > 0 && !lasted { Tense::Future } else { Tense::Unknown };
     }
     if words.is(j, "to") {
-        let to_come = before(INTENT) && words.is_word(j + 1) && !words.is(j + 1, "have");
+        let intent = j > 0 && INTENT.split(' ').any(|word| words.is(j - 1, word));
+        let to_come = intent && words.is_word(j + 1) && !words.is(j + 1, "have");
         return if to_come { Tense::Future } else { Tense::Unknown };
     }
     let done = words.is_any(j, MODALS) && words.is(j + 1, "have");
-    if words.is_any(j, FUTURE) {
+    let future = match words.term(j) {
+        Term::Verb(tense) => tense == Tense::Future,
+        Term::Month(5) => !words.is_capital(j),
+        _ => words.at(j).kind == TokenKind::Clitic && words.is_any(j, &["'ll", "’ll"]),
+    };
+    if future {
         return if done { Tense::Past } else { Tense::Future };
     }
     if words.is_any(j, AHEAD) {
         let be = before(&["is", "are", "was", "were", "be", "been", "'s", "’s", "had", "has", "have"]);
-        return if be || words.is(j + 1, "to") { Tense::Future } else { Tense::Unknown };
+        let reduced = words.is_any(j + 1, &["for", "at", "in", "on"]);
+        return if be || !reduced { Tense::Future } else { Tense::Unknown };
     }
     let text = words.text(j);
-    if words.is_any(j, PAST) || (text.len() > 4 && text.ends_with("ed") && !words.is_capital(j)) {
+    if words.term(j) == Term::Verb(Tense::Past) || (text.len() > 4 && text.ends_with("ed") && !words.is_capital(j)) {
         return past(words, j);
     }
     Tense::Unknown
