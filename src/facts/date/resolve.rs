@@ -29,7 +29,7 @@ struct Reader {
 
 impl Reader {
     fn read(&mut self, expression: &TimeExpression) -> ResolvedTime {
-        let days = self.days(expression);
+        let days = self.days(expression).and_then(|days| beside(days, expression.offset));
         if let Some(days) = days {
             self.time = Some(days);
             self.day = days.single().or(self.day);
@@ -79,6 +79,11 @@ impl Reader {
             _ => calendar::unit_at(origin, unit, by),
         }
     }
+}
+
+/// The days so many days later.
+fn beside(days: Days, offset: i32) -> Option<Days> {
+    Some(Days { first: calendar::plus_days(days.first, offset)?, last: calendar::plus_days(days.last, offset)? })
 }
 
 /// `the weekend`: the last one that has begun, or the next one if the verb says so.

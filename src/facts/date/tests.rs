@@ -57,6 +57,10 @@ fn told_from_the_day_of_publication() {
         the third quarter of last year => 2016-Q3
         the weekend was cold => 2017-W10-WE
         last Thanksgiving => 2016-11-24
+        the day before last Thanksgiving => 2016-11-23
+        three days after Jan. 14 => 2017-01-17
+        two weeks before Jan. 14 => 2016-12-31
+        They left at dawn on Friday, as dusk fell. => 2017-03-10TMO
         on Easter Sunday they will meet => 2017-04-16
         in the 1980s => 198X
         the 19th century => 18XX

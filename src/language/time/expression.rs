@@ -18,6 +18,8 @@ pub struct TimeExpression {
     pub clock: Option<Clock>,
     pub part: Option<DayPart>,
     pub placement: Placement,
+    /// Days from what the meaning says to what is meant: −1 of `the day before last Tuesday`.
+    pub offset: i32,
     /// The tense of the verb that the expression belongs to.
     pub tense: Tense,
 }

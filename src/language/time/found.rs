@@ -12,11 +12,13 @@ pub(super) struct Found {
     pub clock: Option<Clock>,
     pub part: Option<DayPart>,
     pub placement: Placement,
+    /// Days from what the rest says: −1 of `the day before last Tuesday`.
+    pub offset: i32,
 }
 
 impl Found {
     pub fn new(from: usize, to: usize, meaning: Meaning) -> Found {
-        Found { from, to, meaning, clock: None, part: None, placement: Placement::At }
+        Found { from, to, meaning, clock: None, part: None, placement: Placement::At, offset: 0 }
     }
 
     /// Whether this names a single day and leaves the hour open.

@@ -8,8 +8,8 @@ use super::{
     tense::tense,
 };
 use crate::language::{
-    number::is_title_case,
-    term::Term,
+    number::{is_title_case, whole_value},
+    term::{Term, TimeUnit},
     words::{Gap, Words},
 };
 
@@ -136,6 +136,9 @@ fn placed(words: &Words, mut found: Found) -> Found {
     };
     if let Some((from, place)) = find(PLACES) {
         (found.from, found.placement) = (from, place);
+    } else if let Some((from, offset)) = day_beside(words, &found) {
+        (found.from, found.offset) = (from, offset);
+        return found;
     }
     let length = matches!(found.meaning, Meaning::Duration { .. } | Meaning::Every { .. });
     if found.placement == Placement::At
@@ -147,6 +150,29 @@ fn placed(words: &Words, mut found: Found) -> Found {
     found
 }
 
+/// `the day before last Tuesday`: where it begins, and how many days it is off.
+fn day_beside(words: &Words, found: &Found) -> Option<(usize, i32)> {
+    let before = words.ends_with(found.from, "the day before").map(|from| (from, -1));
+    before.or_else(|| Some((words.ends_with(found.from, "the day after")?, 1))).filter(|_| found.is_day())
+}
+
+/// `two days before Christmas`, from a length of days and the day it is told from.
+fn days_beside(words: &Words, length: &Found, day: &Found) -> Option<Found> {
+    let Meaning::Duration { amount: Some(amount), unit: unit @ (TimeUnit::Day | TimeUnit::Week) } = length.meaning
+    else {
+        return None;
+    };
+    let sign = match () {
+        () if words.is(length.to, "before") => -1,
+        () if words.is(length.to, "after") => 1,
+        () => return None,
+    };
+    let beside = day.from == length.to + 1 && day.is_day() && day.offset == 0;
+    let count = i32::try_from(whole_value(amount)?).ok().filter(|_| beside)?;
+    let offset = count.checked_mul(if unit == TimeUnit::Week { 7 * sign } else { sign })?;
+    Some(Found { from: length.from, offset, placement: Placement::At, ..*day })
+}
+
 /// Adds `next`, or joins it to the expression before it when one is a day and the other the hour.
 fn add(words: &Words, found: &mut Vec<Found>, next: Found) {
     let Some(last) = found.last_mut() else {
@@ -156,6 +182,10 @@ fn add(words: &Words, found: &mut Vec<Found>, next: Found) {
     // `10:35 a.m. (0735 GMT)` is one time, said twice.
     if last.clock.is_some() && next.clock.is_some() && next.from == last.to + 1 && words.is(last.to, "(") {
         last.to = next.to + usize::from(words.is(next.to, ")"));
+        return;
+    }
+    if let Some(joined) = days_beside(words, last, &next) {
+        *last = joined;
         return;
     }
     let between = next.from - last.to;
@@ -200,7 +230,7 @@ fn join(a: &Found, b: &Found) -> Option<Found> {
         (Placement::At, place) => place,
         (place, _) => place,
     };
-    Some(Found { from: a.from, to: b.to, meaning: day.meaning, clock, part, placement })
+    Some(Found { from: a.from, to: b.to, meaning: day.meaning, clock, part, placement, offset: day.offset })
 }
 
 /// Whether the expression is worth keeping once its neighbours are known: a lone part of a day says nothing.
@@ -219,6 +249,7 @@ fn expression(words: &Words, found: &Found) -> TimeExpression {
         clock,
         part: found.part,
         placement: found.placement,
+        offset: found.offset,
         tense: tense(words, found.from, found.to),
     }
 }

@@ -139,7 +139,13 @@ pub(super) fn around_part(words: &Words, i: usize) -> Option<Found> {
 /// `in the morning`, `overnight`, `the evening of March 14`: the day is said elsewhere.
 fn part_alone(words: &Words, i: usize, part: DayPart) -> Option<Found> {
     let the = words.follows(i, &["the", "early", "late", "mid"]);
-    let bare = words.is_any(i, &["overnight", "dawn", "dusk", "midday", "daybreak", "nightfall", "sunrise", "sunset"]);
+    // `at dawn`, but not `as dawn broke`
+    let bare = words.is(i, "overnight")
+        || words.is_any(i, &["dawn", "dusk", "midday", "daybreak", "nightfall", "sunrise", "sunset"])
+            && words.follows(
+                i,
+                &["at", "by", "before", "after", "until", "till", "from", "since", "around", "about", "to"],
+            );
     let lower = !words.is_capital(i);
     let adjective = words.at(i + 1).gap == Gap::Hyphen || words.at(i).gap == Gap::Hyphen;
     let mut found = Found::new(i, i + 1, Meaning::TimeOfDay);
