@@ -118,7 +118,7 @@ fn clear_differences_are_marked() {
         (&BRIDGE, "time", "7:52 a.m.", "8:25 a.m."),
         (&DISMISSAL, "quantity", "31", "38"),
         (&DISMISSAL, "time", "3:40 p.m.", "1:15 p.m."),
-        (&DISMISSAL, "polarity", "did not tell", "told"),
+        (&DISMISSAL, "denial", "did not tell", "told"),
         (&DISMISSAL, "denial", "would not call it a firing", "fired"),
     ];
     for (example, kind, left, right) in expected {

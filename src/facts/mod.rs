@@ -28,7 +28,7 @@ pub fn facts(prose: &Prose, metadata: &Metadata, previous: Option<&Facts>) -> Fa
     let (mut mentions, mut chains) = mention::who_is_who(prose, &sentences);
     let mut quotations = quotations(prose, &sentences);
     for quotation in &mut quotations {
-        quotation.chain = quotation.speaker.and_then(|speaker| chain_within(&mentions, speaker));
+        quotation.chain = quotation.speaker.and_then(|speaker| chain_ending(&mentions, speaker));
     }
     pronoun::add_pronouns(prose, &sentences, &quotations, &mut mentions, &mut chains);
     let dates = date::mentions(prose, &sentences, metadata.published);
@@ -36,7 +36,7 @@ pub fn facts(prose: &Prose, metadata: &Metadata, previous: Option<&Facts>) -> Fa
     Facts { sentences, mentions, chains, quotations, dates, claims, published: metadata.published }
 }
 
-/// The chain of the first mention whose head lies within `span`: who "Mayor Ann Lee, a lawyer" is.
-fn chain_within(mentions: &[Mention], span: Span) -> Option<ChainId> {
-    mentions.iter().find(|m| span.contains(m.head)).map(|m| m.chain)
+/// The chain of the mention that the noun phrase `span` ends in: of "Mayor Ann Lee", but not of "a Ministry spokesman".
+fn chain_ending(mentions: &[Mention], span: Span) -> Option<ChainId> {
+    mentions.iter().find(|m| span.contains(m.head) && m.head.end == span.end).map(|m| m.chain)
 }

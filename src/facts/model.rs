@@ -10,7 +10,10 @@ use super::{
     date::ResolvedTime,
     name::{PersonName, Reading},
 };
-use crate::{language::Sentence, text::Span};
+use crate::{
+    language::{Sentence, lexicon::Stance},
+    text::Span,
+};
 
 /// Everything known about one article.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -123,6 +126,8 @@ pub struct Quotation {
     pub quoted: Vec<Span>,
     /// The words that report it: "said", "according to", "a statement by".
     pub cue: Option<Span>,
+    /// How the speaker stands to it, as far as the cue tells.
+    pub stance: Option<Stance>,
     /// The words that name the speaker, as a mention: "Mayor Ann Lee", "officials", "she".
     pub speaker: Option<Span>,
     /// Who that is.

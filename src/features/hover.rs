@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     compare::{ArticleId, ChainRef, EntityId, Passage, Story, headline},
-    facts::{EntityKind, MentionKind},
+    facts::{EntityKind, MentionKind, Quotation, QuotationKind},
     text::Span,
     workspace::Snapshot,
 };
@@ -171,7 +171,8 @@ fn quotes(snapshot: &Snapshot, subject: &Subject) -> Vec<Line> {
     let mut lines = Vec::new();
     for chain in subject.chains() {
         let Some(account) = subject.story.account(chain.article) else { continue };
-        for quote in account.facts.quotations.iter().filter(|q| q.chain == Some(chain.chain)) {
+        let own = |q: &&Quotation| q.kind == QuotationKind::Direct && q.chain == Some(chain.chain);
+        for quote in account.facts.quotations.iter().filter(own) {
             let mut pieces = vec![Piece::Quoted(excerpt(quote.span.of(&account.text))), Piece::Text(" — ".into())];
             pieces.extend(place(snapshot, Passage { article: chain.article, span: quote.span }));
             lines.push(Line(pieces));

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     compare::{self, ArticleId, ChainRef, EntityId, Level, Passage, Story},
-    facts::{EntityKind, Facts, MentionId, MentionKind},
+    facts::{EntityKind, Facts, MentionId, MentionKind, QuotationKind},
     text::{Encoding, Span, Text},
     workspace::Snapshot,
 };
@@ -216,6 +216,7 @@ impl<'a> Files<'a> {
             quotes: facts
                 .quotations
                 .iter()
+                .filter(|quotation| quotation.kind != QuotationKind::Phrase)
                 .map(|quotation| QuoteOut {
                     at: range(quotation.span),
                     speaker: quotation.speaker.map(range),

@@ -5,7 +5,10 @@ use std::ops::Range;
 use super::marks::{self, Marked};
 use crate::{
     facts::model::PlacedSentence,
-    language::TokenKind,
+    language::{
+        Parse, TokenKind, is_quote,
+        model::{Node, Relation},
+    },
     syntax::{BlockKind, Prose},
     text::Span,
 };
@@ -19,6 +22,7 @@ pub(super) struct Word<'a> {
     pub kind: TokenKind,
     /// Index of the sentence, and of the token in it.
     pub sentence: u32,
+    pub index: u32,
     /// The outermost stretch in quotation marks that holds the token.
     pub quoted: Option<u32>,
 }
@@ -58,6 +62,7 @@ impl<'a> Flow<'a> {
                     span: token.span.shift(placed.offset as usize),
                     kind: token.kind,
                     sentence: s as u32,
+                    index: i as u32,
                     quoted: None,
                 }));
             }
@@ -117,8 +122,90 @@ impl<'a> Flow<'a> {
         self.prose.blocks[block].map.to_source(first.span.cover(last.span))
     }
 
-    /// Whether the token is this punctuation mark.
-    pub fn is(&self, at: usize, mark: &str) -> bool {
-        self.words.get(at).is_some_and(|w| w.text == mark)
+    /// What the models say about the token.
+    pub fn node(&self, at: usize) -> &'a Node {
+        self.parse(at).node(self.words[at].index as usize)
+    }
+
+    /// The token that this one depends on. Trees end with their sentence.
+    pub fn head(&self, at: usize) -> Option<usize> {
+        let head = self.parse(at).head(self.words[at].index as usize)?;
+        Some(self.base(at) + head)
+    }
+
+    /// The dependents of the token, in order.
+    pub fn children(&self, at: usize) -> impl DoubleEndedIterator<Item = usize> + use<'a> {
+        let base = self.base(at);
+        self.parse(at).children(self.words[at].index as usize).map(move |c| base + c)
+    }
+
+    /// The first dependent with a relation that `wanted` accepts.
+    pub fn child(&self, at: usize, wanted: impl Fn(Relation) -> bool) -> Option<usize> {
+        self.children(at).find(|&c| wanted(self.node(c).relation))
+    }
+
+    /// The tokens that depend on this one, directly or not, itself included.
+    pub fn subtree(&self, at: usize) -> Range<usize> {
+        let base = self.base(at);
+        let tokens = self.parse(at).subtree(self.words[at].index as usize);
+        base + tokens.start..base + tokens.end
+    }
+
+    fn parse(&self, at: usize) -> &'a Parse {
+        &self.sentences[self.words[at].sentence as usize].sentence.parse
+    }
+
+    /// The first token of the token's sentence.
+    fn base(&self, at: usize) -> usize {
+        at - self.words[at].index as usize
+    }
+
+    /// The tokens of the block.
+    pub fn block(&self, block: usize) -> Range<usize> {
+        match &self.blocks[block][..] {
+            [] => 0..0,
+            [first, .., last] => first.start..last.end,
+            [only] => only.clone(),
+        }
+    }
+
+    /// The index of the block that holds the token.
+    pub fn block_of(&self, at: usize) -> usize {
+        self.sentences[self.words[at].sentence as usize].block as usize
+    }
+
+    /// The index among the periods of its block of the period that starts at `at` or holds it.
+    fn period_index(&self, at: usize) -> usize {
+        self.blocks[self.block_of(at)].partition_point(|p| p.end <= at)
+    }
+
+    /// The period that holds the token.
+    pub fn period(&self, at: usize) -> &Period {
+        &self.blocks[self.block_of(at)][self.period_index(at)]
+    }
+
+    /// The period before the one that holds the token, in its block or else in the nearest one before.
+    pub fn period_before(&self, at: usize) -> Option<Period> {
+        let block = self.block_of(at);
+        match self.period_index(at) {
+            0 => self.blocks[..block].iter().rev().find_map(|b| b.last()).cloned(),
+            i => self.blocks[block].get(i - 1).cloned(),
+        }
+    }
+
+    /// The outermost stretch in quotation marks that holds the token.
+    pub fn stretch(&self, at: usize) -> Option<&Stretch> {
+        self.words.get(at)?.quoted.map(|id| &self.stretches[id as usize])
+    }
+
+    /// The words of a stretch, without blanks and quotation marks at its end.
+    pub fn inner(&self, stretch: &Stretch) -> &'a str {
+        let text = stretch.marked.inner.of(&self.prose.blocks[stretch.block].text);
+        text.trim_start().trim_end_matches(|c: char| c.is_whitespace() || is_quote(c))
+    }
+
+    /// Whether the token is this word or mark.
+    pub fn is(&self, at: usize, text: &str) -> bool {
+        self.words.get(at).is_some_and(|w| w.text == text)
     }
 }

@@ -256,6 +256,10 @@ fn marks(text: &str) -> Vec<Mark> {
         let len = if doubled { 2 } else { c.len_utf8() };
         let span = Span::new(at, at + len);
         let seen = around(text, span);
+        // `key="value"` is markup.
+        if seen.before == Some('=') {
+            continue;
+        }
         let found = match c {
             '`' if doubled => Some((Kind::Double, Role::Open)),
             '\'' if doubled => Some((Kind::Double, straight(&seen))),
