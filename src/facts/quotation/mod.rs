@@ -123,8 +123,8 @@ fn with_stretches(flow: &Flow, found: Vec<Found>) -> Vec<Found> {
         if out.last().is_some_and(covers) || found.peek().is_some_and(covers) {
             continue;
         }
-        let free = out.last().map_or(0, |f| f.words.end);
-        let f = unreported(flow, stretch, free, last_speaking.map(|i| &out[i]));
+        let free = out.last().map_or(0, |f| f.words.end)..found.peek().map_or(flow.words.len(), |f| f.words.start);
+        let f = unreported(flow, stretch, &free, last_speaking.map(|i| &out[i]));
         last_speaking = f.speaker.is_some().then_some(out.len()).or(last_speaking);
         out.push(f);
     }
@@ -132,9 +132,9 @@ fn with_stretches(flow: &Flow, found: Vec<Found>) -> Vec<Found> {
     out
 }
 
-/// What to make of a stretch that no report covers. The words from `free` on are not taken; `last` is the last thing before
+/// What to make of a stretch that no report covers. The words of `free` are not taken; `last` is the last thing before
 /// that has a speaker.
-fn unreported(flow: &Flow, stretch: &Stretch, free: usize, last: Option<&Found>) -> Found {
+fn unreported(flow: &Flow, stretch: &Stretch, free: &Range<usize>, last: Option<&Found>) -> Found {
     if let Some((cue, name)) = set_off::signature(flow, stretch.words.end, stretch.block) {
         return Found { cue: Some(cue), speaker: Some(name), ..Found::new(stretch.words.clone()) };
     }
@@ -144,11 +144,12 @@ fn unreported(flow: &Flow, stretch: &Stretch, free: usize, last: Option<&Found>)
     }
     if !is_title(flow, stretch)
         && let Some((report, words)) = content::governed(flow, stretch, period)
-        && words.start >= free
-        && words.end >= stretch.words.end
+        && let words = whole_stretches(flow, words)
+        && (free.start..=free.end).contains(&words.start)
+        && (stretch.words.end..=free.end).contains(&words.end)
     {
         let cue = Some(report.cue);
-        return Found { cue, speaker: report.speaker, ..Found::new(whole_stretches(flow, words)) };
+        return Found { cue, speaker: report.speaker, ..Found::new(words) };
     }
     Found::new(stretch.words.clone())
 }

@@ -22,7 +22,11 @@ fn labelled(flow: &Flow, block: usize) -> Option<Found> {
     let start = words.clone().find(|&i| flow.words[i].kind != TokenKind::Quote)?;
     let colon = (start..words.end.min(start + LONGEST_LABEL + 1)).find(|&i| flow.is(i, ":"))?;
     let label = start..colon;
-    if label.is_empty() || colon + 1 >= words.end || !label.clone().all(|i| flow.class(i).is_nominal()) {
+    if label.is_empty()
+        || colon + 1 >= words.end
+        || flow.is_quoted(colon)
+        || !label.clone().all(|i| flow.class(i).is_nominal())
+    {
         return None;
     }
     let names_speaker = if is_heading(flow, block) || block == 0 {
