@@ -193,13 +193,33 @@ impl Story {
 
     /// All entities that have a name somewhere, in the order of the articles' names and of first mention.
     pub fn entities(&self) -> Vec<(EntityId, &Entity)> {
-        let named = self.entities.iter().filter(|(_, e)| !e.described);
-        let mut all: Vec<_> = named.map(|(id, e)| (*id, e.as_ref())).collect();
+        self.sorted(|e| !e.described)
+    }
+
+    /// All entities that have a name somewhere or are spoken of more than once, in the same order.
+    pub fn referents(&self) -> Vec<(EntityId, &Entity)> {
+        self.sorted(|e| self.is_referent(e))
+    }
+
+    fn sorted(&self, wanted: impl Fn(&Entity) -> bool) -> Vec<(EntityId, &Entity)> {
+        let wanted = self.entities.iter().filter(|(_, e)| wanted(e));
+        let mut all: Vec<_> = wanted.map(|(id, e)| (*id, e.as_ref())).collect();
         all.sort_by_key(|(_, e)| {
             let first = e.chains[0];
             (self.accounts.get(&first.article).map(|a| &a.name), first.chain)
         });
         all
+    }
+
+    /// Whether there is something to be said about an entity: it has a name, or is spoken of more than once.
+    fn is_referent(&self, entity: &Entity) -> bool {
+        let mentions = |chain: &ChainRef| self.chain(*chain).map_or(0, |c| c.mentions.len());
+        !entity.described || entity.chains.iter().map(mentions).sum::<usize>() > 1
+    }
+
+    /// The entity that a chain belongs to; `None` for what is spoken of once and never named.
+    pub fn referent_of(&self, chain: ChainRef) -> Option<EntityId> {
+        self.entity_of.get(&chain).copied().filter(|id| self.entity(*id).is_some_and(|e| self.is_referent(e)))
     }
 
     /// One entity.
@@ -264,7 +284,8 @@ impl Story {
         let account = self.account(reference.article)?;
         let claim = account.facts.claims.get(reference.claim as usize)?;
         let attribution = claim.attribution.as_ref().map(|who| {
-            let named = who.chain.map(|chain| account.facts.chains[chain.0 as usize].name.clone());
+            let chain = who.chain.map(|chain| &account.facts.chains[chain.0 as usize]);
+            let named = chain.filter(|c| !c.identity.described).map(|c| c.name.clone());
             named.unwrap_or_else(|| who.span.of(&account.text).split_whitespace().collect::<Vec<_>>().join(" ").into())
         });
         Some(Side { at: Passage { article: reference.article, span: claim.span }, attribution, denies })

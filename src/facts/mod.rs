@@ -3,11 +3,11 @@
 mod claim;
 mod coreference;
 pub mod date;
+mod discourse;
 mod mention;
 mod model;
 pub mod name;
 mod place;
-mod pronoun;
 mod quotation;
 mod role;
 
@@ -19,7 +19,7 @@ pub use model::{
 };
 pub use quotation::quotations;
 
-use crate::{annotation::Metadata, syntax::Prose, text::Span};
+use crate::{annotation::Metadata, syntax::Prose};
 
 /// Reads an article. `previous` is what an earlier version of it said: sentences whose words are the same are taken
 /// over from it instead of being analysed again. It never changes the result.
@@ -27,16 +27,8 @@ pub fn facts(prose: &Prose, metadata: &Metadata, previous: Option<&Facts>) -> Fa
     let sentences = place::place(prose, previous);
     let (mut mentions, mut chains) = mention::who_is_who(prose, &sentences);
     let mut quotations = quotations(prose, &sentences);
-    for quotation in &mut quotations {
-        quotation.chain = quotation.speaker.and_then(|speaker| chain_ending(&mentions, speaker));
-    }
-    pronoun::add_pronouns(prose, &sentences, &quotations, &mut mentions, &mut chains);
+    discourse::resolve(prose, &sentences, &mut quotations, &mut mentions, &mut chains);
     let dates = date::mentions(prose, &sentences, metadata.published);
     let claims = claim::claims(prose, &sentences, &mentions, &dates, &quotations);
     Facts { sentences, mentions, chains, quotations, dates, claims, published: metadata.published }
-}
-
-/// The chain of the mention that the noun phrase `span` ends in: of "Mayor Ann Lee", but not of "a Ministry spokesman".
-fn chain_ending(mentions: &[Mention], span: Span) -> Option<ChainId> {
-    mentions.iter().find(|m| span.contains(m.head) && m.head.end == span.end).map(|m| m.chain)
 }

@@ -8,6 +8,7 @@ use smol_str::SmolStr;
 use super::{
     claim::{Claim, Predication},
     date::ResolvedTime,
+    discourse::Phrase,
     name::{PersonName, Reading},
 };
 use crate::{
@@ -47,6 +48,8 @@ pub struct PlacedSentence {
     pub reading: Arc<Reading>,
     /// Who does what to whom in it.
     pub predications: Arc<[Predication]>,
+    /// What may refer in it.
+    pub phrases: Arc<[Phrase]>,
 }
 
 /// Index into [`Facts::mentions`].

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use super::{Facts, PlacedSentence, claim::predications, name::Reading};
+use super::{Facts, PlacedSentence, claim::predications, discourse::phrases, name::Reading};
 use crate::{
     language::{Sentence, sentences},
     syntax::{BlockKind, Prose},
@@ -19,26 +19,16 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
         let heading = matches!(block.kind, BlockKind::Heading(_));
         for span in sentences(&block.text) {
             let text = span.of(&block.text);
-            let (sentence, reading, predications) = match known.get(&(text, heading)) {
-                Some(known) => {
-                    (Arc::clone(&known.sentence), Arc::clone(&known.reading), Arc::clone(&known.predications))
-                }
+            let (block, offset, span) = (number as u32, span.start, block.map.to_source(span));
+            placed.push(match known.get(&(text, heading)) {
+                Some(&known) => PlacedSentence { block, offset, span, ..known.clone() },
                 None => {
                     let sentence = Sentence::new(text);
-                    let reading = Reading::new(&sentence, heading);
-                    let predications = predications(&sentence).into();
-                    (Arc::new(sentence), Arc::new(reading), predications)
+                    let reading = Arc::new(Reading::new(&sentence, heading));
+                    let (predications, phrases) = (predications(&sentence).into(), phrases(&sentence).into());
+                    let sentence = Arc::new(sentence);
+                    PlacedSentence { block, offset, span, heading, sentence, reading, predications, phrases }
                 }
-            };
-            let span_in_file = block.map.to_source(span);
-            placed.push(PlacedSentence {
-                block: number as u32,
-                offset: span.start,
-                span: span_in_file,
-                heading,
-                sentence,
-                reading,
-                predications,
             });
         }
     }

@@ -22,7 +22,7 @@ pub fn subject(snapshot: &Snapshot, article: ArticleId, at: usize) -> Option<Sub
     let story = snapshot.story_of(article)?;
     let mention = story.account(article)?.facts.mention_at(at)?.clone();
     let chain = ChainRef { article, chain: mention.chain };
-    let entity = story.entity_of(chain)?;
+    let entity = story.referent_of(chain)?;
     Some(Subject { story, entity, mention, at: chain })
 }
 

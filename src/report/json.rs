@@ -113,11 +113,11 @@ struct Range {
 pub fn export(snapshot: &Snapshot, key: &str) -> Export {
     let story = snapshot.story(key).unwrap_or_default();
     let files = Files::new(snapshot, &story);
-    let entities = story.entities();
+    let entities = story.referents();
     let numbers: HashMap<EntityId, usize> =
         entities.iter().enumerate().map(|(number, (id, _))| (*id, number)).collect();
     let number_of = |article, chain| {
-        let id = story.entity_of(ChainRef { article, chain })?;
+        let id = story.referent_of(ChainRef { article, chain })?;
         numbers.get(&id).copied()
     };
     Export {

@@ -9,7 +9,6 @@ mod quantity;
 mod statement;
 mod when;
 
-pub use clause::Clauses;
 pub use extract::claims;
 pub use predication::{Mood, Predication, predications};
 

@@ -8,11 +8,11 @@ use super::{Bearer, Named, names::ranges};
 use crate::{
     facts::{
         EntityKind, PlacedSentence,
-        name::{Evidence, Word, fold},
+        name::{Word, fold},
     },
     language::{
         Sentence, TokenKind,
-        lexicon::{self, Class, Pos},
+        lexicon::{self, Pos},
         model::{Relation, Xpos},
     },
 };
@@ -61,7 +61,7 @@ impl<'a> Names<'a> {
         &self.all[self.of_sentence[sentence].clone()]
     }
 
-    /// How often a bearer is named. Bearers that only descriptions speak of are not named at all.
+    /// How often a bearer is named.
     fn count(&self, bearer: usize) -> usize {
         self.of_bearer.get(bearer).map_or(0, Vec::len)
     }
@@ -88,12 +88,12 @@ struct Description {
     modifiers: Vec<SmolStr>,
 }
 
-/// Resolves the definite descriptions of an article. Those of things that nobody names become bearers of their own.
+/// Resolves the definite descriptions of an article that an office or a kind in a name tells.
 pub fn resolve_descriptions(
     placed: &[PlacedSentence],
     words: &[&[Word]],
     names: &[Introduced],
-    bearers: &mut Vec<Bearer>,
+    bearers: &mut [Bearer],
 ) -> Vec<Described> {
     let roles: Vec<(usize, usize, Vec<SmolStr>)> = names
         .iter()
@@ -105,7 +105,6 @@ pub fn resolve_descriptions(
             bearers[*bearer].roles.push(phrase);
         }
     }
-    let total = names.len();
     let names = &Names::new(names, placed.len(), bearers.len());
     let mut found = Vec::new();
     for (number, place) in placed.iter().enumerate().filter(|(_, p)| !p.heading) {
@@ -119,8 +118,7 @@ pub fn resolve_descriptions(
                 _ if covered || !description.definite || description.complement => None,
                 _ => by_role(&description, &roles, names)
                     .or_else(|| by_kind(&description, names, bearers))
-                    .or_else(|| by_settlement(&description, names, bearers))
-                    .or_else(|| on_its_own(&description, bearers, total + found.len())),
+                    .or_else(|| by_settlement(&description, names, bearers)),
             };
             if let Some(bearer) = bearer {
                 found.push(Described { sentence: number, tokens: description.tokens, bearer });
@@ -266,29 +264,4 @@ fn by_settlement(description: &Description, names: &Names, bearers: &[Bearer]) -
 /// The one named last before the description, or else the first to be named.
 fn most_recent(bearers: impl Iterator<Item = usize>, description: &Description, names: &Names) -> Option<usize> {
     bearers.max_by_key(|&b| (names.last_before(b, description), std::cmp::Reverse(b)))
-}
-
-/// How often WordNet's tagged texts may have a noun that still tells what it describes.
-const COMMON: u32 = 20;
-
-/// A bearer for a description of something that has no name in the article, one for each wording. It counts where
-/// another article has the name: "the armory" here, the "Otis Hill Armory" there.
-fn on_its_own(description: &Description, bearers: &mut Vec<Bearer>, first: usize) -> Option<usize> {
-    // A word that everybody uses all the time may describe anything: "the office", "the party".
-    let usual = lexicon::word_use(&description.head).and_then(|u| u.count(Pos::Noun)).is_some_and(|n| n > COMMON);
-    let vague = usual && description.modifiers.is_empty();
-    if vague || lexicon::is_a(&description.head, Class::TimePeriod, 1) {
-        return None;
-    }
-    let wording = description.modifiers.iter().chain([&description.head]).map(SmolStr::as_str).collect::<Vec<_>>();
-    let name = wording.join(" ");
-    let folded = fold(&name);
-    if let Some(known) = bearers.iter().position(|b| b.described && b.has_form(&folded)) {
-        return Some(known);
-    }
-    let evidence = Evidence::default();
-    let mut bearer = Bearer::new(&name, evidence, None, first);
-    bearer.described = true;
-    bearers.push(bearer);
-    Some(bearers.len() - 1)
 }

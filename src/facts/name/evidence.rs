@@ -145,13 +145,13 @@ impl Evidence {
                 i += 1;
             }
             match at(i) {
-                Some(_) if lower(1) == "who" || lower(1) == "whose" || lower(1) == "whom" => self.person += WEAK,
+                Some(_) if lower(1) == "who" || lower(1) == "whose" || lower(1) == "whom" => self.person += STRONG,
                 Some(_) => self.apposition(words, end + i),
                 None => {}
             }
         }
         match lower(0) {
-            "who" => self.person += WEAK,
+            "who" => self.person += STRONG,
             "said" | "says" | "told" | "asked" | "added" | "wrote" | "announced" => {
                 self.person += 1;
                 self.organisation += 1;

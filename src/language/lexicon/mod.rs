@@ -38,7 +38,7 @@ pub use people::{Kin, Kinship, is_collective, kinship, noun_gender};
 pub use places::{Affiliation, Place, PlaceLevel, affiliation, capitals, places};
 pub use reporting::{Stance, stances};
 pub use senses::{Class, antonyms, are_relatives, is_a, is_kind_of, relatives, synonyms};
-pub use titles::{Title, courtesy_title, is_role_head, is_role_modifier, title};
+pub use titles::{Title, courtesy_title, is_role_head, is_role_modifier, title, title_in_full};
 pub use words::{FunctionClass, Pos, WordUse, is_function, is_function_word, is_word, lemma, word_use};
 
 /// Whether `word` may stand for an entry that is written so: an entry in capitals ("US", "OBE") needs capitals, and one word with a

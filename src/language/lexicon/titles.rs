@@ -77,6 +77,42 @@ pub fn courtesy_title(word: &str) -> Option<Option<Gender>> {
     parts.has(COURTESY).then_some(parts.gender)
 }
 
+/// The title that a short form in lower case, its full stop aside, stands for: `gov` → `governor`.
+pub fn title_in_full(short: &str) -> Option<&'static str> {
+    let short = short.strip_suffix('.').unwrap_or(short);
+    IN_FULL.iter().find(|(abbreviation, _)| *abbreviation == short).map(|(_, full)| *full)
+}
+
+const IN_FULL: &[(&str, &str)] = &[
+    ("adm", "admiral"),
+    ("amb", "ambassador"),
+    ("atty", "attorney"),
+    ("brig", "brigadier"),
+    ("capt", "captain"),
+    ("cllr", "councillor"),
+    ("cmdr", "commander"),
+    ("col", "colonel"),
+    ("comdr", "commander"),
+    ("cpl", "corporal"),
+    ("cpt", "captain"),
+    ("del", "delegate"),
+    ("det", "detective"),
+    ("dr", "doctor"),
+    ("gen", "general"),
+    ("gov", "governor"),
+    ("insp", "inspector"),
+    ("lieut", "lieutenant"),
+    ("lt", "lieutenant"),
+    ("maj", "major"),
+    ("pres", "president"),
+    ("prof", "professor"),
+    ("rep", "representative"),
+    ("rev", "minister"),
+    ("sen", "senator"),
+    ("sgt", "sergeant"),
+    ("supt", "superintendent"),
+];
+
 const COURTESY: u8 = 1;
 const HEAD: u8 = 2;
 const MODIFIER: u8 = 4;

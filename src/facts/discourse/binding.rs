@@ -1,0 +1,102 @@
+//! Where grammar keeps a pronoun and a phrase of its own sentence apart, or ties them (the binding principles of
+//! Chomsky 1981, as Lappin and Leass 1994 use them as a filter on slots).
+
+use super::phrase::Function;
+use crate::language::{
+    Parse, Sentence,
+    model::{Relation, Upos},
+};
+
+/// Whether the pronoun owns something: "his daughter", "her people", also where the parser takes "her" for an object.
+pub fn is_possessive(sentence: &Sentence, token: usize) -> bool {
+    let parse = &sentence.parse;
+    let owns = |next: usize| matches!(parse.node(next).upos, Upos::Noun | Upos::Adj | Upos::Propn);
+    let before_noun =
+        || sentence.word(token).eq_ignore_ascii_case("her") && parse.nodes().len() > token + 1 && owns(token + 1);
+    parse.node(token).relation == Relation::NmodPoss || before_noun()
+}
+
+/// The head words that the pronoun `token`, no reflexive, cannot stand for.
+pub fn apart(sentence: &Sentence, token: usize) -> Vec<usize> {
+    let parse = &sentence.parse;
+    let same = |c: &usize| matches!(parse.node(*c).relation, Relation::Appos | Relation::Flat | Relation::Compound);
+    if is_possessive(sentence, token) {
+        // "His daughter" is nobody's self, "his spokesman, Ann Lee" is not Ann Lee.
+        let Some(owned) = parse.head(token).filter(|&h| h > token) else { return Vec::new() };
+        let above = parse.head(owned).filter(|_| parse.node(owned).relation == Relation::Appos);
+        return parse.children(owned).filter(same).chain([owned]).chain(above).collect();
+    }
+    let Some(verb) = clause(parse, token) else { return Vec::new() };
+    let mut all: Vec<usize> =
+        (0..parse.nodes().len()).filter(|&i| i != token && clause(parse, i) == Some(verb)).collect();
+    // "Lee asked to see her": the subject of the main clause is that of the infinitive too.
+    if !parse.node(token).relation.is_subject() {
+        all.extend(subject(parse, verb));
+    }
+    // "As for Lee, he": what is set before the clause is none of its arguments.
+    let set_before = |i: usize| {
+        matches!(parse.node(i).relation, Relation::Obl | Relation::OblUnmarked)
+            && (i..token).any(|j| sentence.word(j) == ",")
+    };
+    all.retain(|&i| !set_before(i));
+    if goes_with(sentence, token) {
+        all.retain(|&i| !parse.node(i).relation.is_subject());
+    }
+    all
+}
+
+/// Whether the pronoun may stand for the subject of its own verb: "took it with him", "looked behind her".
+fn goes_with(sentence: &Sentence, token: usize) -> bool {
+    const PLACES: &[&str] = &["with", "behind", "around", "beside", "near", "before", "over", "about"];
+    let parse = &sentence.parse;
+    let case = parse.child(token, Relation::Case).filter(|_| parse.node(token).relation == Relation::Obl);
+    case.is_some_and(|c| PLACES.iter().any(|p| sentence.word(c).eq_ignore_ascii_case(p)))
+}
+
+/// The word that the argument `token` belongs to: its verb, or the noun or adjective of a copula. What is joined by
+/// "and" belongs to that of the first; what is part of another phrase belongs to none.
+fn clause(parse: &Parse, token: usize) -> Option<usize> {
+    use Relation::*;
+    let mut at = token;
+    while parse.node(at).relation == Conj && parse.node(at).upos != Upos::Verb {
+        at = parse.head(at)?;
+    }
+    let relation = parse.node(at).relation;
+    let argument = relation.is_subject() || matches!(relation, Obj | Iobj | Obl | OblAgent | OblUnmarked | Expl);
+    parse.head(at).filter(|_| argument)
+}
+
+/// The subject of a verb, or of the one that it shares its subject with.
+fn subject(parse: &Parse, verb: usize) -> Option<usize> {
+    let mut at = verb;
+    for _ in 0..4 {
+        if let Some(subject) = parse.children(at).find(|&c| parse.node(c).relation.is_subject()) {
+            return Some(subject);
+        }
+        match parse.node(at).relation {
+            Relation::Xcomp | Relation::Conj | Relation::Advcl => at = parse.head(at)?,
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The phrase that a reflexive stands for: the subject of its clause.
+pub fn reflexive(parse: &Parse, token: usize) -> Option<usize> {
+    parse.path(token).skip(1).find_map(|at| subject(parse, at).filter(|&s| s != token))
+}
+
+/// Whether the pronoun `token` may come before the phrase with head `other` that it stands for: from a part of the
+/// sentence that is set before its main clause, to the subject of that ("In his letter, Lee said", "When she left, Lee").
+pub fn may_precede(parse: &Parse, token: usize, other: usize, function: Function) -> bool {
+    let Some(verb) = parse.head(other).filter(|_| function.is_subject() && token < other) else {
+        return false;
+    };
+    let relation = |i: usize| parse.node(i).relation;
+    let mut path = parse.path(token).skip(1).take_while(|&i| i != verb);
+    let set_before = path.any(|i| {
+        let fronted = matches!(relation(i), Relation::Obl | Relation::Advcl | Relation::OblUnmarked);
+        fronted && parse.head(i) == Some(verb) && i < other
+    });
+    set_before && !parse.is_within(other, token)
+}

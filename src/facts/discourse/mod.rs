@@ -1,0 +1,117 @@
+//! Who pronouns and descriptions stand for: the article read from its first sentence to its last, with what it has
+//! spoken of in mind (Lappin and Leass 1994; the sharing of attributes within a chain after Lee et al. 2013).
+//!
+//! Names, and descriptions that name an office or a kind, are sorted into chains before; see [`super::coreference`].
+
+mod binding;
+mod expletive;
+mod nominal;
+mod phrase;
+mod profile;
+mod pronoun;
+mod reader;
+mod salience;
+#[cfg(test)]
+mod tests;
+
+pub use phrase::{Phrase, phrases};
+
+use reader::Reader;
+
+use super::{
+    Chain, ChainId, EntityKind, Mention, MentionId, PlacedSentence, Quotation, QuotationKind, model::around,
+    name::PersonName,
+};
+use crate::{syntax::Prose, text::Span};
+
+/// Adds the pronouns and descriptions that can be resolved to the mentions and chains of an article, and says of its
+/// quotations who the speaker is.
+pub fn resolve(
+    prose: &Prose,
+    sentences: &[PlacedSentence],
+    quotations: &mut [Quotation],
+    mentions: &mut Vec<Mention>,
+    chains: &mut Vec<Chain>,
+) {
+    name_speakers(quotations, mentions);
+    let mut reader = Reader::new(prose, sentences, quotations, mentions, chains);
+    for sentence in 0..sentences.len() {
+        reader.read(sentence);
+    }
+    let found = reader.finish();
+    for person in found.people {
+        let chain = &mut chains[person.0 as usize];
+        chain.kind = EntityKind::Person;
+        chain.identity.person = Some(PersonName::new(&chain.name, None));
+    }
+    chains.extend(found.introduced);
+    insert(mentions, chains, found.mentions);
+    name_speakers(quotations, mentions);
+    insert(mentions, chains, speakers(prose, sentences, quotations));
+}
+
+/// Gives each quotation the chain of the mention that the words for its speaker end in: of "Mayor Ann Lee", but not of
+/// "a Ministry spokesman" for "Ministry".
+fn name_speakers(quotations: &mut [Quotation], mentions: &[Mention]) {
+    for quotation in quotations {
+        let Some(speaker) = quotation.speaker else { continue };
+        let first = mentions.partition_point(|m| m.span.start < speaker.start.saturating_sub(MAX_TITLE));
+        let near = mentions[first..].iter().take_while(|m| m.span.start < speaker.end);
+        let own = near.filter(|m| m.head.end == speaker.end).max_by_key(|m| m.head.len());
+        quotation.chain = own.map(|m| m.chain);
+    }
+}
+
+/// How many bytes a mention may begin before the words that name a speaker: its title.
+const MAX_TITLE: u32 = 200;
+
+/// "I" in somebody's own words is who says them.
+fn speakers(prose: &Prose, sentences: &[PlacedSentence], quotations: &[Quotation]) -> Vec<Mention> {
+    let mut found = Vec::new();
+    for (number, place) in sentences.iter().enumerate() {
+        for phrase in place.phrases.iter() {
+            let phrase::Form::Pronoun(pronoun::Pronoun { person: pronoun::Person::Speaker, .. }) = phrase.form else {
+                continue;
+            };
+            let span = place.to_source(prose, place.sentence.tokens[phrase.head].span);
+            if let Some(chain) = speaker(quotations, span) {
+                found.push(pronoun_mention(span, number, chain));
+            }
+        }
+    }
+    found
+}
+
+/// Who speaks in the direct quotation that a span stands in.
+fn speaker(quotations: &[Quotation], span: Span) -> Option<ChainId> {
+    let own = |q: &&Quotation| q.kind != QuotationKind::Phrase && q.quoted.iter().any(|s| s.contains(span));
+    around(quotations, span).filter(own).min_by_key(|q| q.span.len())?.chain
+}
+
+fn pronoun_mention(span: Span, sentence: usize, chain: ChainId) -> Mention {
+    let kind = super::MentionKind::Pronoun;
+    Mention { span, head: span, kind, chain, sentence: sentence as u32, role: None }
+}
+
+/// Puts mentions in their places and gives all of them their new numbers. A chain without an introduction is introduced
+/// by its first mention.
+fn insert(mentions: &mut Vec<Mention>, chains: &mut [Chain], found: Vec<Mention>) {
+    if found.is_empty() {
+        return;
+    }
+    let introduction = |c: &Chain| c.mentions.first().map(|_| mentions[c.introduction.0 as usize].clone());
+    let introductions: Vec<Option<Mention>> = chains.iter().map(introduction).collect();
+    mentions.extend(found);
+    mentions.sort_by_key(|m| (m.sentence, m.span.start, std::cmp::Reverse(m.span.end)));
+    for chain in chains.iter_mut() {
+        chain.mentions.clear();
+    }
+    for (number, mention) in mentions.iter().enumerate() {
+        let (chain, known) = (&mut chains[mention.chain.0 as usize], introductions[mention.chain.0 as usize].as_ref());
+        let first = chain.mentions.is_empty() && known.is_none();
+        chain.mentions.push(MentionId(number as u32));
+        if first || known == Some(mention) {
+            chain.introduction = MentionId(number as u32);
+        }
+    }
+}

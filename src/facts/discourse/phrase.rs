@@ -1,0 +1,139 @@
+//! What refers in a sentence: noun phrases and pronouns, and the part each plays. A pure function of the sentence, kept
+//! from edit to edit.
+
+use std::ops::Range;
+
+use smol_str::SmolStr;
+
+use super::pronoun::{Pronoun, pronoun};
+use crate::language::{
+    Parse, Sentence,
+    lexicon::{self, Pos},
+    model::{Relation, Upos, Xpos},
+};
+
+/// A noun phrase or pronoun. Tokens of its sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phrase {
+    pub form: Form,
+    /// The word that the rest depends on.
+    pub head: usize,
+    /// From the determiner or owner to the head.
+    pub tokens: Range<usize>,
+    /// Lemma of the head, lower case; of a name empty.
+    pub noun: SmolStr,
+    pub plural: bool,
+}
+
+/// How a phrase refers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Pronoun(Pronoun),
+    /// "The", "this", "that".
+    Definite,
+    /// It belongs to somebody: "her daughter".
+    Owned,
+    /// "A", "some", a number, or nothing.
+    Indefinite,
+    /// A name: who bears it is known from elsewhere.
+    Name,
+}
+
+/// The part that a phrase plays in its clause, most prominent first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Function {
+    /// Of the main clause.
+    Subject,
+    /// Of another clause.
+    InnerSubject,
+    Object,
+    Oblique,
+    /// Part of another phrase.
+    Inner,
+}
+
+impl Function {
+    pub fn is_subject(self) -> bool {
+        matches!(self, Function::Subject | Function::InnerSubject)
+    }
+}
+
+/// Sentences of more tokens are no prose: lists, tables, text that lost its marks.
+const LONGEST: usize = 500;
+
+/// The phrases of a sentence, in the order of their heads.
+pub fn phrases(sentence: &Sentence) -> Vec<Phrase> {
+    let parse = &sentence.parse;
+    if sentence.tokens.len() > LONGEST {
+        return Vec::new();
+    }
+    (0..sentence.tokens.len()).filter_map(|i| phrase(sentence, parse, i)).collect()
+}
+
+fn phrase(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
+    let node = parse.node(head);
+    if let Some(pronoun) = pronoun(sentence.word(head)) {
+        // "That place is hers" and "US": only where the tagger agrees that it is one.
+        let form = Form::Pronoun(pronoun);
+        let named = sentence.word(head).chars().count() > 1 && sentence.word(head).chars().all(char::is_uppercase);
+        return (!named).then(|| Phrase {
+            form,
+            head,
+            tokens: head..head + 1,
+            noun: SmolStr::default(),
+            plural: false,
+        });
+    }
+    let plural = matches!(node.xpos, Xpos::Nns | Xpos::Nnps);
+    let inner = matches!(node.relation, Relation::Compound | Relation::Flat | Relation::Fixed);
+    if inner || !matches!(node.upos, Upos::Noun | Upos::Propn) {
+        return None;
+    }
+    if node.upos == Upos::Propn {
+        return Some(Phrase { form: Form::Name, head, tokens: head..head + 1, noun: SmolStr::default(), plural });
+    }
+    let before = |r: Relation| parse.children(head).find(|&c| c < head && parse.node(c).relation == r);
+    let (form, start) = match (before(Relation::Det), before(Relation::NmodPoss)) {
+        (_, Some(owner)) => (Form::Owned, parse.subtree(owner).start),
+        (Some(det), _) if is_definite(sentence.word(det)) => (Form::Definite, det),
+        (Some(det), _) if is_quantified(sentence.word(det)) => return None,
+        (Some(det), _) => (Form::Indefinite, det),
+        (None, None) => (Form::Indefinite, first(parse, head)),
+    };
+    let lower = sentence.word(head).to_lowercase();
+    let noun = lexicon::lemma(&lower, Pos::Noun).unwrap_or_else(|| lower.into());
+    Some(Phrase { form, head, tokens: start..head + 1, noun, plural })
+}
+
+fn is_definite(determiner: &str) -> bool {
+    ["the", "this", "that", "these", "those"].iter().any(|d| determiner.eq_ignore_ascii_case(d))
+}
+
+/// Whether nobody in particular is meant: "neither defendant", "every teacher".
+fn is_quantified(determiner: &str) -> bool {
+    let words = ["no", "any", "every", "each", "neither", "either", "what", "which", "whatever"];
+    words.iter().any(|d| determiner.eq_ignore_ascii_case(d))
+}
+
+/// The first word that describes the noun.
+fn first(parse: &Parse, head: usize) -> usize {
+    let describes = |r: Relation| matches!(r, Relation::Amod | Relation::Compound | Relation::Nummod);
+    parse.children(head).find(|&c| c < head && describes(parse.node(c).relation)).unwrap_or(head)
+}
+
+/// The part that the phrase with this head plays. What is joined by "and" plays that of the first.
+pub fn function(parse: &Parse, head: usize) -> Function {
+    use Relation::*;
+    let node = parse.node(head);
+    match (node.relation, parse.head(head)) {
+        (Conj, Some(first)) if first < head && parse.node(first).upos != Upos::Verb => function(parse, first),
+        (relation, Some(verb)) if relation.is_subject() => match parse.node(verb).relation {
+            Root | Parataxis => Function::Subject,
+            Conj if parse.head(verb).is_some_and(|first| parse.node(first).relation == Root) => Function::Subject,
+            _ => Function::InnerSubject,
+        },
+        (Obj | Iobj | OblAgent, _) => Function::Object,
+        (Obl | OblUnmarked | Root | Parataxis | Vocative | Dislocated | Xcomp | Ccomp, _) => Function::Oblique,
+        _ => Function::Inner,
+    }
+}

@@ -1,0 +1,153 @@
+//! What is known of somebody or something while an article is read: the attributes that the mentions of a chain share.
+
+use smol_str::SmolStr;
+
+use super::{phrase::Phrase, pronoun::Person};
+use crate::{
+    facts::{Chain, EntityKind, name::genders_clash},
+    language::lexicon::{self, Class, Gender},
+};
+
+/// What a pronoun or description has to agree with.
+#[derive(Clone, Debug)]
+pub struct Profile {
+    pub sort: Sort,
+    /// As titles, roles and pronouns tell.
+    pub gender: Option<Gender>,
+    /// That bearers of the given name usually have.
+    pub likely: Option<Gender>,
+    /// What it is called: the nouns of its roles, appositions and descriptions.
+    pub nouns: Vec<SmolStr>,
+    /// It has no name in the article.
+    pub described: bool,
+}
+
+/// What pronouns tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    Person,
+    /// Several people under one name: it or they.
+    Body,
+    Place,
+    Thing,
+    /// A name that nothing tells about.
+    Unknown,
+    /// More than one: they.
+    Several,
+}
+
+impl Profile {
+    /// What the names and roles of a chain tell.
+    pub fn of(chain: &Chain) -> Profile {
+        let identity = &chain.identity;
+        let mut nouns: Vec<SmolStr> = identity.roles.iter().flat_map(|role| role_nouns(role)).collect();
+        if identity.described {
+            nouns.extend(identity.forms.iter().map(|form| last_word(form).into()));
+        }
+        if chain.kind != EntityKind::Person && !identity.described {
+            let several = identity.forms.iter().filter(|form| form.contains(' '));
+            nouns.extend(several.map(|form| kind_word(form).into()));
+        }
+        let told = nouns.iter().find_map(|n| lexicon::noun_gender(n));
+        let gender = identity.person.as_ref().and_then(|p| p.gender).or(told);
+        let likely = identity.person.as_ref().and_then(|p| p.likely_gender()).filter(|g| *g != Gender::Either);
+        let sort = match chain.kind {
+            EntityKind::Person => Sort::Person,
+            EntityKind::Organisation => Sort::Body,
+            EntityKind::Place => Sort::Place,
+            EntityKind::Other if identity.described => nouns.last().map_or(Sort::Thing, |n| sort(n)),
+            EntityKind::Other => Sort::Unknown,
+        };
+        let gender = gender.filter(|g| *g != Gender::Either);
+        Profile { sort, gender, likely, nouns, described: identity.described }
+    }
+
+    /// What a description tells of what it introduces.
+    pub fn described(phrase: &Phrase) -> Profile {
+        let sort = if phrase.plural { Sort::Several } else { sort(&phrase.noun) };
+        let gender = lexicon::noun_gender(&phrase.noun);
+        Profile { sort, gender, likely: None, nouns: vec![phrase.noun.clone()], described: true }
+    }
+
+    /// Adds a noun that it is called by.
+    pub fn call(&mut self, noun: SmolStr) {
+        if self.sort == Sort::Person && self.gender.is_none() {
+            self.gender = lexicon::noun_gender(&noun);
+        }
+        if !noun.is_empty() && !self.nouns.contains(&noun) {
+            self.nouns.push(noun);
+        }
+    }
+
+    /// How well a pronoun of the third person agrees, in hundredths; `None` where it cannot stand for this.
+    pub fn agreement(&self, person: Person) -> Option<i32> {
+        if genders_clash(self.gender, person.gender()) {
+            return None;
+        }
+        let likely = match (self.gender.or(self.likely), person.gender()) {
+            (None, _) | (_, None) => 85,
+            (Some(a), Some(b)) if a == b => 100,
+            // A given name may be anybody's.
+            _ => 30,
+        };
+        match (person, self.sort) {
+            (Person::He | Person::She, Sort::Person) => Some(likely),
+            (Person::He | Person::She, Sort::Unknown) => Some(if self.gender.is_some() { likely } else { likely / 2 }),
+            (Person::It, Sort::Body | Sort::Thing) => Some(100),
+            (Person::It, Sort::Unknown) if self.gender.is_none() => Some(80),
+            (Person::It, Sort::Place) => Some(60),
+            (Person::They, Sort::Several) => Some(100),
+            (Person::They, Sort::Body) => Some(50),
+            _ => None,
+        }
+    }
+}
+
+/// The nouns of a role that say what somebody is, abbreviations written out: of "detective inspector" both.
+fn role_nouns(role: &str) -> impl Iterator<Item = SmolStr> {
+    let last = last_word(role);
+    role.split(' ').filter(move |word| *word == last || is_person(word)).flat_map(|word| {
+        let long = lexicon::title_in_full(word).map(SmolStr::from);
+        long.into_iter().chain([SmolStr::from(word)])
+    })
+}
+
+/// The word of a name that says what it names: the last one, or the one before "of" and the like.
+fn kind_word(form: &str) -> &str {
+    let before = form.split(' ').take_while(|w| !matches!(*w, "of" | "for" | "on" | "against"));
+    before.last().unwrap_or(form)
+}
+
+fn last_word(words: &str) -> &str {
+    words.rsplit(' ').next().unwrap_or(words)
+}
+
+/// What a common noun stands for.
+pub fn sort(noun: &str) -> Sort {
+    if is_person(noun) {
+        Sort::Person
+    } else if !lexicon::organisation_kinds(noun).is_empty()
+        || matches!(noun, "body" | "unit" | "watchdog")
+        || lexicon::is_a(noun, Class::Organisation, 3)
+    {
+        Sort::Body
+    } else if lexicon::is_collective(noun) {
+        Sort::Several
+    } else if lexicon::is_a(noun, Class::Group, 1) {
+        Sort::Body
+    } else if lexicon::is_a(noun, Class::Place, 1) {
+        Sort::Place
+    } else {
+        Sort::Thing
+    }
+}
+
+/// Whether a noun says what somebody is: an office, a relative, any kind of person.
+pub fn is_person(noun: &str) -> bool {
+    lexicon::kinship(noun).is_some() || lexicon::is_a(noun, Class::Person, 1) || lexicon::is_role_head(noun)
+}
+
+/// Whether a noun is for people alone: a "maker" and a "carrier" may be companies.
+pub fn is_only_person(noun: SmolStr) -> bool {
+    is_person(&noun) && !lexicon::is_a(&noun, Class::Group, 5)
+}
