@@ -121,3 +121,54 @@ fn an_account_that_confirms_elsewhere_is_not_held_against_another_passage() {
         "Ada Brandt fired 12 captains on Monday. Years before, Ada Brandt fired three captains.",
     );
 }
+
+#[test]
+fn the_same_utterance_in_other_words() {
+    differ(
+        "“We told the harbour master within hours,” said Ada Brandt.",
+        "“We told the harbour master within days,” said Ada Brandt.",
+        "Accounts differ (quotation): a.txt:1 \"We told the harbour master within hours\" (Ada Brandt); b.txt:1 \"We told the harbour master within days\" (Ada Brandt).",
+    );
+}
+
+#[test]
+fn spellings_and_shorter_quotations_are_the_same_words() {
+    stand_together(
+        "“Sen. Hill and 3 others told the harbour-master at once, and we organised it,” said Ada Brandt.",
+        "“Senator Hill and three others told the harbour master at once,” said Ada Brandt.",
+    );
+    stand_together(
+        "“We told the harbour master ... within hours,” said Ada Brandt.",
+        "“We told the harbour master and the coast guard within hours,” said Ada Brandt.",
+    );
+}
+
+#[test]
+fn the_same_words_from_somebody_else() {
+    differ(
+        "“We ate snow and sang all night,” Ada Brandt said.",
+        "“We ate snow and sang all night,” Tomas Hill said.",
+        "Accounts differ (speaker): a.txt:1 \"We ate snow and sang all night\" (Ada Brandt); b.txt:1 \"We ate snow and sang all night\" (Tomas Hill).",
+    );
+}
+
+#[test]
+fn parts_exchanged() {
+    differ(
+        "Ada Brandt recruited Tomas Hill in May.",
+        "Ada Brandt was recruited by Tomas Hill in May.",
+        "Accounts differ (who did it to whom): a.txt:1 \"Ada Brandt recruited Tomas Hill\"; b.txt:1 \"Ada Brandt was recruited by Tomas Hill\".",
+    );
+    stand_together("Ada Brandt met Tomas Hill.", "Tomas Hill met Ada Brandt.");
+    stand_together("Ada Brandt called Tomas Hill. Tomas Hill called Ada Brandt back.", "Tomas Hill called Ada Brandt.");
+}
+
+#[test]
+fn one_end_or_the_other() {
+    differ(
+        "The board fired Ada Brandt.",
+        "Ada Brandt resigned.",
+        "Accounts differ (opposite outcome): a.txt:1 \"board fired Ada Brandt\"; b.txt:1 \"Ada Brandt resigned\".",
+    );
+    stand_together("Tomas Hill hired Ada Brandt.", "The board fired Ada Brandt.");
+}

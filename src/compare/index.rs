@@ -35,6 +35,8 @@ pub enum ClaimKey {
     Entity(Topic, EntityId),
     /// The same predicate.
     Predicate(Topic, SmolStr),
+    /// The same four words in a row, of what is quoted.
+    Words([SmolStr; 4]),
 }
 
 /// Claims by key, and what comparing those of each key found.
@@ -116,13 +118,23 @@ fn pairs(story: &Story, posting: &OrdSet<ClaimRef>) -> Vec<(ClaimRef, ClaimRef, 
     found
 }
 
+/// A quotation is found again by its first words.
+const MOST_KEYS: usize = 16;
+
 /// The keys of a claim, given who its chains are in the story.
 pub fn claim_keys(story: &Story, article: ArticleId, claim: &Claim) -> BTreeSet<ClaimKey> {
+    if let Content::Utterance(words) = &claim.content {
+        return words
+            .windows(4)
+            .take(MOST_KEYS)
+            .map(|w| ClaimKey::Words(std::array::from_fn(|i| w[i].clone())))
+            .collect();
+    }
     let topic = match claim.content {
         Content::Quantity { .. } => Topic::Quantity,
         Content::Age(_) => Topic::Age,
         Content::Time(_) => Topic::Time,
-        Content::Statement | Content::Denial => Topic::Deed,
+        Content::Statement | Content::Denial | Content::Utterance(_) => Topic::Deed,
     };
     let chains = claim.event.parties.iter().filter_map(|p| p.chain);
     let entities = chains.filter_map(|chain| story.entity_of(ChainRef { article, chain }));

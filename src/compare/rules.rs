@@ -1,9 +1,12 @@
 //! The rules that compare two claims, one file for each kind of difference.
 
 mod age;
+mod antonym;
 mod denial;
 mod quantity;
+mod role_swap;
 mod time;
+mod utterance;
 
 use super::{DifferenceKind, Level, Story, gate::Told};
 
@@ -35,4 +38,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         .or_else(|| age::compare(story, a, b))
         .or_else(|| time::compare(story, a, b))
         .or_else(|| denial::compare(story, a, b))
+        .or_else(|| role_swap::compare(story, a, b))
+        .or_else(|| antonym::compare(story, a, b))
+        .or_else(|| utterance::compare(story, a, b))
 }

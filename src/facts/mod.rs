@@ -11,7 +11,7 @@ mod place;
 mod quotation;
 mod role;
 
-pub use claim::{Attribution, Claim, Content, Event, Mood, Part, Party};
+pub use claim::{Attribution, Claim, Content, Event, LEFT_OUT, Mood, Part, Party};
 pub use coreference::{acronym, clipped};
 pub use model::{
     Chain, ChainId, DateMention, EntityKind, Facts, Identity, Mention, MentionId, MentionKind, PlacedSentence,

@@ -7,10 +7,14 @@ mod extract;
 mod predication;
 mod quantity;
 mod statement;
+mod utterance;
 mod when;
 
 pub use extract::claims;
 pub use predication::{Mood, Predication, predications};
+pub use utterance::LEFT_OUT;
+
+use std::sync::Arc;
 
 use smol_str::SmolStr;
 
@@ -45,6 +49,8 @@ pub enum Content {
     Age(Quantity),
     /// That somebody will not call it so, or denies it: the event is what is denied.
     Denial,
+    /// That these words were said, compared without case, accents and marks.
+    Utterance(Arc<[SmolStr]>),
 }
 
 /// What is said to happen or to hold.

@@ -19,6 +19,7 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
         }
         // The words from subject to object when they stand together, else the verb alone.
         let (first, last) = if last - first <= WIDEST { (first, last) } else { (predication.head, predication.head) };
+        let (first, last) = (whole_name(clauses, first, -1), whole_name(clauses, last, 1));
         found.push(Claim {
             span: clauses.span(first, last),
             sentence: number,
@@ -32,3 +33,11 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
 
 /// How many tokens a marked statement spans at most.
 const WIDEST: usize = 12;
+
+/// The last token, in the direction of `step`, of the name that token `at` is part of; `at` itself where it is none.
+fn whole_name(clauses: &Clauses, at: usize, step: isize) -> usize {
+    let tokens = clauses.sentence().tokens.len();
+    let next = |i: usize| i.checked_add_signed(step).filter(|&n| n < tokens);
+    let same = |i: &usize| clauses.chain(at).is_some() && clauses.chain(*i) == clauses.chain(at);
+    std::iter::successors(Some(at), |&i| next(i).filter(same)).last().unwrap_or(at)
+}

@@ -1,0 +1,78 @@
+//! `role_swap` and `initiator`: the same deed with who does it and to whom exchanged.
+
+use super::{DifferenceKind, Finding, Level, Story, Told};
+use crate::{
+    compare::gate::{entities, predicates, same_deed},
+    facts::{Content, Event, Mood, Part},
+    language::Relation,
+};
+
+/// Deeds that both do to each other.
+const MUTUAL: &[&str] = &[
+    "agree",
+    "argue",
+    "battle",
+    "confront",
+    "date",
+    "debate",
+    "divorce",
+    "embrace",
+    "encounter",
+    "face",
+    "fight",
+    "follow",
+    "greet",
+    "hug",
+    "join",
+    "kiss",
+    "know",
+    "like",
+    "love",
+    "marry",
+    "meet",
+    "play",
+    "see",
+    "support",
+    "talk",
+    "thank",
+    "visit",
+    "wed",
+];
+
+/// Deeds that begin something between two: who does them is who began it.
+const BEGINNINGS: &[&str] =
+    &["approach", "call", "contact", "email", "invite", "message", "phone", "ring", "summon", "telephone", "text"];
+
+/// Compares two statements in which the same two play each other's part.
+pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    let (Content::Statement, Content::Statement) = (&a.claim.content, &b.claim.content) else { return None };
+    let (x, y) = (&a.claim.event, &b.claim.event);
+    let told = |e: &Event| !e.negated && e.mood == Mood::Real && !MUTUAL.contains(&e.predicate.as_str());
+    if !told(x) || !told(y) || x.complement.is_some() != y.complement.is_some() || !exchanged(story, a, b) {
+        return None;
+    }
+    let mut why = vec![predicates(x, y)?];
+    let clash = a.claim.times.iter().any(|t| b.claim.times.iter().any(|u| t.relation_to(u) == Relation::Disjoint));
+    if clash || both_ways(story, a) || both_ways(story, b) {
+        return None;
+    }
+    why.push("who does it and to whom are exchanged".into());
+    let begins = BEGINNINGS.contains(&x.predicate.as_str()) || BEGINNINGS.contains(&y.predicate.as_str());
+    let kind = if begins { DifferenceKind::Initiator } else { DifferenceKind::RoleSwap };
+    Some(Finding::Differ { kind, level: Level::Differs, denies: None, why })
+}
+
+/// Whether the agent of each is the patient of the other, and somebody else than its agent.
+fn exchanged(story: &Story, a: Told, b: Told) -> bool {
+    let (agents, patients) = (entities(story, a, &Part::Agent), entities(story, a, &Part::Patient));
+    let (others, theirs) = (entities(story, b, &Part::Agent), entities(story, b, &Part::Patient));
+    agents.len() == 1 && patients.len() == 1 && agents == theirs && patients == others && agents != patients
+}
+
+/// Whether the article tells the deed in both directions: calls are returned.
+fn both_ways(story: &Story, told: Told) -> bool {
+    let claims = story.account(told.article).map(|a| a.facts.claims.as_slice()).unwrap_or_default();
+    let same = |event: &Event| same_deed(&event.predicate, &told.claim.event.predicate);
+    let statements = claims.iter().filter(|c| c.content == Content::Statement && same(&c.event));
+    statements.map(|claim| Told { article: told.article, claim }).any(|other| exchanged(story, told, other))
+}
