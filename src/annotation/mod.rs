@@ -1,8 +1,13 @@
-//! What a person wrote about an article, in the article itself: front matter, a date line, source notes.
+//! What people wrote about an article: in itself (front matter, a date line, source notes) and in the story's file.
 
+mod anchor;
 mod dateline;
 mod front_matter;
 mod full_date;
+mod story_file;
+
+pub use anchor::{Anchor, AnchorSet, Found, anchor_of, fingerprint, normal};
+pub use story_file::*;
 
 use jiff::civil::Date;
 use smol_str::SmolStr;
