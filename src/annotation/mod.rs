@@ -2,11 +2,15 @@
 
 mod anchor;
 mod dateline;
+mod draft;
 mod front_matter;
 mod full_date;
+mod notes;
 mod story_file;
 
 pub use anchor::{Anchor, AnchorSet, Found, anchor_of, fingerprint, normal};
+pub use draft::{NamedClaim, named_claims};
+pub use notes::{ArticleNotes, Known, Pointed, StoryNotes};
 pub use story_file::*;
 
 use jiff::civil::Date;

@@ -21,11 +21,13 @@ pub enum NameKey {
     Acronym(SmolStr),
     /// The first word of a name, when it is no ordinary word, or the last, which says what it is.
     Word(SmolStr),
+    /// The id under which a person describes it.
+    Declared(SmolStr),
 }
 
 /// The keys of a chain, each once.
 pub fn keys(chain: &Chain) -> BTreeSet<NameKey> {
-    let mut keys = BTreeSet::new();
+    let mut keys: BTreeSet<NameKey> = chain.identity.declared.iter().cloned().map(NameKey::Declared).collect();
     if let Some(person) = &chain.identity.person {
         keys.insert(NameKey::Person(person.surname.clone()));
         keys.extend(chain.identity.roles.iter().map(|role| NameKey::Word(last_word(role).into())));
@@ -61,6 +63,8 @@ pub fn alike(was: &Chain, is: &Chain) -> bool {
 /// How sure two chains are the same, going by their names alone; surest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Strength {
+    /// A person says so.
+    Declared,
     /// The same full name, or the same form of what is not a person.
     Same,
     /// Full names that agree: initials, nicknames, letters of an organisation.
@@ -140,6 +144,7 @@ fn may_join(chains: &[(ChainRef, &str, &Chain)], a: &[usize], b: &[usize]) -> bo
         b.iter().all(|&j| {
             let (left, right) = (&chains[i], &chains[j]);
             let contradict = match (&left.2.identity.person, &right.2.identity.person) {
+                _ if set_apart(left.2, right.2) => true,
                 (Some(x), Some(y)) => x.is_full() && y.is_full() && strength(left.2, right.2).is_none(),
                 _ => false,
             };
@@ -148,7 +153,21 @@ fn may_join(chains: &[(ChainRef, &str, &Chain)], a: &[usize], b: &[usize]) -> bo
     })
 }
 
+/// Whether a person says that two chains are not the same.
+fn set_apart(a: &Chain, b: &Chain) -> bool {
+    let (x, y) = (&a.identity, &b.identity);
+    let differ = |x: &Option<SmolStr>, y: &Option<SmolStr>| x.as_ref().zip(y.as_ref()).is_some_and(|(x, y)| x != y);
+    let denied = |x: &Option<SmolStr>, y: &Option<SmolStr>| x.is_some() && x == y;
+    differ(&x.declared, &y.declared) || denied(&x.declared, &y.apart) || denied(&x.apart, &y.declared)
+}
+
 fn strength(a: &Chain, b: &Chain) -> Option<Strength> {
+    if set_apart(a, b) {
+        return None;
+    }
+    if a.identity.declared.is_some() && a.identity.declared == b.identity.declared {
+        return Some(Strength::Declared);
+    }
     match (&a.identity.person, &b.identity.person) {
         (Some(x), Some(y)) => {
             if !x.compatible(y) {
@@ -262,5 +281,15 @@ fn entity(chains: &[(ChainRef, &str, &Chain)], cluster: &[usize]) -> Entity {
     let named = members.clone().filter(|c| !c.identity.described || members.clone().all(|c| c.identity.described));
     let name = named.map(|c| &c.name).rev().max_by_key(|n| n.chars().count()).cloned().unwrap_or_default();
     let described = members.clone().all(|c| c.identity.described);
-    Entity { kind, name, described, chains: cluster.iter().map(|&i| chains[i].0).collect() }
+    if let Some(known) = members.clone().find(|c| c.identity.declared.is_some()) {
+        let (kind, name, declared) = (known.kind, known.name.clone(), known.identity.declared.clone());
+        return Entity {
+            kind,
+            name,
+            described: false,
+            declared,
+            chains: cluster.iter().map(|&i| chains[i].0).collect(),
+        };
+    }
+    Entity { kind, name, described, declared: None, chains: cluster.iter().map(|&i| chains[i].0).collect() }
 }

@@ -53,6 +53,8 @@ pub struct Entity {
     pub name: SmolStr,
     /// No article gives a name: only descriptions speak of it.
     pub described: bool,
+    /// The id under which a person describes it in the story file.
+    pub declared: Option<SmolStr>,
     /// At least one; in the order of the articles' names, then of first mention.
     pub chains: Vec<ChainRef>,
 }

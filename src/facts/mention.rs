@@ -141,6 +141,7 @@ fn chain(bearer: &Bearer, first: MentionId) -> Chain {
             forms: bearer.forms.clone(),
             roles: bearer.roles.clone(),
             described: bearer.described,
+            ..Identity::default()
         },
         mentions: Vec::new(),
         introduction: first,
@@ -148,7 +149,7 @@ fn chain(bearer: &Bearer, first: MentionId) -> Chain {
 }
 
 /// The mention that introduces: the first with the fullest name outside headings, else the first outside headings.
-fn introduction(chain: &Chain, mentions: &[Mention], placed: &[PlacedSentence]) -> MentionId {
+pub fn introduction(chain: &Chain, mentions: &[Mention], placed: &[PlacedSentence]) -> MentionId {
     let mention = |id: &MentionId| &mentions[id.0 as usize];
     let body = |id: &&MentionId| !placed[mention(id).sentence as usize].heading;
     let fullness = |id: &MentionId| (mention(id).kind == MentionKind::Name, mention(id).head.len());

@@ -2,6 +2,7 @@
 
 mod claim;
 mod coreference;
+mod correction;
 pub mod date;
 mod discourse;
 mod mention;
@@ -13,6 +14,7 @@ mod role;
 
 pub use claim::{Attribution, Claim, Content, Event, LEFT_OUT, Mood, Part, Party};
 pub use coreference::{acronym, clipped};
+pub use correction::{Corrections, KnownNames};
 pub use model::{
     Chain, ChainId, DateMention, EntityKind, Facts, Identity, Mention, MentionId, MentionKind, PlacedSentence,
     Quotation, QuotationKind,
@@ -24,10 +26,22 @@ use crate::{annotation::Metadata, syntax::Prose};
 /// Reads an article. `previous` is what an earlier version of it said: sentences whose words are the same are taken
 /// over from it instead of being analysed again. It never changes the result.
 pub fn facts(prose: &Prose, metadata: &Metadata, previous: Option<&Facts>) -> Facts {
+    corrected_facts(prose, metadata, &Corrections::default(), previous)
+}
+
+/// The same, with what people say about who is who in place of what would be found.
+pub fn corrected_facts(
+    prose: &Prose,
+    metadata: &Metadata,
+    corrections: &Corrections,
+    previous: Option<&Facts>,
+) -> Facts {
     let sentences = place::place(prose, previous);
     let (mut mentions, mut chains) = mention::who_is_who(prose, &sentences);
+    correction::correct(prose, &sentences, corrections, &mut mentions, &mut chains);
     let mut quotations = quotations(prose, &sentences);
     discourse::resolve(prose, &sentences, &mut quotations, &mut mentions, &mut chains);
+    correction::correct_pronouns(corrections, &mut mentions, &mut chains);
     let dates = date::mentions(prose, &sentences, metadata.published);
     let claims = claim::claims(prose, &sentences, &mentions, &dates, &quotations);
     Facts { sentences, mentions, chains, quotations, dates, claims, published: metadata.published }

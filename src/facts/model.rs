@@ -44,6 +44,8 @@ pub struct PlacedSentence {
     /// The sentence stands in a heading.
     pub heading: bool,
     pub sentence: Arc<Sentence>,
+    /// Stands for its words: see [`crate::annotation::fingerprint`].
+    pub fingerprint: u64,
     /// The sentence as the finder of names reads it.
     pub reading: Arc<Reading>,
     /// Who does what to whom in it.
@@ -116,6 +118,10 @@ pub struct Identity {
     pub roles: Vec<SmolStr>,
     /// The article gives no name, only descriptions: the forms are those.
     pub described: bool,
+    /// The id under which a person describes it: chains of one id are one entity, whatever their names.
+    pub declared: Option<SmolStr>,
+    /// The id of an entity that a person says this is not.
+    pub apart: Option<SmolStr>,
 }
 
 /// Words given as somebody's: one stretch within one block. An utterance that "he said" or the end of a paragraph

@@ -4,6 +4,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use super::{Facts, PlacedSentence, claim::predications, discourse::phrases, name::Reading};
 use crate::{
+    annotation::fingerprint,
     language::{Sentence, sentences},
     syntax::{BlockKind, Prose},
     text::Span,
@@ -26,8 +27,8 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
                     let sentence = Sentence::new(text);
                     let reading = Arc::new(Reading::new(&sentence, heading));
                     let (predications, phrases) = (predications(&sentence).into(), phrases(&sentence).into());
-                    let sentence = Arc::new(sentence);
-                    PlacedSentence { block, offset, span, heading, sentence, reading, predications, phrases }
+                    let (sentence, fingerprint) = (Arc::new(sentence), fingerprint(text));
+                    PlacedSentence { block, offset, span, heading, sentence, fingerprint, reading, predications, phrases }
                 }
             });
         }

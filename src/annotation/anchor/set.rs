@@ -1,6 +1,6 @@
 //! All anchors of one article, looked for together: one pass over the text, however many they are.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
@@ -20,11 +20,11 @@ const NOTHING: &str = "\0\0";
 const TELLING: usize = 4;
 
 /// Anchors, made ready for searching. Searching takes time linear in the length of the article.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct AnchorSet {
     /// Sorted, each once.
     anchors: Vec<Anchor>,
-    patterns: Vec<Pattern>,
+    patterns: Arc<[Pattern]>,
     /// `None` where there is nothing to look for.
     finder: Option<AhoCorasick>,
 }
@@ -57,7 +57,12 @@ impl AnchorSet {
             .match_kind(MatchKind::Standard)
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(patterns.iter().map(|pattern| if pattern.quote.is_empty() { NOTHING } else { &pattern.quote }));
-        AnchorSet { finder: finder.ok().filter(|_| !anchors.is_empty()), anchors, patterns }
+        AnchorSet { finder: finder.ok().filter(|_| !anchors.is_empty()), anchors, patterns: patterns.into() }
+    }
+
+    /// Whether it holds just these anchors.
+    pub fn is(&self, anchors: &BTreeSet<Anchor>) -> bool {
+        self.anchors.len() == anchors.len() && self.anchors.iter().eq(anchors)
     }
 
     /// Whether there is nothing to look for.

@@ -95,7 +95,12 @@ fn pronoun_mention(span: Span, sentence: usize, chain: ChainId) -> Mention {
 
 /// Puts mentions in their places and gives all of them their new numbers. A chain without an introduction is introduced
 /// by its first mention.
-fn insert(mentions: &mut Vec<Mention>, chains: &mut [Chain], found: Vec<Mention>) {
+fn insert(mentions: &mut Vec<Mention>, chains: &mut [Chain], mut found: Vec<Mention>) {
+    // Where a person says who is meant, that is the mention.
+    found.retain(|mention| {
+        let first = mentions.partition_point(|m| m.span.start < mention.span.start);
+        mentions[first..].iter().take_while(|m| m.span.start == mention.span.start).all(|m| m.span != mention.span)
+    });
     if found.is_empty() {
         return;
     }
