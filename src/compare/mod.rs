@@ -3,11 +3,13 @@
 mod difference;
 mod gate;
 mod index;
+mod judgement;
 mod link;
 mod rules;
 mod story;
 mod wording;
 
 pub use difference::{Agreement, Difference, DifferenceKind, Level, Passage, Side};
+pub use judgement::{Judged, Judgement, Located, Opinion, Standing, fingerprint, judge, wording};
 pub use story::{Account, ArticleId, ChainRef, Entity, EntityId, Story};
 pub use wording::{headline, message, passage};

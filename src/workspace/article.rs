@@ -7,11 +7,11 @@ use std::sync::{
 
 use smol_str::SmolStr;
 
-use super::Location;
+use super::{Location, StoryDoc};
 use crate::{
-    annotation::Metadata,
+    annotation::{Anchor, ArticleNotes, Found, Metadata, NamedClaim, named_claims},
     compare::ArticleId,
-    facts::{Facts, facts},
+    facts::{Corrections, Facts, KnownNames, corrected_facts},
     syntax::{Format, Prose},
     text::Text,
 };
@@ -25,6 +25,9 @@ pub struct Article {
     pub name: SmolStr,
     pub format: Format,
     buffer: Text,
+    /// What the story file says about it.
+    notes: Arc<ArticleNotes>,
+    names: Arc<KnownNames>,
     text: OnceLock<Arc<str>>,
     previous: Option<Arc<Facts>>,
     read: OnceLock<Read>,
@@ -37,6 +40,8 @@ struct Read {
     prose: Arc<Prose>,
     metadata: Arc<Metadata>,
     facts: Arc<Facts>,
+    found: Vec<Found>,
+    claims: Vec<NamedClaim>,
 }
 
 impl Article {
@@ -57,10 +62,29 @@ impl Article {
             name,
             format,
             buffer: text,
+            notes: Arc::default(),
+            names: Arc::default(),
             text: OnceLock::new(),
             previous,
             read: OnceLock::new(),
             superseded: AtomicBool::new(false),
+        }
+    }
+
+    /// The same version, read with what a story file says about it.
+    pub fn with_notes(mut self, story: Option<&StoryDoc>) -> Article {
+        if let Some(story) = story {
+            (self.notes, self.names) = (story.notes.of(&self.name).clone(), story.names.clone());
+            self.read = OnceLock::new();
+        }
+        self
+    }
+
+    /// Whether a story file says the same about it as the one it was read with.
+    pub(super) fn is_noted_by(&self, story: Option<&StoryDoc>) -> bool {
+        match story {
+            Some(story) => *self.notes == **story.notes.of(&self.name) && self.names == story.names,
+            None => *self.notes == ArticleNotes::default() && self.names.known.is_empty(),
         }
     }
 
@@ -78,9 +102,17 @@ impl Article {
         self.read.get_or_init(|| {
             let text = self.text();
             let prose = crate::syntax::prose(text, self.format);
-            let metadata = crate::annotation::metadata(text, &prose);
-            let facts = facts(&prose, &metadata, self.previous.as_deref());
-            Read { prose: Arc::new(prose), metadata: Arc::new(metadata), facts: Arc::new(facts) }
+            let mut metadata = crate::annotation::metadata(text, &prose);
+            metadata.published = self.notes.published.or(metadata.published);
+            metadata.updated = self.notes.updated.or(metadata.updated);
+            let found = self.notes.resolve(text, &prose);
+            let places = self.notes.pointed(&found, &prose);
+            let corrections = Corrections { names: self.names.clone(), places };
+            let facts = corrected_facts(&prose, &metadata, &corrections, self.previous.as_deref());
+            let sentences: Vec<_> = facts.sentences.iter().map(|sentence| sentence.span).collect();
+            let claims = named_claims(&prose, &sentences);
+            let (prose, metadata) = (Arc::new(prose), Arc::new(metadata));
+            Read { prose, metadata, facts: Arc::new(facts), found, claims }
         })
     }
 
@@ -89,7 +121,7 @@ impl Article {
         &self.read().prose
     }
 
-    /// What its front matter says.
+    /// What its front matter says, or else the story file.
     pub fn metadata(&self) -> &Arc<Metadata> {
         &self.read().metadata
     }
@@ -97,6 +129,16 @@ impl Article {
     /// What it says.
     pub fn facts(&self) -> &Arc<Facts> {
         &self.read().facts
+    }
+
+    /// The claims that it names itself.
+    pub fn claims(&self) -> &[NamedClaim] {
+        &self.read().claims
+    }
+
+    /// Where something stands that the story file quotes from it; `None` for what the story file does not quote.
+    pub fn found(&self, anchor: &Anchor) -> Option<&Found> {
+        self.read().found.get(self.notes.index_of(anchor)?)
     }
 
     /// Whether the work is done.

@@ -10,7 +10,7 @@ use std::{
 use smol_str::SmolStr;
 
 use super::{
-    Article, LoadError, Location, STORY_FILE, Snapshot,
+    Article, LoadError, Location, STORY_FILE, Snapshot, StoryDoc,
     files::text,
     location::{format_of, name_below},
 };
@@ -89,6 +89,9 @@ pub fn read(stories: &[StoryFiles], problems: &mut Vec<LoadError>) -> Snapshot {
     let mut snapshot = Snapshot::default();
     let mut next = 0;
     for story in stories {
+        let doc = story_doc(story, ArticleId(next), problems);
+        next += 1;
+        snapshot = snapshot.with_doc(story.name.clone(), doc.clone());
         for path in &story.files {
             match text(path) {
                 Ok(text) => {
@@ -99,7 +102,8 @@ pub fn read(stories: &[StoryFiles], problems: &mut Vec<LoadError>) -> Snapshot {
                         format_of(path).unwrap_or(Format::Plain),
                         text,
                         None,
-                    );
+                    )
+                    .with_notes(doc.as_deref());
                     snapshot = snapshot.with(story.name.clone(), Arc::new(article));
                     next += 1;
                 }
@@ -108,6 +112,21 @@ pub fn read(stories: &[StoryFiles], problems: &mut Vec<LoadError>) -> Snapshot {
         }
     }
     snapshot
+}
+
+/// The file of a story, if there is one.
+fn story_doc(story: &StoryFiles, id: ArticleId, problems: &mut Vec<LoadError>) -> Option<Arc<StoryDoc>> {
+    let path = story.folder.join(STORY_FILE);
+    if !path.is_file() {
+        return None;
+    }
+    match text(&path) {
+        Ok(text) => Some(Arc::new(StoryDoc::new(id, Location::File(path), story.name.clone(), text, None))),
+        Err(problem) => {
+            problems.push(problem);
+            None
+        }
+    }
 }
 
 impl StoryFiles {

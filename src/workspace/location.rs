@@ -40,6 +40,11 @@ pub fn format_of(path: &Path) -> Option<Format> {
     }
 }
 
+/// Whether a path is a story file's.
+pub fn is_story_file(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == STORY_FILE)
+}
+
 /// The name of an article within its story: its path below the story's folder, with `/`.
 pub fn name_below(folder: &Path, path: &Path) -> SmolStr {
     let below = path.strip_prefix(folder).unwrap_or(path);

@@ -10,7 +10,7 @@ use ignore::{DirEntry, WalkBuilder};
 
 use super::{
     files::{LoadError, text},
-    location::{STORY_FILE, format_of},
+    location::{format_of, is_story_file},
 };
 use crate::text::Text;
 
@@ -26,6 +26,8 @@ pub struct Scan {
     pub articles: Vec<(PathBuf, Text)>,
     /// Folders with a story file.
     pub story_folders: BTreeSet<PathBuf>,
+    /// Story files by their real paths.
+    pub stories: Vec<(PathBuf, Text)>,
     /// What could not be read.
     pub errors: Vec<LoadError>,
 }
@@ -46,8 +48,12 @@ pub fn scan(root: &Path, below: &Path) -> Scan {
         if !path.starts_with(below) || !entry.file_type().is_some_and(|kind| kind.is_file()) {
             continue;
         }
-        if path.file_name().is_some_and(|name| name == STORY_FILE) {
+        if is_story_file(path) {
             scan.story_folders.extend(path.parent().map(Path::to_path_buf));
+            match text(path) {
+                Ok(text) => scan.stories.push((path.to_path_buf(), text)),
+                Err(error) => scan.errors.push(error),
+            }
         } else if format_of(path).is_some() || path == root {
             if scan.articles.len() == MAX_ARTICLES {
                 scan.errors.push(LoadError::TooMany { path: below.to_path_buf(), limit: MAX_ARTICLES });

@@ -1,6 +1,7 @@
 //! All articles and stories at one point of the stream of edits.
 
 use std::{
+    collections::HashMap,
     sync::{
         Arc, OnceLock,
         atomic::{AtomicUsize, Ordering},
@@ -11,8 +12,12 @@ use std::{
 use imbl::{OrdMap, OrdSet};
 use smol_str::SmolStr;
 
-use super::Article;
-use crate::compare::{Account, ArticleId, Story};
+use super::{Article, StoryDoc};
+use crate::{
+    annotation::{Found, Quoted, Reference},
+    compare::{Account, ArticleId, Judgement, Located, Passage, Story, judge},
+    text::Text,
+};
 
 /// Frozen: cheap to clone, never changes under a reader. `with` and `without` make the next one.
 #[derive(Clone, Debug, Default)]
@@ -22,15 +27,27 @@ pub struct Snapshot {
     keys: OrdMap<ArticleId, SmolStr>,
     /// No story is without articles.
     stories: OrdMap<SmolStr, Arc<StoryCell>>,
+    /// Story files by their stories' keys.
+    docs: OrdMap<SmolStr, Arc<StoryDoc>>,
 }
 
 /// A story and the articles that changed since it was last compared.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct StoryCell {
     members: OrdSet<ArticleId>,
-    base: Arc<Story>,
+    by_name: OrdMap<SmolStr, ArticleId>,
+    base: Compared,
     pending: Vec<(ArticleId, Option<Arc<Article>>)>,
-    compared: OnceLock<Arc<Story>>,
+    compared: OnceLock<Compared>,
+    judged: OnceLock<Arc<Judgement>>,
+}
+
+/// What is kept from edit to edit.
+#[derive(Clone, Debug, Default)]
+struct Compared {
+    story: Arc<Story>,
+    /// The articles that name claims of their own.
+    drafts: OrdSet<ArticleId>,
 }
 
 impl Snapshot {
@@ -60,11 +77,20 @@ impl Snapshot {
     fn put(&mut self, story: &SmolStr, id: ArticleId, article: Option<Arc<Article>>) {
         let old = self.stories.get(story).cloned().unwrap_or_default();
         let (base, mut pending) = match old.compared.get() {
-            Some(story) => (story.clone(), Vec::new()),
+            Some(compared) => (compared.clone(), Vec::new()),
             None => (old.base.clone(), old.pending.clone()),
         };
-        let members = match article {
-            Some(_) => old.members.update(id),
+        let mut by_name = old.by_name.clone();
+        if let Some(before) = self.articles.get(&id)
+            && by_name.get(&before.name) == Some(&id)
+        {
+            by_name.remove(&before.name);
+        }
+        let members = match &article {
+            Some(article) => {
+                by_name.insert(article.name.clone(), id);
+                old.members.update(id)
+            }
             None => old.members.without(&id),
         };
         if members.is_empty() {
@@ -73,8 +99,111 @@ impl Snapshot {
         }
         pending.retain(|(other, _)| *other != id);
         pending.push((id, article));
-        let cell = StoryCell { members, base, pending, compared: OnceLock::new() };
+        let (compared, judged) = (OnceLock::new(), OnceLock::new());
+        let cell = StoryCell { members, by_name, base, pending, compared, judged };
         self.stories.insert(story.clone(), Arc::new(cell));
+    }
+
+    /// The snapshot with another version of a story's file, or without one. What it says about articles is in those.
+    pub fn with_doc(&self, story: SmolStr, doc: Option<Arc<StoryDoc>>) -> Snapshot {
+        let mut next = self.clone();
+        if let Some(cell) = self.stories.get(&story) {
+            let cell = StoryCell { judged: OnceLock::new(), ..StoryCell::clone(cell) };
+            next.stories.insert(story.clone(), Arc::new(cell));
+        }
+        match doc {
+            Some(doc) => next.docs.insert(story, doc),
+            None => next.docs.remove(&story),
+        };
+        next
+    }
+
+    /// A story's file.
+    pub fn doc(&self, key: &str) -> Option<&Arc<StoryDoc>> {
+        self.docs.get(key)
+    }
+
+    /// The file of the story that an article belongs to.
+    pub fn doc_of(&self, article: ArticleId) -> Option<&Arc<StoryDoc>> {
+        self.doc(self.story_key(article)?)
+    }
+
+    /// The story file with this number.
+    pub fn doc_with_id(&self, id: ArticleId) -> Option<&Arc<StoryDoc>> {
+        self.docs.values().find(|doc| doc.id == id)
+    }
+
+    /// All story files.
+    pub fn docs(&self) -> impl Iterator<Item = &Arc<StoryDoc>> {
+        self.docs.values()
+    }
+
+    /// The text of an article or a story file, for positions and lines.
+    pub fn buffer(&self, id: ArticleId) -> Option<&Text> {
+        let article = self.article(id).map(|article| article.buffer());
+        article.or_else(|| self.doc_with_id(id).map(|doc| doc.buffer()))
+    }
+
+    /// The article of a story that has this name.
+    pub fn article_named(&self, story: &str, name: &str) -> Option<&Arc<Article>> {
+        self.article(*self.stories.get(story)?.by_name.get(name)?)
+    }
+
+    /// The articles of a story that name claims of their own, by number.
+    pub fn drafts(&self, key: &str) -> Vec<&Arc<Article>> {
+        let compared = self.compared(key);
+        compared.into_iter().flat_map(|c| &c.drafts).filter_map(|id| self.article(*id)).collect()
+    }
+
+    /// What the verdicts and relations of a story's file mean now. The first call after an edit does the work.
+    pub fn judgement(&self, key: &str) -> Option<Arc<Judgement>> {
+        let (cell, doc) = (self.stories.get(key)?, self.doc(key)?);
+        let judged = cell.judged.get_or_init(|| {
+            let story = self.story(key).unwrap_or_default();
+            let claims = self.claim_places(key, doc);
+            let locate = |reference: &Reference| match reference {
+                Reference::Claim(id) => claims.get(id.value.as_str()).copied().unwrap_or(Located::Nowhere),
+                Reference::Quoted(quoted) => self.locate(doc, quoted),
+            };
+            Arc::new(judge(&story, &doc.file, &locate))
+        });
+        Some(judged.clone())
+    }
+
+    /// Where each claim with a name stands; a name that several claims have leads nowhere.
+    pub fn claim_places(&self, key: &str, doc: &StoryDoc) -> HashMap<SmolStr, Located> {
+        let mut places: HashMap<SmolStr, Located> = HashMap::new();
+        let mut put = |id: &SmolStr, place: Located| {
+            places.entry(id.clone()).and_modify(|known| *known = Located::Nowhere).or_insert(place);
+        };
+        for claim in &doc.file.claims {
+            put(&claim.id.value, claim.at.as_ref().map_or(Located::Nowhere, |at| self.locate(doc, at)));
+        }
+        for article in self.drafts(key) {
+            let mut last = None;
+            for claim in article.claims() {
+                // One note may stand at several sentences: the first counts.
+                if last != Some(&claim.id) {
+                    put(&claim.id, Located::Here(Passage { article: article.id, span: claim.span }));
+                }
+                last = Some(&claim.id);
+            }
+        }
+        places
+    }
+
+    /// Where quoted words stand.
+    pub fn locate(&self, doc: &StoryDoc, quoted: &Quoted) -> Located {
+        let source = quoted.source.as_ref().map(|source| doc.file.article_name(&source.value));
+        let Some(article) = source.and_then(|name| self.article_named(&doc.story, name)) else {
+            return Located::Nowhere;
+        };
+        let at = |span| Passage { article: article.id, span };
+        match article.found(&quoted.anchor) {
+            Some(Found::Here { span, .. }) => Located::Here(at(*span)),
+            Some(Found::Changed(span)) => Located::Changed(at(*span)),
+            _ => Located::Nowhere,
+        }
     }
 
     /// One article.
@@ -124,10 +253,21 @@ impl Snapshot {
 
     /// A story, compared. The first call after an edit does the work.
     pub fn story(&self, key: &str) -> Option<Arc<Story>> {
+        self.compared(key).map(|compared| compared.story.clone())
+    }
+
+    fn compared(&self, key: &str) -> Option<&Compared> {
         let cell = self.stories.get(key)?;
-        let compared = cell.compared.get_or_init(|| {
+        Some(cell.compared.get_or_init(|| {
             read_all(&cell.pending.iter().filter_map(|(_, article)| article.as_ref()).collect::<Vec<_>>(), &|| false);
-            let story = cell.pending.iter().fold((*cell.base).clone(), |story, (id, article)| {
+            let mut drafts = cell.base.drafts.clone();
+            for (id, article) in &cell.pending {
+                match article.as_ref().filter(|article| !article.claims().is_empty()) {
+                    Some(_) => drafts.insert(*id),
+                    None => drafts.remove(id),
+                };
+            }
+            let story = cell.pending.iter().fold((*cell.base.story).clone(), |story, (id, article)| {
                 let account = article.as_ref().map(|a| Account {
                     name: a.name.clone(),
                     facts: a.facts().clone(),
@@ -135,9 +275,8 @@ impl Snapshot {
                 });
                 story.with(*id, account)
             });
-            Arc::new(story)
-        });
-        Some(compared.clone())
+            Compared { story: Arc::new(story), drafts }
+        }))
     }
 }
 

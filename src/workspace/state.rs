@@ -9,8 +9,8 @@ use std::{
 use smol_str::SmolStr;
 
 use super::{
-    Article, Location, MAX_BYTES, Scan, Snapshot,
-    location::{STORY_FILE, format_of, name_below, real_path},
+    Article, Location, MAX_BYTES, Scan, Snapshot, StoryDoc,
+    location::{STORY_FILE, format_of, is_story_file, name_below, real_path},
 };
 use crate::{compare::ArticleId, syntax::Format, text::Text};
 
@@ -28,6 +28,8 @@ pub struct Root {
 
 /// What there is: the disk's versions and, over them, the editor's.
 ///
+/// Story files are numbered like articles, and are kept in the same way.
+///
 /// Invariant: the snapshot holds, for every article, the open buffer or else the disk's version, if it is small enough
 /// to be analysed; whatever the order of events, it is what building from scratch gives.
 #[derive(Debug, Default)]
@@ -35,7 +37,10 @@ pub struct Workspace {
     roots: Vec<Root>,
     ids: HashMap<Location, ArticleId>,
     locations: Vec<Location>,
+    /// Folders with a story file on the disk.
     story_folders: BTreeSet<PathBuf>,
+    /// Folders with a story file in an editor.
+    open_stories: BTreeSet<PathBuf>,
     disk: HashMap<ArticleId, Text>,
     open: HashMap<ArticleId, Buffer>,
     snapshot: Snapshot,
@@ -98,6 +103,12 @@ impl Workspace {
     pub fn open(&mut self, location: Location, format: Format, text: Text) -> ArticleId {
         let id = self.id_of(location);
         self.open.insert(id, Buffer { text, format });
+        if let Some(folder) = self.story_folder(id)
+            && self.open_stories.insert(folder.clone())
+            && !self.story_folders.contains(&folder)
+        {
+            self.regroup();
+        }
         self.show(id);
         id
     }
@@ -113,7 +124,27 @@ impl Workspace {
     /// An editor closes an article: the disk's version, if there is one, counts again.
     pub fn close(&mut self, id: ArticleId) {
         self.open.remove(&id);
+        if let Some(folder) = self.story_folder(id)
+            && self.open_stories.remove(&folder)
+            && !self.story_folders.contains(&folder)
+        {
+            self.regroup();
+        }
         self.show(id);
+    }
+
+    /// The folder whose story a file describes; `None` when it is no story file.
+    fn story_folder(&self, id: ArticleId) -> Option<PathBuf> {
+        match self.location(id) {
+            Location::File(path) if is_story_file(path) => path.parent().map(Path::to_path_buf),
+            _ => None,
+        }
+    }
+
+    /// Sorts all articles into stories anew.
+    fn regroup(&mut self) {
+        let all: Vec<ArticleId> = self.snapshot.articles().map(|article| article.id).collect();
+        all.into_iter().for_each(|id| self.show(id));
     }
 
     /// Takes over what the disk says: what is not there any more goes.
@@ -132,7 +163,7 @@ impl Workspace {
             .filter(|id| matches!(self.location(*id), Location::File(path) if below(path)))
             .collect();
         self.disk.retain(|id, _| !touched.contains(id));
-        for (path, text) in scan.articles {
+        for (path, text) in scan.stories.into_iter().chain(scan.articles) {
             let id = self.id_of(Location::File(path));
             self.disk.insert(id, text);
             touched.insert(id);
@@ -140,7 +171,10 @@ impl Workspace {
         if regroup {
             touched.extend(self.snapshot.articles().map(|article| article.id));
         }
-        for id in touched {
+        // Story files first: articles are read with what these say.
+        let (stories, articles): (Vec<_>, Vec<_>) =
+            touched.into_iter().partition(|id| self.story_folder(*id).is_some());
+        for id in stories.into_iter().chain(articles) {
             self.show(id);
         }
     }
@@ -160,6 +194,9 @@ impl Workspace {
 
     /// Brings the snapshot up to date for one article.
     fn show(&mut self, id: ArticleId) {
+        if let Some(folder) = self.story_folder(id) {
+            return self.show_story(id, &folder);
+        }
         let old = self.snapshot.article(id).cloned();
         let Some((text, format)) = self.current(id) else {
             old.inspect(|old| old.supersede());
@@ -167,19 +204,38 @@ impl Workspace {
             return;
         };
         let (story, name) = self.place(id);
+        let doc = self.snapshot.doc(&story).cloned();
         let same = |old: &Arc<Article>| {
             old.format == format
                 && old.name == name
                 && self.snapshot.story_key(id) == Some(&story)
                 && *old.buffer() == text
+                && old.is_noted_by(doc.as_deref())
         };
         if old.as_ref().is_some_and(same) {
             return;
         }
         let location = self.location(id).clone();
-        let article = Article::new(id, location, name, format, text, old.as_deref());
+        let article = Article::new(id, location, name, format, text, old.as_deref()).with_notes(doc.as_deref());
         self.snapshot = self.snapshot.with(story, Arc::new(article));
         old.inspect(|old| old.supersede());
+    }
+
+    /// Brings the snapshot up to date for a story file, and for the articles about which it says something else now.
+    fn show_story(&mut self, id: ArticleId, folder: &Path) {
+        let key: SmolStr = folder.to_string_lossy().into();
+        let old = self.snapshot.doc(&key).cloned();
+        let text = self.current(id).map(|(text, _)| text);
+        if old.as_ref().map(|old| old.buffer()) == text.as_ref() {
+            return;
+        }
+        let doc = text.map(|text| {
+            let location = self.location(id).clone();
+            Arc::new(StoryDoc::new(id, location, key.clone(), text, old.as_deref()))
+        });
+        self.snapshot = self.snapshot.with_doc(key.clone(), doc);
+        let members: Vec<ArticleId> = self.snapshot.articles_of_story(&key).iter().map(|article| article.id).collect();
+        members.into_iter().for_each(|id| self.show(id));
     }
 
     /// The version of an article that counts; `None` when there is none or it is too large.
@@ -201,7 +257,9 @@ impl Workspace {
             }
             Location::File(path) => {
                 let parent = path.parent().unwrap_or(path);
-                let folder = parent.ancestors().find(|folder| self.story_folders.contains(*folder)).unwrap_or(parent);
+                let is_story =
+                    |folder: &&Path| self.story_folders.contains(*folder) || self.open_stories.contains(*folder);
+                let folder = parent.ancestors().find(is_story).unwrap_or(parent);
                 (folder.to_string_lossy().into(), name_below(folder, path))
             }
         }

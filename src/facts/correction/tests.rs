@@ -63,8 +63,7 @@ fn a_kind_and_a_name_are_as_the_person_says() {
 
 #[test]
 fn a_marked_place_means_whom_the_draft_says() {
-    let text =
-        "Mara Ellison met Pia Lund. [[ellison|She]] left, and [[lund|the other]] stayed. [[nobody|They]] ate.";
+    let text = "Mara Ellison met Pia Lund. [[ellison|She]] left, and [[lund|the other]] stayed. [[nobody|They]] ate.";
     let story = "[entity.ellison]\nname = \"Mara Ellison\"\n";
     let facts = read(text, story);
     assert_eq!(said(text, &facts, "ellison"), ["Mara Ellison", "She"]);

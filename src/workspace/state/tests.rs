@@ -19,6 +19,15 @@ const SENTENCES: [&str; 6] = [
     "é😀",
 ];
 
+/// What a story file may say.
+const STORIES: [&str; 4] = [
+    "",
+    "[entity.ada]\nname = \"Ada Brandt\"\naliases = [\"Harbour Post\"]\nkind = \"person\"\n",
+    "[[verdict]]\non = [{ source = \"one.md\", quote = \"12 people\" }, { source = \"two.txt\", quote = \"14 people\" }]\n\
+     stet = \"\"\n[[mention]]\nat = { source = \"two.txt\", quote = \"she\" }\nis = \"Brandt\"\n",
+    "[entity.ada]\nname = \"Ad",
+];
+
 /// Something that happens to a workspace.
 #[derive(Clone, Debug)]
 enum Event {
@@ -27,8 +36,10 @@ enum Event {
     Close(usize),
     /// A file comes, changes or, without sentences, goes.
     Disk(usize, Option<Vec<usize>>),
-    /// A story file comes or goes.
-    Story(bool),
+    /// A story file comes, changes or goes.
+    Story(Option<usize>),
+    /// An editor opens a story file, with these words for a beginning, or closes it.
+    OpenStory(Option<usize>),
     /// The whole folder is read again.
     Rescan,
     /// Somebody looks, so that there is something to build upon.
@@ -45,7 +56,8 @@ fn events() -> impl Strategy<Value = Event> {
             .prop_map(|(file, a, b, s)| Event::Edit(file, a, b, s)),
         file.clone().prop_map(Event::Close),
         (file, prop::option::of(text())).prop_map(|(file, text)| Event::Disk(file, text)),
-        any::<bool>().prop_map(Event::Story),
+        prop::option::of(0..STORIES.len()).prop_map(Event::Story),
+        prop::option::of(0..STORIES.len()).prop_map(Event::OpenStory),
         Just(Event::Rescan),
         Just(Event::Look),
     ]
@@ -60,6 +72,10 @@ fn location(file: usize) -> Location {
     Location::File(FILES[file].into())
 }
 
+fn story_location() -> Location {
+    Location::File(Path::new("/news/a").join(STORY_FILE))
+}
+
 fn format(file: usize) -> Format {
     format_of(Path::new(FILES[file])).unwrap_or(Format::Plain)
 }
@@ -69,18 +85,22 @@ fn format(file: usize) -> Format {
 struct World {
     disk: BTreeMap<usize, Text>,
     open: BTreeMap<usize, Text>,
-    story: bool,
+    story: Option<usize>,
+    open_story: Option<usize>,
 }
 
 impl World {
     fn scan(&self, below: &str) -> Scan {
         let articles = self.disk.iter().map(|(file, text)| (PathBuf::from(FILES[*file]), text.clone()));
         let story = PathBuf::from("/news/a");
-        let story_folders = (self.story && story.join(STORY_FILE).starts_with(below)).then_some(story);
+        let found = self.story.filter(|_| story.join(STORY_FILE).starts_with(below));
+        let story_folders = found.map(|_| story.clone());
+        let stories = found.map(|text| (story.join(STORY_FILE), STORIES[text].into()));
         Scan {
             below: below.into(),
             articles: articles.filter(|(path, _)| path.starts_with(below)).collect(),
             story_folders: story_folders.into_iter().collect(),
+            stories: stories.into_iter().collect(),
             errors: Vec::new(),
         }
     }
@@ -114,6 +134,16 @@ impl World {
                 self.story = *story;
                 workspace.apply(self.scan("/news/a/story.toml"));
             }
+            Event::OpenStory(story) => {
+                self.open_story = *story;
+                match story {
+                    Some(text) => drop(workspace.open(story_location(), Format::Plain, STORIES[*text].into())),
+                    None => {
+                        let id = workspace.id_of(story_location());
+                        workspace.close(id);
+                    }
+                }
+            }
             Event::Rescan => workspace.apply(self.scan("/news")),
             Event::Look => says(workspace.snapshot()),
         }
@@ -122,6 +152,9 @@ impl World {
     fn rebuilt(&self) -> Workspace {
         let mut workspace = empty();
         workspace.apply(self.scan("/"));
+        if let Some(text) = self.open_story {
+            workspace.open(story_location(), Format::Plain, STORIES[text].into());
+        }
         for (file, text) in &self.open {
             workspace.open(location(*file), format(*file), text.clone());
         }
@@ -135,6 +168,7 @@ fn empty() -> Workspace {
     for file in 0..FILES.len() {
         workspace.id_of(location(file));
     }
+    workspace.id_of(story_location());
     workspace
 }
 
@@ -142,6 +176,7 @@ fn empty() -> Workspace {
 fn says(snapshot: &Snapshot) {
     for key in snapshot.stories() {
         snapshot.story(key);
+        snapshot.judgement(key);
     }
 }
 
@@ -158,6 +193,7 @@ fn assert_same(now: &Snapshot, scratch: &Snapshot) -> Result<(), TestCaseError> 
     for key in now.stories() {
         // The stories themselves would fill the screen.
         prop_assert!(now.story(key) == scratch.story(key), "the story {key} differs");
+        prop_assert_eq!(now.judgement(key), scratch.judgement(key));
     }
     Ok(())
 }
@@ -223,9 +259,9 @@ fn a_story_file_joins_the_folders_below_it() {
         story("/news/b", &["four.txt"]),
     ];
     assert_eq!(stories(&workspace), apart);
-    world.meet(&mut workspace, &Event::Story(true));
+    world.meet(&mut workspace, &Event::Story(Some(0)));
     let together = vec![story("/news/a", &["deep/three.md", "one.md", "two.txt"]), story("/news/b", &["four.txt"])];
     assert_eq!(stories(&workspace), together);
-    world.meet(&mut workspace, &Event::Story(false));
+    world.meet(&mut workspace, &Event::Story(None));
     assert_eq!(stories(&workspace), apart);
 }
