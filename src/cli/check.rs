@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, ValueEnum};
 
 use super::{Outcome, output};
-use crate::{compare::Level, report, workspace};
+use crate::{
+    compare::{Level, Opinion},
+    features, report, workspace,
+};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -67,9 +70,9 @@ impl Arguments {
             }
         }
         let open = keys()
-            .filter_map(|key| snapshot.story(key))
-            .flat_map(|story| story.differences())
-            .any(|difference| difference.level == Level::Differs);
-        Ok(if open { Outcome::OpenDifferences } else { Outcome::NothingOpen })
+            .flat_map(|key| features::judged_differences(&snapshot, key))
+            .any(|(difference, opinion)| difference.level == Level::Differs && !opinion.is_some_and(Opinion::settles));
+        let ended = keys().any(|key| !features::expired(&snapshot, key).is_empty());
+        Ok(if open || ended { Outcome::OpenDifferences } else { Outcome::NothingOpen })
     }
 }

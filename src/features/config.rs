@@ -31,10 +31,16 @@ pub struct DiagnosticsConfig {
     pub differs: super::Severity,
     /// Severity of notes: updates, roundings.
     pub note: super::Severity,
+    /// Severity of differences that a verdict settles.
+    pub settled: super::Severity,
 }
 
 impl Default for DiagnosticsConfig {
     fn default() -> Self {
-        DiagnosticsConfig { differs: super::Severity::Warning, note: super::Severity::Information }
+        DiagnosticsConfig {
+            differs: super::Severity::Warning,
+            note: super::Severity::Information,
+            settled: super::Severity::Off,
+        }
     }
 }

@@ -4,9 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::Config;
+use super::{
+    Config,
+    story_diagnostics::story_diagnostics,
+    verdicts::{expired_in, judged_differences, remark},
+};
 use crate::{
-    compare::{ArticleId, Difference, Level, Passage, message, passage},
+    compare::{ArticleId, Difference, Level, Opinion, Passage, message, passage},
     text::Span,
     workspace::Snapshot,
 };
@@ -43,29 +47,63 @@ pub struct RelatedPassage {
 
 /// What is to be marked in an article, by place: one diagnostic for each claim and kind, with every other passage.
 pub fn diagnostics(snapshot: &Snapshot, article: ArticleId, config: &Config) -> Vec<Diagnostic> {
-    let Some(story) = snapshot.story_of(article) else { return Vec::new() };
-    let all = story.differences();
-    let mut by_claim: BTreeMap<(Span, &'static str, Level), Vec<&Difference>> = BTreeMap::new();
-    for difference in &all {
+    if let Some(doc) = snapshot.doc_with_id(article) {
+        return story_diagnostics(snapshot, doc);
+    }
+    let mut found = differences(snapshot, article, config);
+    found.extend(expired_in(snapshot, article));
+    found.extend(front_matter(snapshot, article));
+    found.sort_by_key(|diagnostic| diagnostic.span);
+    found
+}
+
+/// What of the front matter cannot be read.
+fn front_matter(snapshot: &Snapshot, article: ArticleId) -> Vec<Diagnostic> {
+    let problems = snapshot.article(article).map(|article| article.metadata().problems.clone()).unwrap_or_default();
+    let diagnostic = |problem: crate::annotation::Problem| Diagnostic {
+        span: problem.span,
+        severity: Severity::Warning,
+        code: "front-matter",
+        message: problem.message,
+        related: Vec::new(),
+    };
+    problems.into_iter().map(diagnostic).collect()
+}
+
+/// The differences that touch an article. Those that people settled are quiet.
+fn differences(snapshot: &Snapshot, article: ArticleId, config: &Config) -> Vec<Diagnostic> {
+    let Some(key) = snapshot.story_key(article) else { return Vec::new() };
+    let Some(story) = snapshot.story(key) else { return Vec::new() };
+    let all = judged_differences(snapshot, key);
+    let mut by_claim: BTreeMap<(Span, &'static str, Level, bool), Vec<(&Difference, Option<Opinion>)>> =
+        BTreeMap::new();
+    for (difference, opinion) in &all {
         if let Some((here, _)) = difference.seen_from(article) {
-            let claim = (here.at.span, difference.kind.code(), difference.level);
-            by_claim.entry(claim).or_default().push(difference);
+            let settled = opinion.is_some_and(Opinion::settles);
+            let claim = (here.at.span, difference.kind.code(), difference.level, settled);
+            by_claim.entry(claim).or_default().push((difference, *opinion));
         }
     }
-    let severity = |level| match level {
+    let severity = |level, settled| match level {
+        _ if settled => config.diagnostics.settled,
         Level::Differs => config.diagnostics.differs,
         Level::Note => config.diagnostics.note,
     };
+    let said = |(difference, opinion): &(&Difference, Option<Opinion>)| {
+        let remark = opinion.zip(snapshot.doc(key)).and_then(|(opinion, doc)| remark(doc, opinion));
+        let message = message(&story, difference, Some(article));
+        remark.map_or(message.clone(), |remark| format!("{message} {remark}"))
+    };
     by_claim
         .into_iter()
-        .filter(|((.., level), _)| severity(*level) != Severity::Off)
-        .map(|((span, code, level), differences)| {
-            let messages: Vec<String> = differences.iter().map(|d| message(&story, d, Some(article))).collect();
-            let others = differences.iter().filter_map(|d| Some((d, d.seen_from(article)?.1)));
-            let related = others.map(|(_, there)| RelatedPassage { at: there.at, message: passage(&story, there) });
+        .filter(|((_, _, level, settled), _)| severity(*level, *settled) != Severity::Off)
+        .map(|((span, code, level, settled), differences)| {
+            let messages: Vec<String> = differences.iter().map(said).collect();
+            let others = differences.iter().filter_map(|(d, _)| Some(d.seen_from(article)?.1));
+            let related = others.map(|there| RelatedPassage { at: there.at, message: passage(&story, there) });
             Diagnostic {
                 span,
-                severity: severity(level),
+                severity: severity(level, settled),
                 code,
                 related: related.collect(),
                 message: messages.join("\n"),

@@ -6,6 +6,7 @@ use super::{
     Config,
     excerpt::excerpt,
     subject::{Subject, subject},
+    verdicts::{judged_differences, remark},
 };
 use crate::{
     compare::{ArticleId, ChainRef, EntityId, Passage, Story, headline},
@@ -191,7 +192,9 @@ fn differences(snapshot: &Snapshot, subject: &Subject) -> Vec<Line> {
         chains.flat_map(|c| account.facts.mentions_of(c.chain)).any(|m| m.sentence as usize == sentence).then_some(())
     };
     let mut lines = Vec::new();
-    for difference in subject.story.differences() {
+    let key = snapshot.story_key(subject.at.article);
+    let doc = key.and_then(|key| snapshot.doc(key));
+    for (difference, opinion) in key.map(|key| judged_differences(snapshot, key)).unwrap_or_default() {
         if near(&difference.left.at).is_none() && near(&difference.right.at).is_none() {
             continue;
         }
@@ -202,6 +205,9 @@ fn differences(snapshot: &Snapshot, subject: &Subject) -> Vec<Line> {
             pieces.push(Piece::Text(if i > 0 { "; ".into() } else { String::new() }));
             pieces.extend(place(snapshot, at));
             pieces.push(Piece::Text(format!(" “{}”", words(at).unwrap_or_default())));
+        }
+        if let Some(remark) = opinion.zip(doc).and_then(|(opinion, doc)| remark(doc, opinion)) {
+            pieces.push(Piece::Text(format!(" {remark}")));
         }
         lines.push(Line(pieces));
     }

@@ -9,8 +9,10 @@ mod excerpt;
 mod highlight;
 mod hover;
 mod references;
+mod story_diagnostics;
 mod subject;
 mod symbols;
+mod verdicts;
 
 pub use config::{Config, DefinitionMode};
 pub use definition::{Definitions, definition};
@@ -19,3 +21,4 @@ pub use highlight::highlight;
 pub use hover::{Card, card_of, hover};
 pub use references::references;
 pub use symbols::{DocumentSymbol, SymbolKind, WorkspaceSymbol, document_symbols, workspace_symbols};
+pub use verdicts::{expired, judged_differences, needs_another_look};

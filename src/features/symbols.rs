@@ -1,8 +1,8 @@
 //! Document and workspace symbols: headings, and under each the entities, quotations and claims.
 
-use super::{excerpt::excerpt, subject::introduction};
+use super::{excerpt::excerpt, subject::introduction, verdicts::judged_differences};
 use crate::{
-    compare::{ArticleId, ChainRef, Passage},
+    compare::{ArticleId, ChainRef, Opinion, Passage},
     facts::{ChainId, EntityKind, Facts, QuotationKind},
     syntax::{BlockKind, Prose},
     text::Span,
@@ -119,11 +119,13 @@ fn quotations<'a>(facts: &'a Facts, text: &'a str) -> impl Iterator<Item = Docum
     })
 }
 
-/// The claims on which another account differs, each once.
+/// The claims on which another account differs and nobody has settled it, each once.
 fn claims(snapshot: &Snapshot, article: ArticleId, text: &str) -> Vec<DocumentSymbol> {
-    let Some(story) = snapshot.story_of(article) else { return Vec::new() };
+    let Some(key) = snapshot.story_key(article) else { return Vec::new() };
+    let open =
+        judged_differences(snapshot, key).into_iter().filter(|(_, opinion)| !opinion.is_some_and(Opinion::settles));
     let mut spans: Vec<(Span, &str)> =
-        story.differences().iter().filter_map(|d| Some((d.seen_from(article)?.0.at.span, d.kind.code()))).collect();
+        open.filter_map(|(d, _)| Some((d.seen_from(article)?.0.at.span, d.kind.code()))).collect();
     spans.sort();
     spans.dedup();
     let symbol = |(span, code): (Span, &str)| DocumentSymbol {

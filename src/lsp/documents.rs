@@ -57,22 +57,24 @@ impl Documents {
 }
 
 impl Frozen {
-    /// The article of a document, open or not.
+    /// The article or story file of a document, open or not.
     pub fn article_of(&self, uri: &Uri) -> Option<ArticleId> {
         if let Some(document) = self.documents.get(uri) {
             return Some(document.article);
         }
         let location = location(uri);
         let mut articles = self.snapshot.articles();
-        articles.find(|a| a.location == location).map(|a| a.id)
+        let article = articles.find(|a| a.location == location).map(|a| a.id);
+        article.or_else(|| self.snapshot.docs().find(|doc| doc.location == location).map(|doc| doc.id))
     }
 
-    /// The URI of an article: the client's own for open documents, for others below the folder as the client spells it.
+    /// The URI of an article or a story file: the client's own for open documents, for others below the folder as the client spells it.
     pub fn uri_of(&self, article: ArticleId) -> Option<Uri> {
         if let Some(document) = self.documents.of_article(article) {
             return Some(document.uri.clone());
         }
-        match &self.snapshot.article(article)?.location {
+        let doc = || self.snapshot.doc_with_id(article).map(|doc| &doc.location);
+        match self.snapshot.article(article).map(|article| &article.location).or_else(doc)? {
             Location::Untitled(uri) => uri.parse().ok(),
             Location::File(path) => {
                 let given = self.roots.iter().find_map(|root| {

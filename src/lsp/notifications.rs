@@ -26,7 +26,7 @@ use crate::{
     compare::ArticleId,
     syntax::Format,
     text::Text,
-    workspace::{LoadError, Location, MAX_BYTES, STORY_FILE, format_of},
+    workspace::{LoadError, Location, MAX_BYTES, format_of},
 };
 
 /// When more files than this change at once (another branch, say), all folders are read again instead of each file.
@@ -117,11 +117,6 @@ fn folders(params: &InitializeParams) -> Vec<PathBuf> {
 fn did_open(session: &Session, params: DidOpenTextDocumentParams) {
     let TextDocumentItem { uri, language_id, version, text } = params.text_document;
     let mut location = location(&uri);
-    if let Location::File(path) = &location
-        && path.file_name().is_some_and(|name| name == STORY_FILE)
-    {
-        return;
-    }
     let format = match &location {
         Location::File(path) => format_of(path),
         Location::Untitled(_) => None,

@@ -15,7 +15,7 @@ use super::{
     session::{Frozen, Session},
     to_proto,
 };
-use crate::{compare::Story, features::Config};
+use crate::{compare::Story, features::Config, workspace::StoryDoc};
 
 /// A folder that is half read is half compared: wait for the rest, but not for ever.
 const FIRST_SCAN: Duration = Duration::from_secs(1);
@@ -27,6 +27,8 @@ const HINT: Duration = Duration::from_secs(5);
 struct Said {
     version: i32,
     story: Option<Arc<Story>>,
+    /// The story's file.
+    doc: Option<Arc<StoryDoc>>,
     config: Arc<Config>,
     outside: u64,
     diagnostics: Vec<Diagnostic>,
@@ -117,11 +119,14 @@ fn news(frozen: &Frozen, said: &mut BTreeMap<Uri, Said>) -> Vec<News> {
         if !frozen.snapshot.prepare(id, &|| article.is_some_and(|a| a.is_superseded())) {
             continue;
         }
-        let story = frozen.snapshot.story_of(id);
+        let key = frozen.snapshot.key_of(id);
+        let story = key.and_then(|key| frozen.snapshot.story(key));
+        let doc = key.and_then(|key| frozen.snapshot.doc(key)).cloned();
         let last = said.get(uri);
         let follows_from_the_same = |last: &Said| {
             last.version == document.version
                 && last.story.as_ref().map(Arc::as_ptr) == story.as_ref().map(Arc::as_ptr)
+                && last.doc.as_ref().map(Arc::as_ptr) == doc.as_ref().map(Arc::as_ptr)
                 && Arc::ptr_eq(&last.config, &frozen.config)
         };
         if last.is_some_and(follows_from_the_same) {
@@ -130,6 +135,7 @@ fn news(frozen: &Frozen, said: &mut BTreeMap<Uri, Said>) -> Vec<News> {
         let now = Said {
             version: document.version,
             story,
+            doc,
             config: frozen.config.clone(),
             outside: frozen.outside,
             diagnostics: to_proto::diagnostics(frozen, id),

@@ -9,24 +9,22 @@ use crate::{
     compare::{ArticleId, Passage},
     features,
     text::{Span, Text},
-    workspace::Article,
 };
 
-/// The range of a span of an article.
-pub fn range(frozen: &Frozen, article: &Article, span: Span) -> Range {
+/// The range of a span of a text.
+pub fn range(frozen: &Frozen, text: &Text, span: Span) -> Range {
     let encoding = frozen.profile.encoding;
     let position = |text: &Text, offset: u32| {
         let position = text.position(offset as usize, encoding);
         Position::new(position.line, position.character)
     };
-    let text = article.buffer();
     Range::new(position(text, span.start), position(text, span.end))
 }
 
 /// The place of a passage; `None` when its article is gone or has no URI.
 pub fn location(frozen: &Frozen, passage: Passage) -> Option<Location> {
-    let article = frozen.snapshot.article(passage.article)?;
-    Some(Location { uri: frozen.uri_of(passage.article)?, range: range(frozen, article, passage.span) })
+    let text = frozen.snapshot.buffer(passage.article)?;
+    Some(Location { uri: frozen.uri_of(passage.article)?, range: range(frozen, text, passage.span) })
 }
 
 /// The address of a passage for a link in a hover: the URI with the line and column as fragment, counted from 1, as
@@ -39,23 +37,23 @@ pub fn link(frozen: &Frozen, passage: Passage) -> Option<String> {
 
 /// What is to be marked in an article, as far as the client can show it.
 pub fn diagnostics(frozen: &Frozen, id: ArticleId) -> Vec<Diagnostic> {
-    let Some(article) = frozen.snapshot.article(id) else {
+    let Some(text) = frozen.snapshot.buffer(id) else {
         return Vec::new();
     };
     features::diagnostics(&frozen.snapshot, id, &frozen.config)
         .into_iter()
-        .filter_map(|found| diagnostic(frozen, article, found))
+        .filter_map(|found| diagnostic(frozen, text, found))
         .collect()
 }
 
-fn diagnostic(frozen: &Frozen, article: &Article, found: features::Diagnostic) -> Option<Diagnostic> {
+fn diagnostic(frozen: &Frozen, text: &Text, found: features::Diagnostic) -> Option<Diagnostic> {
     let related = found.related.into_iter().filter_map(|related| {
         Some(DiagnosticRelatedInformation { location: location(frozen, related.at)?, message: related.message })
     });
     let related: Vec<_> = related.collect();
     let show_related = frozen.profile.related_information && !related.is_empty();
     Some(Diagnostic {
-        range: range(frozen, article, found.span),
+        range: range(frozen, text, found.span),
         severity: Some(severity(found.severity)?),
         code: Some(NumberOrString::String(found.code.into())),
         source: Some("twosource".into()),

@@ -3,16 +3,20 @@
 use std::fmt::Write;
 
 use crate::{
-    compare::{Level, message},
+    compare::{Level, Opinion, message},
+    features::{expired, judged_differences, needs_another_look},
     text::Encoding,
-    workspace::Snapshot,
+    workspace::{Location, Snapshot},
 };
 
 /// One `::warning …` (or `::notice …` for a note) per side of every difference of the story `key`, each on a line.
 pub fn annotations(snapshot: &Snapshot, key: &str) -> String {
     let story = snapshot.story(key).unwrap_or_default();
     let mut out = String::new();
-    for difference in story.differences() {
+    for (difference, opinion) in judged_differences(snapshot, key) {
+        if opinion.is_some_and(Opinion::settles) {
+            continue;
+        }
         let command = match difference.level {
             Level::Differs => "warning",
             Level::Note => "notice",
@@ -32,6 +36,19 @@ pub fn annotations(snapshot: &Snapshot, key: &str) -> String {
                 difference.kind.code(),
                 data(&text)
             );
+        }
+    }
+    if let Some(doc) = snapshot.doc(key) {
+        let file = match &doc.location {
+            Location::File(path) => path.display().to_string(),
+            Location::Untitled(name) => name.to_string(),
+        };
+        for number in expired(snapshot, key) {
+            let at = doc.file.verdicts[number].decision.span.start as usize;
+            let line = doc.buffer().position(at, Encoding::Utf32).line + 1;
+            let text = needs_another_look(snapshot, doc, number);
+            let title = "needs-another-look";
+            let _ = writeln!(out, "::warning file={},line={line},title={title}::{}", property(&file), data(&text));
         }
     }
     out

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use crate::{
-    compare::{self, ArticleId, ChainRef, EntityId, Level, Passage, Story},
+    compare::{self, ArticleId, ChainRef, EntityId, Level, Opinion, Passage, Story},
     facts::{EntityKind, Facts, MentionId, MentionKind, QuotationKind},
+    features::judged_differences,
     text::{Encoding, Span, Text},
     workspace::Snapshot,
 };
@@ -79,6 +80,18 @@ struct DifferenceOut {
     right: SideOut,
     message: String,
     why: Vec<String>,
+    /// What a person decided, while the passages are as they were then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verdict: Option<VerdictOut>,
+}
+
+#[derive(Debug, Serialize)]
+struct VerdictOut {
+    decision: &'static str,
+    reason: String,
+    by: Option<String>,
+    /// A passage was changed since: the verdict does not hold any more.
+    expired: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -142,7 +155,7 @@ pub fn export(snapshot: &Snapshot, key: &str) -> Export {
                     .collect(),
             })
             .collect(),
-        differences: files.differences(&story),
+        differences: files.differences(snapshot, key, &story),
         agreements: story
             .agreements()
             .iter()
@@ -158,7 +171,7 @@ pub fn differences(snapshot: &Snapshot, key: &str) -> StoryDifferences {
     StoryDifferences {
         story: key.to_owned(),
         articles: story.accounts().iter().map(|(id, _)| files.path(*id)).collect(),
-        differences: files.differences(&story),
+        differences: files.differences(snapshot, key, &story),
     }
 }
 
@@ -232,7 +245,21 @@ impl<'a> Files<'a> {
         }
     }
 
-    fn differences(&self, story: &Story) -> Vec<DifferenceOut> {
+    fn differences(&self, snapshot: &Snapshot, key: &str, story: &Story) -> Vec<DifferenceOut> {
+        let verdict = |opinion| {
+            let (number, expired) = match opinion? {
+                Opinion::Decided(_, number) => (number, false),
+                Opinion::Expired(number) => (number, true),
+                Opinion::Supported => return None,
+            };
+            let verdict = snapshot.doc(key)?.file.verdicts.get(number)?;
+            Some(VerdictOut {
+                decision: verdict.decision.value.key(),
+                reason: verdict.reason.to_string(),
+                by: verdict.by.as_ref().map(|by| by.value.to_string()),
+                expired,
+            })
+        };
         let side = |side: &compare::Side| {
             let span = side.at.span;
             let account = story.account(side.at.article);
@@ -244,10 +271,9 @@ impl<'a> Files<'a> {
                 attribution: side.attribution.as_ref().map(ToString::to_string),
             }
         };
-        story
-            .differences()
+        judged_differences(snapshot, key)
             .iter()
-            .map(|difference| DifferenceOut {
+            .map(|(difference, opinion)| DifferenceOut {
                 kind: difference.kind.code(),
                 level: match difference.level {
                     Level::Differs => "differs",
@@ -257,6 +283,7 @@ impl<'a> Files<'a> {
                 right: side(&difference.right),
                 message: compare::message(story, difference, None),
                 why: difference.why.clone(),
+                verdict: verdict(*opinion),
             })
             .collect()
     }

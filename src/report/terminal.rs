@@ -3,7 +3,9 @@
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Heading, Renderer, Snippet, renderer::DecorStyle};
 
 use crate::{
-    compare::{Difference, Level, Side, headline},
+    compare::{Difference, Level, Opinion, Side, headline},
+    features::{expired, judged_differences, needs_another_look},
+    text::Encoding,
     workspace::Snapshot,
 };
 
@@ -12,10 +14,21 @@ const WIDTH: usize = 100;
 
 /// Every difference of the story `key` with both passages, coloured with ANSI escapes; with `why`, the reasons too.
 pub fn excerpts(snapshot: &Snapshot, key: &str, why: bool) -> String {
-    let story = snapshot.story(key).unwrap_or_default();
-    let differences = story.differences();
-    let excerpts = differences.iter().map(|difference| excerpt(snapshot, difference, why) + "\n\n");
-    excerpts.collect()
+    let differences = judged_differences(snapshot, key);
+    let open = differences.iter().filter(|(_, opinion)| !opinion.is_some_and(Opinion::settles));
+    let excerpts: String = open.map(|(difference, _)| excerpt(snapshot, difference, why) + "\n\n").collect();
+    excerpts + &ended(snapshot, key)
+}
+
+/// The verdicts that somebody has to look at again, each on a line.
+fn ended(snapshot: &Snapshot, key: &str) -> String {
+    let Some(doc) = snapshot.doc(key) else { return String::new() };
+    let line = |number: usize| {
+        let at = doc.file.verdicts.get(number).map_or(0, |verdict| verdict.decision.span.start as usize);
+        let line = doc.buffer().position(at, Encoding::Utf32).line + 1;
+        format!("story.toml:{line}: {}\n\n", needs_another_look(snapshot, doc, number))
+    };
+    expired(snapshot, key).into_iter().map(line).collect()
 }
 
 fn excerpt(snapshot: &Snapshot, difference: &Difference, why: bool) -> String {
@@ -42,13 +55,18 @@ fn passage<'a>(snapshot: &'a Snapshot, side: &'a Side) -> Option<Snippet<'a, Ann
 /// How the story `key` stands, in one line: `examples/dismissal: 2 articles, 4 differences, 1 note`.
 pub fn summary(snapshot: &Snapshot, key: &str) -> String {
     let story = snapshot.story(key).unwrap_or_default();
-    let differences = story.differences();
-    let notes = differences.iter().filter(|d| d.level == Level::Note).count();
-    let counts = [
-        count(story.accounts().len(), "article"),
-        count(differences.len() - notes, "difference"),
-        count(notes, "note"),
-    ];
+    let differences = judged_differences(snapshot, key);
+    let settled = |(_, opinion): &&(Difference, Option<Opinion>)| opinion.is_some_and(Opinion::settles);
+    let open = differences.iter().filter(|judged| !settled(judged));
+    let notes = open.clone().filter(|(d, _)| d.level == Level::Note).count();
+    let mut counts =
+        vec![count(story.accounts().len(), "article"), count(open.count() - notes, "difference"), count(notes, "note")];
+    let (settled, ended) = (differences.iter().filter(settled).count(), expired(snapshot, key).len());
+    counts.extend((settled > 0).then(|| format!("{settled} settled")));
+    counts.extend((ended > 0).then(|| match ended {
+        1 => "1 verdict needs another look".to_owned(),
+        _ => format!("{ended} verdicts need another look"),
+    }));
     format!("{key}: {}", counts.join(", "))
 }
 

@@ -226,6 +226,11 @@ impl Snapshot {
         self.keys.get(&article)
     }
 
+    /// The key of the story that an article belongs to, or a story file describes.
+    pub fn key_of(&self, id: ArticleId) -> Option<&SmolStr> {
+        self.story_key(id).or_else(|| self.doc_with_id(id).map(|doc| &doc.story))
+    }
+
     /// The story that an article belongs to, compared. The first call after an edit does the work.
     pub fn story_of(&self, article: ArticleId) -> Option<Arc<Story>> {
         self.story(self.story_key(article)?)
@@ -239,10 +244,10 @@ impl Snapshot {
         articles
     }
 
-    /// Does the work for the story of an article ahead, and looks between two articles whether it was `stopped`. Whether
+    /// Does the work for the story of an article or a story file ahead, and looks between two articles whether it was `stopped`. Whether
     /// it got to the end.
     pub fn prepare(&self, article: ArticleId, stopped: &(dyn Fn() -> bool + Sync)) -> bool {
-        if let Some(key) = self.story_key(article) {
+        if let Some(key) = self.key_of(article) {
             read_all(&self.articles_of_story(key), stopped);
             if !stopped() {
                 self.story(key);

@@ -16,7 +16,7 @@ pub fn definition(frozen: &Frozen, params: &TextDocumentPositionParams) -> Optio
     if !frozen.profile.definition_links {
         return Some(GotoDefinitionResponse::Array(targets.collect()));
     }
-    let origin = to_proto::range(frozen, article, found.origin);
+    let origin = to_proto::range(frozen, article.buffer(), found.origin);
     let links = targets.map(|target| LocationLink {
         origin_selection_range: Some(origin),
         target_uri: target.uri,

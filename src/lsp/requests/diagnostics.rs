@@ -40,14 +40,14 @@ pub fn document_diagnostics(frozen: &Frozen, params: &DocumentDiagnosticParams) 
 }
 
 fn related(frozen: &Frozen, id: ArticleId) -> HashMap<Uri, DocumentDiagnosticReportKind> {
-    let story = frozen.snapshot.story_key(id);
+    let story = frozen.snapshot.key_of(id);
     let others = frozen.documents.iter().filter(|other| {
-        frozen.profile.related_documents && other.article != id && frozen.snapshot.story_key(other.article) == story
+        frozen.profile.related_documents && other.article != id && frozen.snapshot.key_of(other.article) == story
     });
     others.map(|other| (other.uri.clone(), report(frozen, Some(other.article), None))).collect()
 }
 
-/// What is to be marked in all articles. Stops early, with what it has, when it was `stopped`.
+/// What is to be marked in all articles and story files. Stops early, with what it has, when it was `stopped`.
 pub fn workspace_diagnostics(
     frozen: &Frozen,
     params: &WorkspaceDiagnosticParams,
@@ -56,14 +56,15 @@ pub fn workspace_diagnostics(
     let known: HashMap<&Uri, &str> =
         params.previous_result_ids.iter().map(|previous| (&previous.uri, previous.value.as_str())).collect();
     let mut items = Vec::new();
-    for article in frozen.snapshot.articles().take_while(|_| !stopped()) {
-        let Some(uri) = frozen.uri_of(article.id) else {
+    let articles = frozen.snapshot.articles().map(|article| article.id);
+    for id in articles.chain(frozen.snapshot.docs().map(|doc| doc.id)).take_while(|_| !stopped()) {
+        let Some(uri) = frozen.uri_of(id) else {
             continue;
         };
-        let document = frozen.documents.of_article(article.id);
+        let document = frozen.documents.of_article(id);
         let version = document.map(|document| i64::from(document.version));
         let previous = known.get(&uri).copied();
-        items.push(match report(frozen, Some(article.id), previous) {
+        items.push(match report(frozen, Some(id), previous) {
             DocumentDiagnosticReportKind::Full(report) => {
                 WorkspaceDocumentDiagnosticReport::Full(WorkspaceFullDocumentDiagnosticReport {
                     uri,

@@ -13,7 +13,7 @@ pub fn highlight(frozen: &Frozen, params: &TextDocumentPositionParams) -> Option
     let article = frozen.snapshot.article(id)?;
     let found = features::highlight(&frozen.snapshot, id, at);
     let highlights = found.into_iter().map(|(span, introduces)| DocumentHighlight {
-        range: to_proto::range(frozen, article, span),
+        range: to_proto::range(frozen, article.buffer(), span),
         kind: Some(if introduces { DocumentHighlightKind::WRITE } else { DocumentHighlightKind::READ }),
     });
     Some(highlights.collect())

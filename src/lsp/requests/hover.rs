@@ -20,6 +20,6 @@ pub fn hover(frozen: &Frozen, params: &TextDocumentPositionParams) -> Option<Hov
     };
     Some(Hover {
         contents: HoverContents::Markup(MarkupContent { kind, value }),
-        range: Some(to_proto::range(frozen, article, card.span)),
+        range: Some(to_proto::range(frozen, article.buffer(), card.span)),
     })
 }

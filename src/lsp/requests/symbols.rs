@@ -32,8 +32,8 @@ fn nested(frozen: &Frozen, article: &Article, symbol: features::DocumentSymbol) 
         kind: to_proto::symbol_kind(symbol.kind),
         tags: None,
         deprecated: None,
-        range: to_proto::range(frozen, article, symbol.span),
-        selection_range: to_proto::range(frozen, article, symbol.selection),
+        range: to_proto::range(frozen, article.buffer(), symbol.span),
+        selection_range: to_proto::range(frozen, article.buffer(), symbol.selection),
         children: (!children.is_empty()).then_some(children),
     }
 }
@@ -53,7 +53,7 @@ fn flatten(
             kind: to_proto::symbol_kind(symbol.kind),
             tags: None,
             deprecated: None,
-            location: Location { uri: uri.clone(), range: to_proto::range(frozen, article, symbol.span) },
+            location: Location { uri: uri.clone(), range: to_proto::range(frozen, article.buffer(), symbol.span) },
             container_name: container.map(str::to_owned),
         });
         flatten(frozen, article, uri, symbol.children, Some(&symbol.name), list);
