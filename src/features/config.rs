@@ -7,6 +7,8 @@ use serde::Deserialize;
 #[serde(default, rename_all = "camelCase")]
 pub struct Config {
     pub definition: DefinitionMode,
+    /// Who decides: what verdicts give as `by`; nothing where it is empty.
+    pub by: String,
     pub diagnostics: DiagnosticsConfig,
 }
 

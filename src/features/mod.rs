@@ -2,6 +2,7 @@
 //!
 //! Offsets and spans are bytes of the article's text. Nothing here knows the protocol.
 
+mod actions;
 mod config;
 mod definition;
 mod diagnostics;
@@ -14,6 +15,7 @@ mod subject;
 mod symbols;
 mod verdicts;
 
+pub use actions::{Action, ActionKind, Deed, FileEdit, Outcome, Show, Target, actions, perform};
 pub use config::{Config, DefinitionMode};
 pub use definition::{Definitions, definition};
 pub use diagnostics::{Diagnostic, RelatedPassage, Severity, diagnostics};

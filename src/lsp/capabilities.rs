@@ -1,12 +1,14 @@
 //! What the client can do, and what we say that we can.
 
 use tower_lsp::ls_types::{
-    ClientCapabilities, DiagnosticOptions, DiagnosticServerCapabilities, HoverProviderCapability, MarkupKind, OneOf,
-    PositionEncodingKind, SaveOptions, ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
-    TextDocumentSyncOptions, TextDocumentSyncSaveOptions, WorkspaceFoldersServerCapabilities,
+    ClientCapabilities, CodeActionOptions, CodeActionProviderCapability, DiagnosticOptions,
+    DiagnosticServerCapabilities, ExecuteCommandOptions, HoverProviderCapability, MarkupKind, OneOf,
+    PositionEncodingKind, ResourceOperationKind, SaveOptions, ServerCapabilities, TextDocumentSyncCapability,
+    TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions, WorkspaceFoldersServerCapabilities,
     WorkspaceServerCapabilities,
 };
 
+use super::requests::actions;
 use crate::text::Encoding;
 
 /// What the client can do, as far as it matters here.
@@ -29,6 +31,16 @@ pub struct Profile {
     pub registers_settings: bool,
     pub registers_files: bool,
     pub progress: bool,
+    /// It knows actions, not only commands, and these abilities of theirs.
+    pub action_literals: bool,
+    pub preferred_actions: bool,
+    pub resolves_actions: bool,
+    /// It applies edits that we send.
+    pub applies_edits: bool,
+    pub shows_documents: bool,
+    /// It takes edits with the versions of documents, and makes files.
+    pub document_changes: bool,
+    pub creates_files: bool,
 }
 
 impl Default for Profile {
@@ -46,6 +58,8 @@ impl Profile {
         let formats = document.and_then(|d| d.hover.as_ref()).and_then(|h| h.content_format.as_ref());
         let pull = document.and_then(|d| d.diagnostic.as_ref());
         let push = document.and_then(|d| d.publish_diagnostics.as_ref());
+        let actions = document.and_then(|d| d.code_action.as_ref());
+        let (edits, window) = (workspace.and_then(|w| w.workspace_edit.as_ref()), client.window.as_ref());
         let is = |flag: Option<bool>| flag == Some(true);
         Profile {
             encoding: encodings.and_then(|known| known.iter().find_map(encoding)).unwrap_or(Encoding::Utf16),
@@ -60,6 +74,18 @@ impl Profile {
             configuration: is(workspace.and_then(|w| w.configuration)),
             registers_settings: is(workspace.and_then(|w| w.did_change_configuration.as_ref()?.dynamic_registration)),
             registers_files: is(workspace.and_then(|w| w.did_change_watched_files.as_ref()?.dynamic_registration)),
+            action_literals: actions.is_some_and(|a| a.code_action_literal_support.is_some()),
+            preferred_actions: is(actions.and_then(|a| a.is_preferred_support)),
+            resolves_actions: is(actions.and_then(|a| a.data_support))
+                && actions
+                    .and_then(|a| a.resolve_support.as_ref())
+                    .is_some_and(|r| ["edit", "command"].iter().all(|p| r.properties.iter().any(|known| known == p))),
+            applies_edits: is(workspace.and_then(|w| w.apply_edit)),
+            shows_documents: window.and_then(|w| w.show_document.as_ref()).is_some_and(|s| s.support),
+            document_changes: is(edits.and_then(|e| e.document_changes)),
+            creates_files: edits
+                .and_then(|e| e.resource_operations.as_ref())
+                .is_some_and(|known| known.contains(&ResourceOperationKind::Create)),
             progress: is(client.window.as_ref().and_then(|w| w.work_done_progress)),
         }
     }
@@ -104,6 +130,19 @@ pub fn server(profile: &Profile) -> ServerCapabilities {
         document_highlight_provider: Some(OneOf::Left(true)),
         document_symbol_provider: Some(OneOf::Left(true)),
         workspace_symbol_provider: Some(OneOf::Left(true)),
+        code_action_provider: Some(if profile.action_literals {
+            CodeActionProviderCapability::Options(CodeActionOptions {
+                code_action_kinds: Some(actions::KINDS.iter().map(|kind| actions::kind(*kind)).collect()),
+                resolve_provider: profile.resolves_actions.then_some(true),
+                ..CodeActionOptions::default()
+            })
+        } else {
+            CodeActionProviderCapability::Simple(true)
+        }),
+        execute_command_provider: Some(ExecuteCommandOptions {
+            commands: vec![actions::COMMAND.to_owned()],
+            ..ExecuteCommandOptions::default()
+        }),
         diagnostic_provider: profile.pulls_diagnostics.then_some(pull),
         workspace: Some(WorkspaceServerCapabilities {
             workspace_folders: Some(WorkspaceFoldersServerCapabilities {

@@ -1,6 +1,6 @@
 //! Which document is which article.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use imbl::OrdMap;
 use tower_lsp::ls_types::Uri;
@@ -76,13 +76,16 @@ impl Frozen {
         let doc = || self.snapshot.doc_with_id(article).map(|doc| &doc.location);
         match self.snapshot.article(article).map(|article| &article.location).or_else(doc)? {
             Location::Untitled(uri) => uri.parse().ok(),
-            Location::File(path) => {
-                let given = self.roots.iter().find_map(|root| {
-                    let below = path.strip_prefix(&root.real).ok()?;
-                    Some(root.given.join(below))
-                });
-                Uri::from_file_path(given.as_ref().unwrap_or(path))
-            }
+            Location::File(path) => self.uri_of_path(path),
         }
+    }
+
+    /// The URI of a file by its real path: below a folder as the client spells it.
+    pub fn uri_of_path(&self, path: &Path) -> Option<Uri> {
+        let given = self.roots.iter().find_map(|root| {
+            let below = path.strip_prefix(&root.real).ok()?;
+            Some(root.given.join(below))
+        });
+        Uri::from_file_path(given.as_deref().unwrap_or(path))
     }
 }

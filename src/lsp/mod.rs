@@ -10,8 +10,10 @@
 //! - The session's lock is held for moments: nobody analyses, reads files or waits under it.
 
 mod capabilities;
+mod commands;
 mod compute;
 mod documents;
+mod edits;
 mod files;
 mod from_proto;
 mod notices;

@@ -6,16 +6,17 @@ use tower_lsp::{
     Client, LanguageServer,
     jsonrpc::{Error, ErrorCode, Result},
     ls_types::{
-        DidChangeWatchedFilesRegistrationOptions, DocumentDiagnosticParams, DocumentDiagnosticReportResult,
-        DocumentHighlight, DocumentHighlightParams, DocumentSymbolParams, DocumentSymbolResponse, FileSystemWatcher,
-        GlobPattern, GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams, InitializeParams,
-        InitializeResult, InitializedParams, Location, ProgressToken, ReferenceParams, Registration, ServerInfo, Uri,
+        CodeAction, CodeActionParams, CodeActionResponse, DidChangeWatchedFilesRegistrationOptions,
+        DocumentDiagnosticParams, DocumentDiagnosticReportResult, DocumentHighlight, DocumentHighlightParams,
+        DocumentSymbolParams, DocumentSymbolResponse, ExecuteCommandParams, FileSystemWatcher, GlobPattern,
+        GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams, InitializeParams, InitializeResult,
+        InitializedParams, LSPAny, Location, ProgressToken, ReferenceParams, Registration, ServerInfo, Uri,
         WorkspaceDiagnosticParams, WorkspaceDiagnosticReportResult, WorkspaceSymbolParams, WorkspaceSymbolResponse,
     },
 };
 
 use super::{
-    capabilities,
+    capabilities, commands,
     compute::compute,
     ordered::frozen,
     publisher, requests,
@@ -160,6 +161,23 @@ impl LanguageServer for Server {
 
     async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<WorkspaceSymbolResponse>> {
         self.answer(None, move |frozen| Some(requests::workspace_symbols(frozen, &params.query))).await
+    }
+
+    async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
+        let uri = params.text_document.uri.clone();
+        self.answer(Some(&uri), move |frozen| requests::actions::code_actions(frozen, &params)).await
+    }
+
+    async fn code_action_resolve(&self, action: CodeAction) -> Result<CodeAction> {
+        self.answer(None, move |frozen| requests::actions::resolve(frozen, action)).await?
+    }
+
+    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<LSPAny>> {
+        let deed = params.arguments.into_iter().next().filter(|_| params.command == requests::actions::COMMAND);
+        let deed = deed.ok_or_else(|| Error::invalid_params("there is no such command"))?;
+        let outcome = self.answer(None, move |frozen| requests::actions::outcome(frozen, &deed)).await??;
+        commands::carry_out(&self.client, &frozen(), &outcome).await?;
+        Ok(None)
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {

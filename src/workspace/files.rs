@@ -62,6 +62,15 @@ pub fn text(path: &Path) -> Result<Text, LoadError> {
     })
 }
 
+/// Makes an empty file where there is none, for editors that cannot make files themselves.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn create(path: &Path) -> Result<(), LoadError> {
+    let opened = File::options().append(true).create(true).open(path);
+    opened.map(drop).map_err(|cause| LoadError::Io { path: path.to_owned(), cause })
+}
+
 /// The first byte that makes no sense, and in which encoding.
 #[derive(Debug, PartialEq, Eq)]
 enum Fault {

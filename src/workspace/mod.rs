@@ -1,4 +1,4 @@
-//! Articles, stories and snapshots; the only layer that reads files.
+//! Articles, stories and snapshots; the only layer that touches files.
 
 mod article;
 mod files;
@@ -10,7 +10,7 @@ mod state;
 mod story_doc;
 
 pub use article::Article;
-pub use files::LoadError;
+pub use files::{LoadError, create};
 pub use load::{StoryFiles, folder_story, one_story, read, stories, sub_folders};
 pub use location::{Location, STORY_FILE, format_of, is_story_file, real_path};
 pub use scan::{Scan, scan};

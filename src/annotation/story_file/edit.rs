@@ -38,12 +38,19 @@ pub struct NewVerdict {
     pub decision: Decision,
     /// The kind of difference.
     pub kind: Option<String>,
+    /// Who decides.
+    pub by: Option<String>,
     /// See [`super::VerdictEntry::seen`].
     pub seen: String,
     pub was: Vec<String>,
 }
 
 impl Rewrite {
+    /// The change from one text to another, without what both begin and end with; its end is selected.
+    pub fn between(old: &str, new: &str) -> Rewrite {
+        difference(old, new)
+    }
+
     /// The text after the change.
     pub fn apply(&self, text: &str) -> String {
         format!("{}{}{}", &text[..self.span.start as usize], self.with, &text[self.span.end as usize..])
@@ -61,6 +68,9 @@ pub fn verdict_entry(verdict: &NewVerdict) -> (String, Span) {
     entry += &format!("{} = \"", verdict.decision.key());
     let reason = Span::new(entry.len(), entry.len());
     entry += "\"\n";
+    if let Some(by) = &verdict.by {
+        entry += &format!("by = {}\n", quoted(by));
+    }
     if let Some(kind) = &verdict.kind {
         entry += &format!("kind = {}\n", quoted(kind));
     }
@@ -191,6 +201,9 @@ pub fn renew_verdict(text: &str, number: usize, renewed: &NewVerdict) -> Result<
             {
                 verdict.insert(key, Item::Value(reason));
             }
+        }
+        if let Some(by) = &renewed.by {
+            set(verdict, "by", Value::from(by.as_str()));
         }
         set(verdict, "seen", Value::from(renewed.seen.as_str()));
         set(verdict, "was", Value::Array(renewed.was.iter().map(String::as_str).collect()));

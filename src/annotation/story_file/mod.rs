@@ -7,7 +7,9 @@ mod lint;
 mod read;
 mod table;
 
-pub use edit::{BrokenStoryFile, NewReference, NewVerdict, Rewrite, add, add_to_list, renew_verdict, verdict_entry};
+pub use edit::{
+    BrokenStoryFile, NewReference, NewVerdict, Rewrite, add, add_to_list, quoted, renew_verdict, verdict_entry,
+};
 pub use lint::unknown_entity;
 
 use jiff::civil::Date;

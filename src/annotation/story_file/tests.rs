@@ -119,6 +119,7 @@ fn new_verdict() -> NewVerdict {
         on: vec![NewReference::Claim("toll".into()), NewReference::Quoted { source: "courier".into(), anchor }],
         decision: Decision::Open,
         kind: Some("quantity".into()),
+        by: None,
         seen: "1".into(),
         was: vec!["“One.”".into(), "It's\ttwo.".into()],
     }

@@ -1,5 +1,6 @@
 //! One adapter per request: from the protocol, to the feature, back to the protocol.
 
+pub mod actions;
 mod definition;
 mod diagnostics;
 mod highlight;
