@@ -70,13 +70,15 @@ fn front_matter(snapshot: &Snapshot, article: ArticleId) -> Vec<Diagnostic> {
     problems.into_iter().map(diagnostic).collect()
 }
 
+/// A difference and what people say about it.
+type Judged<'a> = (&'a Difference, Option<Opinion>);
+
 /// The differences that touch an article. Those that people settled are quiet.
 fn differences(snapshot: &Snapshot, article: ArticleId, config: &Config) -> Vec<Diagnostic> {
     let Some(key) = snapshot.story_key(article) else { return Vec::new() };
     let Some(story) = snapshot.story(key) else { return Vec::new() };
     let all = judged_differences(snapshot, key);
-    let mut by_claim: BTreeMap<(Span, &'static str, Level, bool), Vec<(&Difference, Option<Opinion>)>> =
-        BTreeMap::new();
+    let mut by_claim: BTreeMap<(Span, &'static str, Level, bool), Vec<Judged>> = BTreeMap::new();
     for (difference, opinion) in &all {
         if let Some((here, _)) = difference.seen_from(article) {
             let settled = opinion.is_some_and(Opinion::settles);
@@ -89,7 +91,7 @@ fn differences(snapshot: &Snapshot, article: ArticleId, config: &Config) -> Vec<
         Level::Differs => config.diagnostics.differs,
         Level::Note => config.diagnostics.note,
     };
-    let said = |(difference, opinion): &(&Difference, Option<Opinion>)| {
+    let said = |(difference, opinion): &Judged| {
         let remark = opinion.zip(snapshot.doc(key)).and_then(|(opinion, doc)| remark(doc, opinion));
         let message = message(&story, difference, Some(article));
         remark.map_or(message.clone(), |remark| format!("{message} {remark}"))

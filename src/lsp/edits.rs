@@ -16,30 +16,28 @@ use crate::{
 
 /// Edits in the form that the client takes, and the files that it cannot make itself and that have to be there before.
 pub fn workspace_edit(frozen: &Frozen, edits: &[FileEdit]) -> (WorkspaceEdit, Vec<PathBuf>) {
-    let (mut files, mut missing): (Vec<(Uri, Option<&Target>, Vec<TextEdit>)>, _) = (Vec::new(), Vec::new());
+    let mut files: Vec<(Uri, &Target, Vec<TextEdit>)> = Vec::new();
     for edit in edits {
         let Some(uri) = uri(frozen, &edit.target) else { continue };
         let text_edit = TextEdit { range: range(frozen, &edit.target, edit.span), new_text: edit.with.clone() };
         match files.iter_mut().find(|(known, ..)| *known == uri) {
             Some((.., edits)) => edits.push(text_edit),
-            None => files.push((uri, Some(&edit.target), vec![text_edit])),
+            None => files.push((uri, &edit.target, vec![text_edit])),
         }
     }
     let creates = frozen.profile.document_changes && frozen.profile.creates_files;
-    for (_, target, _) in &files {
-        if let Some(Target::New(path)) = target
-            && !creates
-        {
-            missing.push(path.clone());
-        }
-    }
+    let new = files.iter().filter_map(|(_, target, _)| match target {
+        Target::New(path) if !creates => Some(path.clone()),
+        _ => None,
+    });
+    let missing = new.collect();
     if !frozen.profile.document_changes {
         let changes: HashMap<Uri, Vec<TextEdit>> = files.into_iter().map(|(uri, _, edits)| (uri, edits)).collect();
         return (WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() }, missing);
     }
     let mut operations = Vec::new();
     for (uri, target, edits) in files {
-        if creates && matches!(target, Some(Target::New(_))) {
+        if creates && matches!(target, Target::New(_)) {
             let options = CreateFileOptions { overwrite: None, ignore_if_exists: Some(true) };
             let create = CreateFile { uri: uri.clone(), options: Some(options), annotation_id: None };
             operations.push(DocumentChangeOperation::Op(ResourceOp::Create(create)));

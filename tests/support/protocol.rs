@@ -77,6 +77,7 @@ impl Checker {
         faults.extend(unknown_members(message, &members).map(|name| format!("{method}: unknown member {name}")));
         match method {
             "textDocument/publishDiagnostics" => self.publishes(&message["params"], faults),
+            "workspace/applyEdit" => self.edits(&message["params"]["edit"], faults),
             "client/registerCapability" => self.registers(&message["params"], faults),
             _ => {}
         }
@@ -111,6 +112,45 @@ impl Checker {
                 faults.push(format!("{member}: the client did not declare {capability}"));
             }
         }
+    }
+
+    /// An edit is of a kind that the client takes.
+    fn edits(&self, edit: &Value, faults: &mut Vec<String>) {
+        let changes = edit["documentChanges"].as_array();
+        if changes.is_some() && !self.declares("workspace.workspaceEdit.documentChanges") {
+            faults.push("documentChanges: the client did not declare them".to_owned());
+        }
+        let operations = &self.client["workspace"]["workspaceEdit"]["resourceOperations"];
+        for kind in changes.into_iter().flatten().filter_map(|change| change.get("kind")) {
+            if !operations.as_array().is_some_and(|known| known.contains(kind)) {
+                faults.push(format!("{kind}: the client did not declare this operation"));
+            }
+        }
+    }
+
+    /// An action has what the client knows, and does something.
+    fn acts(&self, action: &Value, resolved: bool, faults: &mut Vec<String>) {
+        if action["command"].is_string() {
+            return;
+        }
+        let abilities = "textDocument.codeAction.";
+        let pairs = [
+            ("title", "codeActionLiteralSupport"),
+            ("isPreferred", "isPreferredSupport"),
+            ("disabled", "disabledSupport"),
+            ("data", "dataSupport"),
+        ];
+        for (member, ability) in pairs {
+            if action.get(member).is_some() && !self.declares(&format!("{abilities}{ability}")) {
+                faults.push(format!("action with {member}: the client did not declare {ability}"));
+            }
+        }
+        let does = ["edit", "command"].iter().any(|member| action.get(*member).is_some());
+        let later = !resolved && action.get("data").is_some() && self.declares(&format!("{abilities}resolveSupport"));
+        if !does && !later {
+            faults.push(format!("action {} does nothing", action["title"]));
+        }
+        self.edits(&action["edit"], faults);
     }
 
     fn registers(&self, params: &Value, faults: &mut Vec<String>) {
@@ -163,6 +203,14 @@ impl Checker {
         match method {
             "textDocument/definition" => {
                 demand(result[0].get("targetUri").is_some(), "textDocument.definition.linkSupport");
+            }
+            "textDocument/codeAction" => {
+                result.as_array().into_iter().flatten().for_each(|action| self.acts(action, false, faults));
+            }
+            "codeAction/resolve" => self.acts(result, true, faults),
+            "textDocument/rename" | "workspace/willRenameFiles" => self.edits(result, faults),
+            "textDocument/declaration" => {
+                demand(result[0].get("targetUri").is_some(), "textDocument.declaration.linkSupport");
             }
             "textDocument/documentSymbol" => {
                 let nested = result[0].get("selectionRange").is_some();

@@ -240,6 +240,25 @@ impl TestServer {
         }
     }
 
+    /// Waits for the answer to a question, or for a request of the server, whichever comes first.
+    pub fn answer_or_request(&mut self, id: i64) -> Result<Value, Value> {
+        loop {
+            if let Some(answer) = self.answers.remove(&id) {
+                return Ok(answer);
+            }
+            let request = self.unread.iter().position(|m| m.get("id").is_some() && m.get("method").is_some());
+            if let Some(request) = request.and_then(|at| self.unread.remove(at)) {
+                return Err(request);
+            }
+            assert!(self.read(), "the server has gone without an answer to {id}");
+        }
+    }
+
+    /// Answers a request of the server.
+    pub fn reply(&mut self, request: &Value, result: Value) {
+        self.send(json!({ "jsonrpc": "2.0", "id": request["id"], "result": result }));
+    }
+
     /// Tells the server something; nobody looks whether it makes sense.
     pub fn notify(&mut self, method: &str, params: Value) {
         self.send(json!({ "jsonrpc": "2.0", "method": method, "params": params }));

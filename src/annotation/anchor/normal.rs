@@ -101,6 +101,6 @@ impl Searchable {
         let part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || is_combining_mark(c));
         let (before, after) = (self.text[..start].chars().next_back(), self.text[end..].chars().next());
         let (first, last) = (self.text[start..end].chars().next(), self.text[start..end].chars().next_back());
-        !(part(before) && part(first)) && !(part(last) && part(after))
+        !(part(before) && part(first) || part(last) && part(after))
     }
 }

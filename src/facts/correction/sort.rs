@@ -49,8 +49,8 @@ pub fn correct(
     let owners = owners(corrections, &spoken, mentions, chains, &words);
     let sorted = assemble(corrections, &owners, mentions, chains, &words);
     *chains = sorted;
-    for i in 0..chains.len() {
-        chains[i].introduction = introduction(&chains[i], mentions, sentences);
+    for chain in chains {
+        chain.introduction = introduction(chain, mentions, sentences);
     }
 }
 

@@ -90,21 +90,19 @@ fn recent(story: &Story, article: ArticleId, at: Span, except: Option<EntityId>)
     found
 }
 
-/// Entities with a word of their name in common, of the same kind as far as is known.
+/// Entities with a word of their name in common, those of the same kind first.
 fn alike<'s>(story: &'s Story, id: EntityId, entity: &Entity) -> Vec<(EntityId, &'s Entity)> {
     let words = |name: &str| -> Vec<String> {
         let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
         words.map(str::to_lowercase).collect()
     };
     let own = words(&entity.name);
-    let kinds = |other: &Entity| {
-        other.kind == entity.kind || other.kind == EntityKind::Other || entity.kind == EntityKind::Other
-    };
     let mut found: Vec<(EntityId, &Entity)> = story
         .entities()
         .into_iter()
-        .filter(|(other, e)| *other != id && kinds(e) && words(&e.name).iter().any(|word| own.contains(word)))
+        .filter(|(other, e)| *other != id && words(&e.name).iter().any(|word| own.contains(word)))
         .collect();
+    found.sort_by_key(|(_, other)| other.kind != entity.kind);
     found.truncate(CANDIDATES);
     found
 }

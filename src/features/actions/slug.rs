@@ -15,8 +15,8 @@ pub fn slug<'a>(words: impl Iterator<Item = &'a str>, taken: &dyn Fn(&str) -> bo
 
 /// The words of a name that stand for it: the last, but for "Jr." and the like.
 pub fn of_name(name: &str) -> impl Iterator<Item = &str> {
-    let words = name.split_whitespace().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 2);
-    words.last().into_iter()
+    let mut words = name.split_whitespace().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 2);
+    words.next_back().into_iter()
 }
 
 /// The first words of a claim that say something.
