@@ -108,7 +108,7 @@ pub fn quoted(text: &str) -> String {
 pub fn add(text: &str, entry: &str, select: Span) -> Result<Rewrite, BrokenStoryFile> {
     let header: String = entry.chars().take_while(|c| !matches!(c, '.' | '\n')).collect();
     let counts = |text: &str| {
-        let file = StoryFile::read(text);
+        let file = super::read::read(text);
         let entries = [file.sources.len(), file.entities.len(), file.claims.len(), file.mentions.len()];
         (entries.iter().sum::<usize>() + file.relations.len() + file.verdicts.len(), file.problems.len())
     };

@@ -115,6 +115,24 @@ fn is_writable(article: &Article) -> bool {
     article.metadata().draft && article.format == crate::syntax::Format::Markdown
 }
 
+/// Whether there are brackets in or directly around words: others around them would be read otherwise.
+fn has_brackets(text: &str, at: Span) -> bool {
+    let around = [&text[..at.start as usize], &text[at.end as usize..]];
+    at.of(text).contains(['[', ']', '|']) || around[0].ends_with(['[', '|']) || around[1].starts_with(']')
+}
+
+/// Whether words are running text and hold no markup.
+fn is_prose(article: &Article, at: Span) -> bool {
+    let words = at.of(article.text());
+    let block = article.prose().blocks.iter().find(|block| block.span.contains(at));
+    let read = block.and_then(|block| {
+        let (start, end) = (block.map.to_prose(at.start as usize)?, block.map.to_prose(at.end as usize)?);
+        block.text.get(start..end)
+    });
+    let same = |read: &str| read.split_whitespace().eq(words.split_whitespace());
+    words.contains(char::is_alphanumeric) && read.is_some_and(same)
+}
+
 /// Whether the story of an article has or can have a story file.
 fn can_be_noted(article: &Article) -> bool {
     matches!(article.location, Location::File(_))

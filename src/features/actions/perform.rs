@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Deed, Named, Spot, can_be_noted, is_writable, slug};
+use super::{Deed, Named, Spot, can_be_noted, has_brackets, is_prose, is_writable, slug};
 use crate::{
     annotation::{
         Anchor, DECISIONS, NewReference, NewVerdict, Rewrite, StoryFile, add, add_to_list, anchor_of, quoted,
@@ -200,7 +200,7 @@ fn edited(article: &Article, edits: Vec<(Span, String)>, show: Option<Span>) -> 
 fn mention(snapshot: &Snapshot, at: Passage, entity: &Named, is: bool) -> Result<Outcome, Refusal> {
     let article = snapshot.article(at.article).ok_or(TOO_LATE)?;
     let surname = slug::slug(slug::of_name(&entity.name), &|_| false);
-    if is && is_writable(article) && !at.span.of(article.text()).contains(['[', ']', '|']) {
+    if is && is_writable(article) && !has_brackets(article.text(), at.span) && is_prose(article, at.span) {
         let id = entity.id.as_ref().unwrap_or(&surname);
         let with = format!("[[{id}|{}]]", at.span.of(article.text()));
         return Ok(edited(article, vec![(at.span, with)], None));
@@ -225,6 +225,12 @@ fn mention(snapshot: &Snapshot, at: Passage, entity: &Named, is: bool) -> Result
 fn with_entity(notes: &Notes, entity: &Named) -> Result<(String, String), Refusal> {
     if let Some(id) = entity.id.as_ref().filter(|id| notes.file.entity(id).is_some()) {
         return Ok((notes.text.clone(), id.clone()));
+    }
+    let same = |known: &&crate::annotation::EntityEntry| {
+        known.name.iter().chain(&known.aliases).any(|name| name.value == entity.name)
+    };
+    if let Some(known) = notes.file.entities.iter().find(same) {
+        return Ok((notes.text.clone(), known.id.value.to_string()));
     }
     let taken = |id: &str| notes.file.entity(id).is_some();
     let id = slug::slug(slug::of_name(&entity.name), &taken);
@@ -274,7 +280,7 @@ fn name_claim(snapshot: &Snapshot, at: Passage) -> Result<Outcome, Refusal> {
     let taken = |id: &str| in_drafts.contains(&id) || in_file.iter().any(|claim| claim.id.value == id);
     let id = slug::slug(slug::of_claim(words), &taken);
     if is_writable(article) {
-        if words.contains(['[', ']']) {
+        if has_brackets(article.text(), at.span) {
             return Err("there are brackets in these words; name a part of them".to_owned());
         }
         let name = at.span.start as usize + words.len() + "[]{#".len();
