@@ -28,6 +28,27 @@ pub enum DifferenceKind {
 }
 
 impl DifferenceKind {
+    /// All kinds.
+    pub const ALL: &[DifferenceKind] = &[
+        DifferenceKind::Quantity,
+        DifferenceKind::Time,
+        DifferenceKind::Place,
+        DifferenceKind::Sequence,
+        DifferenceKind::Polarity,
+        DifferenceKind::Denial,
+        DifferenceKind::Antonym,
+        DifferenceKind::RoleSwap,
+        DifferenceKind::Initiator,
+        DifferenceKind::Participant,
+        DifferenceKind::Presence,
+        DifferenceKind::Identity,
+        DifferenceKind::Quote,
+        DifferenceKind::Speaker,
+        DifferenceKind::Certainty,
+        DifferenceKind::Motive,
+        DifferenceKind::Characterisation,
+    ];
+
     /// The stable code, as diagnostics and exports give it.
     pub fn code(self) -> &'static str {
         match self {

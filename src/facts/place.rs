@@ -28,7 +28,17 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
                     let reading = Arc::new(Reading::new(&sentence, heading));
                     let (predications, phrases) = (predications(&sentence).into(), phrases(&sentence).into());
                     let (sentence, fingerprint) = (Arc::new(sentence), fingerprint(text));
-                    PlacedSentence { block, offset, span, heading, sentence, fingerprint, reading, predications, phrases }
+                    PlacedSentence {
+                        block,
+                        offset,
+                        span,
+                        heading,
+                        sentence,
+                        fingerprint,
+                        reading,
+                        predications,
+                        phrases,
+                    }
                 }
             });
         }

@@ -35,6 +35,8 @@ pub struct DiagnosticsConfig {
     pub note: super::Severity,
     /// Severity of differences that a verdict settles.
     pub settled: super::Severity,
+    /// Severity of the mark on sentences without a source note, in drafts that use source notes.
+    pub unsourced: super::Severity,
 }
 
 impl Default for DiagnosticsConfig {
@@ -43,6 +45,7 @@ impl Default for DiagnosticsConfig {
             differs: super::Severity::Warning,
             note: super::Severity::Information,
             settled: super::Severity::Off,
+            unsourced: super::Severity::Hint,
         }
     }
 }

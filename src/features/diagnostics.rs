@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{
-    Config,
-    story_diagnostics::story_diagnostics,
+    Config, source_notes,
+    story::story_diagnostics,
     verdicts::{expired_in, judged_differences, remark},
 };
 use crate::{
@@ -53,6 +53,7 @@ pub fn diagnostics(snapshot: &Snapshot, article: ArticleId, config: &Config) -> 
     let mut found = differences(snapshot, article, config);
     found.extend(expired_in(snapshot, article));
     found.extend(front_matter(snapshot, article));
+    found.extend(snapshot.article(article).into_iter().flat_map(|a| source_notes::diagnostics(snapshot, a, config)));
     found.sort_by_key(|diagnostic| diagnostic.span);
     found
 }

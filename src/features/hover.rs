@@ -9,7 +9,7 @@ use super::{
     verdicts::{judged_differences, remark},
 };
 use crate::{
-    compare::{ArticleId, ChainRef, EntityId, Passage, Story, headline},
+    compare::{ArticleId, ChainRef, Entity, EntityId, Passage, Story, headline},
     facts::{EntityKind, MentionKind, Quotation, QuotationKind},
     text::Span,
     workspace::Snapshot,
@@ -33,7 +33,16 @@ const QUOTES: usize = 3;
 /// The card for byte `at`; `None` where there is nothing to say. Without an address a place is given as text.
 pub fn hover(snapshot: &Snapshot, article: ArticleId, at: usize, config: &Config, link: Link<'_>) -> Option<Card> {
     let _ = config;
+    if let Some(doc) = snapshot.doc_with_id(article) {
+        return super::story::hover(snapshot, doc, at, link);
+    }
     Some(render(snapshot, &subject(snapshot, article, at)?, link))
+}
+
+/// A card of plain lines.
+pub fn plain_card(span: Span, lines: Vec<String>) -> Card {
+    let markdown = lines.iter().map(|line| escape(line)).collect::<Vec<_>>().join("\n\n");
+    Card { span, markdown, plain: lines.join("\n") }
 }
 
 /// The card of an entity, as for the words that introduce it in the first article that has it.
@@ -87,6 +96,7 @@ impl Line {
 fn card(snapshot: &Snapshot, subject: &Subject) -> Vec<Line> {
     let Some(entity) = subject.entity() else { return Vec::new() };
     let mut lines = vec![title(subject, &entity.name, entity.kind)];
+    lines.extend(declared(snapshot, subject, entity));
     for chain in subject.chains() {
         lines.extend(roles(snapshot, &subject.story, chain));
     }
@@ -112,6 +122,32 @@ fn title(subject: &Subject, name: &str, kind: EntityKind) -> Line {
         pieces.insert(0, Piece::Text(format!("{}: ", excerpt(subject.mention.span.of(&account.text)))));
     }
     Line(pieces)
+}
+
+/// What the story file says: roles with their dates, a note, a public number.
+fn declared(snapshot: &Snapshot, subject: &Subject, entity: &Entity) -> Option<Line> {
+    let doc = snapshot.doc_of(subject.at.article)?;
+    let entry = doc.file.entity(entity.declared.as_ref()?)?;
+    let roles = entry.roles.iter().map(|role| {
+        let title = role.title.value.as_str();
+        match (role.from, role.to) {
+            (Some(from), Some(to)) => format!("{title}, {from} to {to}"),
+            (Some(from), None) => format!("{title} since {from}"),
+            (None, Some(to)) => format!("{title} until {to}"),
+            (None, None) => title.to_owned(),
+        }
+    });
+    let more = entry.note.iter().chain(&entry.public_id).map(|at| at.value.trim().to_owned());
+    let said: Vec<String> = roles.chain(more).filter(|text| !text.is_empty()).collect();
+    let mut pieces = vec![Piece::Text(said.join("; "))];
+    if said.is_empty() {
+        return None;
+    }
+    pieces.push(Piece::Text(" — ".into()));
+    let at = Passage { article: doc.id, span: entry.id.span };
+    let line = doc.buffer().position(at.span.start as usize, crate::text::Encoding::Utf32).line + 1;
+    pieces.push(Piece::Place { name: format!("story.toml:{line}"), at });
+    Some(Line(pieces))
 }
 
 /// What an article calls somebody, each role once, with the place where it says so.

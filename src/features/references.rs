@@ -9,6 +9,9 @@ use crate::{
 
 /// All mentions, this article's first, then by article name and place. `declaration`: with the introducing ones too.
 pub fn references(snapshot: &Snapshot, article: ArticleId, at: usize, declaration: bool) -> Vec<Passage> {
+    if let Some(found) = super::story::references(snapshot, article, at) {
+        return found;
+    }
     let Some(subject) = subject(snapshot, article, at) else { return Vec::new() };
     let mut found = Vec::new();
     for chain in subject.chains() {

@@ -1,14 +1,16 @@
 //! What the client can do, and what we say that we can.
 
 use tower_lsp::ls_types::{
-    ClientCapabilities, CodeActionOptions, CodeActionProviderCapability, DiagnosticOptions,
-    DiagnosticServerCapabilities, ExecuteCommandOptions, HoverProviderCapability, MarkupKind, OneOf,
-    PositionEncodingKind, ResourceOperationKind, SaveOptions, ServerCapabilities, TextDocumentSyncCapability,
-    TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions, WorkspaceFoldersServerCapabilities,
+    ClientCapabilities, CodeActionOptions, CodeActionProviderCapability, CodeLensOptions, CompletionOptions,
+    DeclarationCapability, DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions, ExecuteCommandOptions,
+    FileOperationFilter, FileOperationPattern, FileOperationRegistrationOptions, HoverProviderCapability, MarkupKind,
+    OneOf, PositionEncodingKind, RenameOptions, ResourceOperationKind, SaveOptions, ServerCapabilities,
+    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions,
+    WorkDoneProgressOptions, WorkspaceFileOperationsServerCapabilities, WorkspaceFoldersServerCapabilities,
     WorkspaceServerCapabilities,
 };
 
-use super::requests::actions;
+use super::requests::{actions, completion};
 use crate::text::Encoding;
 
 /// What the client can do, as far as it matters here.
@@ -18,6 +20,8 @@ pub struct Profile {
     pub encoding: Encoding,
     pub hover_markdown: bool,
     pub definition_links: bool,
+    pub declaration_links: bool,
+    pub prepares_renames: bool,
     pub nested_symbols: bool,
     pub related_information: bool,
     /// It asks for diagnostics and is not to be sent any.
@@ -65,6 +69,8 @@ impl Profile {
             encoding: encodings.and_then(|known| known.iter().find_map(encoding)).unwrap_or(Encoding::Utf16),
             hover_markdown: formats.is_some_and(|f| f.first() == Some(&MarkupKind::Markdown)),
             definition_links: is(document.and_then(|d| d.definition.as_ref()?.link_support)),
+            declaration_links: is(document.and_then(|d| d.declaration.as_ref()?.link_support)),
+            prepares_renames: is(document.and_then(|d| d.rename.as_ref()?.prepare_support)),
             nested_symbols: is(document.and_then(|d| d.document_symbol.as_ref()?.hierarchical_document_symbol_support)),
             related_information: is(push.and_then(|p| p.related_information))
                 || is(pull.and_then(|p| p.related_information)),
@@ -108,6 +114,15 @@ fn encoding_kind(encoding: Encoding) -> PositionEncodingKind {
     }
 }
 
+/// The files and folders of whose new names we want to know.
+fn renamed_files() -> FileOperationRegistrationOptions {
+    let filter = |glob: &str| FileOperationFilter {
+        scheme: Some("file".into()),
+        pattern: FileOperationPattern { glob: glob.into(), matches: None, options: None },
+    };
+    FileOperationRegistrationOptions { filters: ["**/*.{md,markdown,txt}", "**/"].map(filter).into() }
+}
+
 /// What we can do for this client; nothing that does not work.
 pub fn server(profile: &Profile) -> ServerCapabilities {
     let pull = DiagnosticServerCapabilities::Options(DiagnosticOptions {
@@ -126,6 +141,24 @@ pub fn server(profile: &Profile) -> ServerCapabilities {
         })),
         hover_provider: Some(HoverProviderCapability::Simple(true)),
         definition_provider: Some(OneOf::Left(true)),
+        declaration_provider: Some(DeclarationCapability::Simple(true)),
+        completion_provider: Some(CompletionOptions {
+            trigger_characters: Some(completion::TRIGGERS.iter().map(|trigger| (*trigger).to_owned()).collect()),
+            ..CompletionOptions::default()
+        }),
+        rename_provider: Some(if profile.prepares_renames {
+            OneOf::Right(RenameOptions {
+                prepare_provider: Some(true),
+                work_done_progress_options: WorkDoneProgressOptions::default(),
+            })
+        } else {
+            OneOf::Left(true)
+        }),
+        document_link_provider: Some(DocumentLinkOptions {
+            resolve_provider: Some(false),
+            work_done_progress_options: WorkDoneProgressOptions::default(),
+        }),
+        code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(false) }),
         references_provider: Some(OneOf::Left(true)),
         document_highlight_provider: Some(OneOf::Left(true)),
         document_symbol_provider: Some(OneOf::Left(true)),
@@ -149,7 +182,11 @@ pub fn server(profile: &Profile) -> ServerCapabilities {
                 supported: Some(true),
                 change_notifications: Some(OneOf::Left(true)),
             }),
-            ..WorkspaceServerCapabilities::default()
+            file_operations: Some(WorkspaceFileOperationsServerCapabilities {
+                will_rename: Some(renamed_files()),
+                did_rename: Some(renamed_files()),
+                ..WorkspaceFileOperationsServerCapabilities::default()
+            }),
         }),
         ..ServerCapabilities::default()
     }

@@ -17,9 +17,9 @@ pub fn range(range: lsp::Range) -> Range<Position> {
     position(range.start)..position(range.end)
 }
 
-/// The article and the byte that a request is about; `None` when the document is no article.
+/// The article or story file and the byte that a request is about; `None` when the document is no article.
 pub fn place(frozen: &Frozen, params: &TextDocumentPositionParams) -> Option<(ArticleId, usize)> {
     let id = frozen.article_of(&params.text_document.uri)?;
-    let text = frozen.snapshot.article(id)?.buffer();
+    let text = frozen.snapshot.buffer(id)?;
     Some((id, text.offset(position(params.position), frozen.profile.encoding)))
 }

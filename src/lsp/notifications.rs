@@ -10,7 +10,7 @@ use tower_lsp::{
     ls_types::{
         DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
         DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
-        DidSaveTextDocumentParams, InitializeParams, TextDocumentItem, WorkspaceFolder,
+        DidSaveTextDocumentParams, InitializeParams, RenameFilesParams, TextDocumentItem, WorkspaceFolder,
     },
 };
 
@@ -45,6 +45,7 @@ pub fn apply(session: &Arc<Session>, request: Request) -> Option<Request> {
         "textDocument/didSave" => return with(session, request, did_save),
         "textDocument/didClose" => return with(session, request, did_close),
         "workspace/didChangeWatchedFiles" => return with(session, request, did_change_files),
+        "workspace/didRenameFiles" => return with(session, request, did_rename_files),
         "workspace/didChangeWorkspaceFolders" => return with(session, request, did_change_folders),
         "workspace/didChangeConfiguration" => return with(session, request, did_change_settings),
         _ => {}
@@ -200,6 +201,13 @@ fn did_change_files(session: &Session, params: DidChangeWatchedFilesParams) {
             Some(folder) if is_ignore_file => session.refresh(folder.to_path_buf()),
             _ => session.refresh(path),
         }
+    }
+}
+
+fn did_rename_files(session: &Session, params: RenameFilesParams) {
+    let uris = params.files.iter().flat_map(|file| [&file.old_uri, &file.new_uri]);
+    for path in uris.filter_map(|uri| file_path(&uri.parse().ok()?)) {
+        session.refresh(path);
     }
 }
 

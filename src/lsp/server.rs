@@ -6,12 +6,14 @@ use tower_lsp::{
     Client, LanguageServer,
     jsonrpc::{Error, ErrorCode, Result},
     ls_types::{
-        CodeAction, CodeActionParams, CodeActionResponse, DidChangeWatchedFilesRegistrationOptions,
-        DocumentDiagnosticParams, DocumentDiagnosticReportResult, DocumentHighlight, DocumentHighlightParams,
+        CodeAction, CodeActionParams, CodeActionResponse, CodeLens, CodeLensParams, CompletionParams,
+        CompletionResponse, DidChangeWatchedFilesRegistrationOptions, DocumentDiagnosticParams,
+        DocumentDiagnosticReportResult, DocumentHighlight, DocumentHighlightParams, DocumentLink, DocumentLinkParams,
         DocumentSymbolParams, DocumentSymbolResponse, ExecuteCommandParams, FileSystemWatcher, GlobPattern,
         GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams, InitializeParams, InitializeResult,
-        InitializedParams, LSPAny, Location, ProgressToken, ReferenceParams, Registration, ServerInfo, Uri,
-        WorkspaceDiagnosticParams, WorkspaceDiagnosticReportResult, WorkspaceSymbolParams, WorkspaceSymbolResponse,
+        InitializedParams, LSPAny, Location, PrepareRenameResponse, ProgressToken, ReferenceParams, Registration,
+        RenameFilesParams, RenameParams, ServerInfo, TextDocumentPositionParams, Uri, WorkspaceDiagnosticParams,
+        WorkspaceDiagnosticReportResult, WorkspaceEdit, WorkspaceSymbolParams, WorkspaceSymbolResponse,
     },
 };
 
@@ -141,6 +143,42 @@ impl LanguageServer for Server {
         let at = params.text_document_position_params;
         let uri = at.text_document.uri.clone();
         self.answer(Some(&uri), move |frozen| requests::definition(frozen, &at)).await
+    }
+
+    async fn goto_declaration(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
+        let at = params.text_document_position_params;
+        let uri = at.text_document.uri.clone();
+        self.answer(Some(&uri), move |frozen| requests::declaration(frozen, &at)).await
+    }
+
+    async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
+        let at = params.text_document_position;
+        let uri = at.text_document.uri.clone();
+        self.answer(Some(&uri), move |frozen| requests::completion(frozen, &at)).await
+    }
+
+    async fn prepare_rename(&self, at: TextDocumentPositionParams) -> Result<Option<PrepareRenameResponse>> {
+        let uri = at.text_document.uri.clone();
+        self.answer(Some(&uri), move |frozen| requests::prepare_rename(frozen, &at)).await
+    }
+
+    async fn rename(&self, params: RenameParams) -> Result<Option<WorkspaceEdit>> {
+        let uri = params.text_document_position.text_document.uri.clone();
+        self.answer(Some(&uri), move |frozen| requests::rename(frozen, &params)).await?
+    }
+
+    async fn will_rename_files(&self, params: RenameFilesParams) -> Result<Option<WorkspaceEdit>> {
+        self.answer(None, move |frozen| requests::rename_files(frozen, &params)).await
+    }
+
+    async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
+        let uri = params.text_document.uri;
+        self.answer(Some(&uri.clone()), move |frozen| requests::document_links(frozen, &uri)).await
+    }
+
+    async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
+        let uri = params.text_document.uri;
+        self.answer(Some(&uri.clone()), move |frozen| requests::code_lens(frozen, &uri)).await
     }
 
     async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {

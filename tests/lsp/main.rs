@@ -11,3 +11,4 @@ mod features;
 mod files;
 mod life;
 mod settings;
+mod story;

@@ -85,6 +85,13 @@ pub struct Named {
     name: String,
 }
 
+impl Deed {
+    /// Shows a passage of an article.
+    pub fn open(snapshot: &Snapshot, at: Passage) -> Option<Deed> {
+        Some(Deed::Open { at: Spot::new(snapshot.article(at.article)?, at.span) })
+    }
+}
+
 impl Spot {
     fn new(article: &Article, span: Span) -> Spot {
         let words = span.of(article.text()).to_owned();

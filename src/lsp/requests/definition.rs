@@ -11,12 +11,12 @@ use crate::{
 pub fn definition(frozen: &Frozen, params: &TextDocumentPositionParams) -> Option<GotoDefinitionResponse> {
     let (id, at) = from_proto::place(frozen, params)?;
     let found = features::definition(&frozen.snapshot, id, at, &frozen.config)?;
-    let article = frozen.snapshot.article(id)?;
+    let text = frozen.snapshot.buffer(id)?;
     let targets = found.targets.into_iter().filter_map(|passage| to_proto::location(frozen, passage));
     if !frozen.profile.definition_links {
         return Some(GotoDefinitionResponse::Array(targets.collect()));
     }
-    let origin = to_proto::range(frozen, article.buffer(), found.origin);
+    let origin = to_proto::range(frozen, text, found.origin);
     let links = targets.map(|target| LocationLink {
         origin_selection_range: Some(origin),
         target_uri: target.uri,

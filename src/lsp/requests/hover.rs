@@ -12,7 +12,7 @@ pub fn hover(frozen: &Frozen, params: &TextDocumentPositionParams) -> Option<Hov
     let (id, at) = from_proto::place(frozen, params)?;
     let link = |passage| to_proto::link(frozen, passage);
     let card = features::hover(&frozen.snapshot, id, at, &frozen.config, &link)?;
-    let article = frozen.snapshot.article(id)?;
+    let text = frozen.snapshot.buffer(id)?;
     let (kind, value) = if frozen.profile.hover_markdown {
         (MarkupKind::Markdown, card.markdown)
     } else {
@@ -20,6 +20,6 @@ pub fn hover(frozen: &Frozen, params: &TextDocumentPositionParams) -> Option<Hov
     };
     Some(Hover {
         contents: HoverContents::Markup(MarkupContent { kind, value }),
-        range: Some(to_proto::range(frozen, article.buffer(), card.span)),
+        range: Some(to_proto::range(frozen, text, card.span)),
     })
 }

@@ -1,16 +1,24 @@
 //! One adapter per request: from the protocol, to the feature, back to the protocol.
 
 pub mod actions;
+pub mod completion;
+mod declaration;
 mod definition;
 mod diagnostics;
 mod highlight;
 mod hover;
+mod links;
 mod references;
+mod rename;
 mod symbols;
 
+pub use completion::completion;
+pub use declaration::declaration;
 pub use definition::definition;
 pub use diagnostics::{document_diagnostics, workspace_diagnostics};
 pub use highlight::highlight;
 pub use hover::hover;
+pub use links::{code_lens, document_links};
 pub use references::references;
+pub use rename::{prepare_rename, rename, rename_files};
 pub use symbols::{document_symbols, workspace_symbols};

@@ -3,10 +3,10 @@
 
 use std::collections::HashMap;
 
-use super::{Diagnostic, RelatedPassage, Severity, excerpt::excerpt, verdicts};
 use crate::{
     annotation::{Found, Quoted, Reference},
     compare::{Passage, Standing},
+    features::{Diagnostic, RelatedPassage, Severity, excerpt::excerpt, verdicts},
     text::Span,
     workspace::{Snapshot, StoryDoc},
 };

@@ -1,0 +1,94 @@
+//! What annotations cost per keystroke: the same edit of the same draft without a story file, with 2,000 annotations,
+//! and with 2,000 annotations and many more articles.
+
+use std::{fmt::Write, path::Path};
+
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use twosource::{
+    compare::ArticleId,
+    features::{Config, diagnostics},
+    syntax::Format,
+    text::{Encoding, Position, Text},
+    workspace::{Location, Workspace, real_path},
+};
+
+const ANNOTATIONS: usize = 2_000;
+
+/// An article of 250 sentences, each with words of its own, and none with a claim: comparing has costs of its own.
+fn article(number: usize) -> String {
+    let sentence = |i: usize| {
+        format!("By the old quay of Skerrow, boat {number}-{i} of Captain Ada Brandt, all alone near buoy {i}. ")
+    };
+    (0..250).map(|i| sentence(i) + if i % 5 == 4 { "\n\n" } else { "" }).collect()
+}
+
+/// A story of the draft and other articles, read and compared.
+fn story(articles: usize, annotations: usize) -> (Workspace, ArticleId) {
+    let mut workspace = Workspace::default();
+    let folder = real_path(Path::new("/story"));
+    let at = |name: String| Location::File(folder.join(name));
+    let draft = workspace.open(at("a0.md".into()), Format::Markdown, Text::from(article(0).as_str()));
+    for i in 1..articles {
+        workspace.open(at(format!("a{i}.md")), Format::Markdown, Text::from(article(i).as_str()));
+    }
+    let mut file = String::new();
+    for i in 0..annotations {
+        // A quarter of each: people, claims, places that mean somebody, verdicts.
+        let quote = |n: usize| format!("{{ source = \"a{n}.md\", quote = \"boat {n}-{} of Captain\" }}", i / 8);
+        let _ = match i % 4 {
+            0 => writeln!(file, "[entity.e{i}]\nname = \"Person Number{i}\"\naliases = [\"P. Number{i}\"]"),
+            1 => writeln!(file, "[claim.c{i}]\nat = {}", quote(i % 8 / 4)),
+            2 => writeln!(file, "[[mention]]\nat = {}\nis = \"e{}\"", quote(0), i - 2),
+            _ => writeln!(file, "[[verdict]]\non = [{}, {}]\nstet = \"\"\nseen = \"00000000\"", quote(0), quote(1)),
+        };
+    }
+    if annotations > 0 {
+        workspace.open(at("story.toml".into()), Format::Plain, Text::from(file.as_str()));
+    }
+    look(&workspace, draft);
+    (workspace, draft)
+}
+
+/// What an editor asks for after every keystroke.
+fn look(workspace: &Workspace, draft: ArticleId) -> usize {
+    diagnostics(workspace.snapshot(), draft, &Config::default()).len()
+}
+
+fn keystroke(workspace: &mut Workspace, draft: ArticleId) -> usize {
+    let at = Position::new(20, 30);
+    workspace.edit(draft, |text| text.edit(at..at, Encoding::Utf8, "x"));
+    look(workspace, draft)
+}
+
+fn bench(c: &mut Criterion) {
+    let mut group = c.benchmark_group("keystroke");
+    group.sample_size(20);
+    for (name, articles, annotations) in
+        [("without", 4, 0), ("annotated", 4, ANNOTATIONS), ("annotated, 60 articles", 60, ANNOTATIONS)]
+    {
+        let (mut workspace, draft) = story(articles, annotations);
+        group.bench_function(name, |b| {
+            b.iter_batched(|| (), |()| keystroke(&mut workspace, draft), BatchSize::PerIteration);
+        });
+    }
+    group.finish();
+    let mut group = c.benchmark_group("story file");
+    group.sample_size(10);
+    let (mut workspace, draft) = story(4, ANNOTATIONS);
+    let doc = workspace.snapshot().docs().next().expect("there is a story file").id;
+    group.bench_function("keystroke", |b| {
+        b.iter_batched(
+            || (),
+            |()| {
+                let at = Position::new(0, 0);
+                workspace.edit(doc, |text| text.edit(at..at, Encoding::Utf8, "#"));
+                look(&workspace, draft)
+            },
+            BatchSize::PerIteration,
+        );
+    });
+    group.finish();
+}
+
+criterion_group!(benches, bench);
+criterion_main!(benches);

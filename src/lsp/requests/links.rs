@@ -1,0 +1,32 @@
+//! `textDocument/documentLink` and `textDocument/codeLens`
+
+use tower_lsp::ls_types::{CodeLens, Command, DocumentLink, Uri};
+
+use super::actions::COMMAND;
+use crate::{
+    features::{self, Deed},
+    lsp::{session::Frozen, to_proto},
+};
+
+/// The articles that a story file names.
+pub fn document_links(frozen: &Frozen, uri: &Uri) -> Option<Vec<DocumentLink>> {
+    let doc = frozen.snapshot.doc_with_id(frozen.article_of(uri)?)?;
+    let links = features::links(&frozen.snapshot, doc).into_iter().filter_map(|(span, article)| {
+        let range = to_proto::range(frozen, doc.buffer(), span);
+        Some(DocumentLink { range, target: Some(frozen.uri_of(article)?), tooltip: None, data: None })
+    });
+    Some(links.collect())
+}
+
+/// How far a draft has come, above it: leads to what is left, in a client that can be led.
+pub fn code_lens(frozen: &Frozen, uri: &Uri) -> Option<Vec<CodeLens>> {
+    let article = frozen.snapshot.article(frozen.article_of(uri)?)?;
+    let left = features::facts_left(&frozen.snapshot, article)?;
+    let next = left.next.filter(|_| frozen.profile.shows_documents);
+    let deed = next.and_then(|next| serde_json::to_value(Deed::open(&frozen.snapshot, next)?).ok());
+    // A command without a name is a title that does nothing.
+    let command = if deed.is_some() { COMMAND.to_owned() } else { String::new() };
+    let command = Command { title: left.title, command, arguments: deed.map(|deed| vec![deed]) };
+    let range = to_proto::range(frozen, article.buffer(), left.at);
+    Some(vec![CodeLens { range, command: Some(command), data: None }])
+}
