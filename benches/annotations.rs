@@ -5,7 +5,7 @@ use std::{fmt::Write, path::Path};
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use twosource::{
-    compare::ArticleId,
+    compare::{ArticleId, Judged, fingerprint},
     features::{Config, diagnostics},
     syntax::Format,
     text::{Encoding, Position, Text},
@@ -31,22 +31,38 @@ fn story(articles: usize, annotations: usize) -> (Workspace, ArticleId) {
     for i in 1..articles {
         workspace.open(at(format!("a{i}.md")), Format::Markdown, Text::from(article(i).as_str()));
     }
+    if annotations > 0 {
+        // First without fingerprints, to learn them.
+        let file = at("story.toml".into());
+        let text = story_file(annotations, &[]);
+        workspace.open(file.clone(), Format::Plain, Text::from(text.as_str()));
+        let snapshot = workspace.snapshot();
+        let key = snapshot.story_key(draft).expect("it has a story");
+        let (story, judgement) = (snapshot.story(key).expect("there"), snapshot.judgement(key).expect("there"));
+        let places = |judged: &Judged| judged.sides.iter().filter_map(|side| side.place()).collect::<Vec<_>>();
+        let seen: Vec<String> = judgement.verdicts.iter().map(|judged| fingerprint(&story, &places(judged))).collect();
+        workspace.open(file, Format::Plain, Text::from(story_file(annotations, &seen).as_str()));
+    }
+    assert_eq!(look(&workspace, draft), 0);
+    (workspace, draft)
+}
+
+/// A quarter of each: people, claims, places that mean somebody, verdicts.
+fn story_file(annotations: usize, seen: &[String]) -> String {
     let mut file = String::new();
     for i in 0..annotations {
-        // A quarter of each: people, claims, places that mean somebody, verdicts.
         let quote = |n: usize| format!("{{ source = \"a{n}.md\", quote = \"boat {n}-{} of Captain\" }}", i / 8);
         let _ = match i % 4 {
             0 => writeln!(file, "[entity.e{i}]\nname = \"Person Number{i}\"\naliases = [\"P. Number{i}\"]"),
             1 => writeln!(file, "[claim.c{i}]\nat = {}", quote(i % 8 / 4)),
             2 => writeln!(file, "[[mention]]\nat = {}\nis = \"e{}\"", quote(0), i - 2),
-            _ => writeln!(file, "[[verdict]]\non = [{}, {}]\nstet = \"\"\nseen = \"00000000\"", quote(0), quote(1)),
+            _ => writeln!(file, "[[verdict]]\non = [{}, {}]\nstet = \"\"", quote(0), quote(1)),
         };
+        if let (3, Some(seen)) = (i % 4, seen.get(i / 4)) {
+            let _ = writeln!(file, "seen = \"{seen}\"");
+        }
     }
-    if annotations > 0 {
-        workspace.open(at("story.toml".into()), Format::Plain, Text::from(file.as_str()));
-    }
-    look(&workspace, draft);
-    (workspace, draft)
+    file
 }
 
 /// What an editor asks for after every keystroke.

@@ -146,6 +146,28 @@ fn a_story_file_makes_one_story_of_all_below_it() {
 }
 
 #[test]
+fn settled_differences_are_counted_and_not_open() {
+    let parent = tempfile::tempdir().expect("a temporary folder");
+    let write = |name: &str, text: &str| fs::write(parent.path().join(name), text).expect("written");
+    write("a.txt", "Captain Ada Brandt said 12 people were injured on Tuesday.\n");
+    write("b.txt", "Captain Ada Brandt said 14 people were injured on Tuesday.\n");
+    let path = parent.path().to_string_lossy();
+    let verdict = |seen: &str| {
+        let at = |source, quote| format!("{{ source = \"{source}\", quote = \"{quote}\" }}");
+        let on = [at("a.txt", "12 people"), at("b.txt", "14 people")].join(", ");
+        write("story.toml", &format!("[[verdict]]\non = [{on}]\nstet = \"Both were said.\"\n{seen}"));
+        twosource(&["check", &path])
+    };
+    let output = verdict("");
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+    assert!(stdout(&output).ends_with("no differences, no notes, 1 settled\n"), "{}", stdout(&output));
+    let output = verdict("seen = \"0123456789abcdef\"\n");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout(&output).contains("story.toml:3: Needs another look"), "{}", stdout(&output));
+    assert!(stdout(&output).ends_with("1 difference, no notes, 1 verdict needs another look\n"), "{}", stdout(&output));
+}
+
+#[test]
 fn nothing_to_read_is_exit_code_2() {
     let empty = tempfile::tempdir().expect("a temporary folder");
     for path in [empty.path(), &empty.path().join("missing.txt")] {

@@ -170,7 +170,7 @@ impl Judgement {
 }
 
 /// Whether two places are the two sides of a difference.
-fn are_on(sides: &[Located], difference: &Difference) -> bool {
+pub fn are_on(sides: &[Located], difference: &Difference) -> bool {
     let [a, b] = sides else { return false };
     let (left, right) = (difference.left.at, difference.right.at);
     covers(*a, left) && covers(*b, right) || covers(*a, right) && covers(*b, left)

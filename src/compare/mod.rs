@@ -10,6 +10,6 @@ mod story;
 mod wording;
 
 pub use difference::{Agreement, Difference, DifferenceKind, Level, Passage, Side};
-pub use judgement::{Judged, Judgement, Located, Opinion, Standing, fingerprint, judge, wording};
+pub use judgement::{Judged, Judgement, Located, Opinion, Standing, are_on, fingerprint, judge, wording};
 pub use story::{Account, ArticleId, ChainRef, Entity, EntityId, Story};
 pub use wording::{headline, message, passage};

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::{
     Config, source_notes,
     story::story_diagnostics,
-    verdicts::{expired_in, judged_differences, remark},
+    verdicts::{expired_in, judged_differences, recorded_in, remark},
 };
 use crate::{
     compare::{ArticleId, Difference, Level, Opinion, Passage, message, passage},
@@ -52,6 +52,9 @@ pub fn diagnostics(snapshot: &Snapshot, article: ArticleId, config: &Config) -> 
     }
     let mut found = differences(snapshot, article, config);
     found.extend(expired_in(snapshot, article));
+    if config.diagnostics.differs != Severity::Off {
+        found.extend(recorded_in(snapshot, article, config.diagnostics.differs));
+    }
     found.extend(front_matter(snapshot, article));
     found.extend(snapshot.article(article).into_iter().flat_map(|a| source_notes::diagnostics(snapshot, a, config)));
     found.sort_by_key(|diagnostic| diagnostic.span);

@@ -8,7 +8,7 @@ use crate::{
     compare::{ChainRef, Passage},
     facts::{MentionKind, PlacedSentence},
     language::Relation,
-    syntax::{BlockKind, Prose},
+    syntax::{AnnotationKind, BlockKind, Format, Prose},
     text::Span,
     workspace::{Article, Snapshot},
 };
@@ -69,8 +69,44 @@ pub fn facts_left(snapshot: &Snapshot, article: &Article) -> Option<FactsLeft> {
     Some(FactsLeft { at, title, next })
 }
 
+/// Marks of ours that are not closed or name nobody: they are text like any other, and surely not meant so.
+fn malformed(article: &Article) -> Vec<Diagnostic> {
+    const MARKS: &[(&str, &str)] = &[
+        ("[[", "this is not closed: [[somebody|words]]"),
+        ("]{#", "this is not closed: [words]{#name}, the name of letters, digits and hyphens"),
+        ("[^", "this is not closed: [^name], the name of letters, digits and hyphens"),
+    ];
+    let mut found = Vec::new();
+    if !article.metadata().draft || article.format != Format::Markdown {
+        return found;
+    }
+    for block in &article.prose().blocks {
+        for (mark, message) in MARKS {
+            let left = block.text.match_indices(mark).map(|(at, _)| Span::new(at, at + mark.len()));
+            let left = left.map(|within| block.map.to_source(within)).filter(|span| span.of(article.text()) == *mark);
+            found.extend(left.map(|span| diagnostic(span, Severity::Warning, "annotation", (*message).to_owned())));
+        }
+    }
+    let facts = article.facts();
+    for mark in article.prose().annotations.iter().filter(|mark| mark.kind == AnnotationKind::Entity) {
+        let mut meant = facts.mentions.iter().filter(|mention| mention.head.overlaps(mark.words));
+        if !meant.any(|mention| !facts.chains[mention.chain.0 as usize].name.is_empty()) {
+            let message =
+                format!("nobody here is called `{}`; describe them in story.toml: [entity.{}]", mark.id, mark.id);
+            found.push(diagnostic(mark.words, Severity::Warning, "annotation", message));
+        }
+    }
+    found
+}
+
 /// What is to be marked about the source notes of a draft.
 pub fn diagnostics(snapshot: &Snapshot, article: &Article, config: &Config) -> Vec<Diagnostic> {
+    let mut found = malformed(article);
+    found.extend(noted(snapshot, article, config));
+    found
+}
+
+fn noted(snapshot: &Snapshot, article: &Article, config: &Config) -> Vec<Diagnostic> {
     let Some(unsourced) = unsourced(article) else { return Vec::new() };
     let quiet = config.diagnostics.unsourced;
     let mut found: Vec<Diagnostic> = Vec::new();

@@ -2,8 +2,8 @@
 
 use super::{Diagnostic, RelatedPassage, Severity, excerpt::excerpt};
 use crate::{
-    annotation::{Decision, Reference, VerdictEntry, normal},
-    compare::{ArticleId, Difference, Judged, Located, Opinion, Passage, Standing, Story, wording},
+    annotation::{Decision, Reference, RelationKind, VerdictEntry, normal},
+    compare::{ArticleId, Difference, Judged, Located, Opinion, Passage, Standing, Story, are_on, wording},
     workspace::{Snapshot, StoryDoc},
 };
 
@@ -103,6 +103,37 @@ pub fn needs_another_look(snapshot: &Snapshot, doc: &StoryDoc, number: usize) ->
     }
     let before = decided(verdict);
     format!("Needs another look: {}. Before that: {before}", changes.join("; "))
+}
+
+/// The differences that people record in an article and that are not found there, by place.
+pub fn recorded_in(snapshot: &Snapshot, article: ArticleId, severity: Severity) -> Vec<Diagnostic> {
+    let Some(doc) = snapshot.doc_of(article) else { return Vec::new() };
+    let judgement = snapshot.judgement(&doc.story).unwrap_or_default();
+    let story = snapshot.story(&doc.story).unwrap_or_default();
+    let known = story.differences();
+    let mut found = Vec::new();
+    for (relation, sides) in doc.file.relations.iter().zip(&judgement.relations) {
+        let lead = match relation.kind.value {
+            RelationKind::Supports => continue,
+            RelationKind::Differs => "Accounts differ, story.toml says",
+            RelationKind::Disputes => "Disputed, story.toml says",
+        };
+        let [Located::Here(a), Located::Here(b)] = sides[..] else { continue };
+        if known.iter().any(|difference| are_on(sides, difference)) {
+            continue;
+        }
+        for (here, there) in [(a, b), (b, a)].into_iter().filter(|(here, _)| here.article == article) {
+            let words = |at: Passage| {
+                let account = story.account(at.article);
+                account.map(|account| excerpt(at.span.of(&account.text))).unwrap_or_default()
+            };
+            let name = story.account(there.article).map(|account| account.name.clone()).unwrap_or_default();
+            let message = format!("{lead}: here “{}”; {name} “{}”.", words(here), words(there));
+            let related = vec![RelatedPassage { at: there, message: format!("{name}: “{}”", words(there)) }];
+            found.push(Diagnostic { span: here.span, severity, code: "recorded", message, related });
+        }
+    }
+    found
 }
 
 /// The ended verdicts of a story at the passages in one article, by place.

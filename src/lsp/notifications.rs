@@ -26,7 +26,7 @@ use crate::{
     compare::ArticleId,
     syntax::Format,
     text::Text,
-    workspace::{LoadError, Location, MAX_BYTES, format_of},
+    workspace::{LoadError, Location, MAX_BYTES, format_of, is_story_file},
 };
 
 /// When more files than this change at once (another branch, say), all folders are read again instead of each file.
@@ -118,6 +118,11 @@ fn folders(params: &InitializeParams) -> Vec<PathBuf> {
 fn did_open(session: &Session, params: DidOpenTextDocumentParams) {
     let TextDocumentItem { uri, language_id, version, text } = params.text_document;
     let mut location = location(&uri);
+    let is_story = matches!(&location, Location::File(path) if is_story_file(path));
+    if language_id == "toml" && !is_story {
+        // Some other program's settings: clients choose by language, not by name.
+        return;
+    }
     let format = match &location {
         Location::File(path) => format_of(path),
         Location::Untitled(_) => None,

@@ -4,7 +4,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Heading, Ren
 
 use crate::{
     compare::{Difference, Level, Opinion, Side, headline},
-    features::{expired, judged_differences, needs_another_look},
+    features::{Config, Diagnostic, Severity, diagnostics, expired, judged_differences},
     text::Encoding,
     workspace::Snapshot,
 };
@@ -17,18 +17,19 @@ pub fn excerpts(snapshot: &Snapshot, key: &str, why: bool) -> String {
     let differences = judged_differences(snapshot, key);
     let open = differences.iter().filter(|(_, opinion)| !opinion.is_some_and(Opinion::settles));
     let excerpts: String = open.map(|(difference, _)| excerpt(snapshot, difference, why) + "\n\n").collect();
-    excerpts + &ended(snapshot, key)
+    excerpts + &story_file(snapshot, key)
 }
 
-/// The verdicts that somebody has to look at again, each on a line.
-fn ended(snapshot: &Snapshot, key: &str) -> String {
+/// What is to be mended in the story file, verdicts that need another look among it, each on a line.
+fn story_file(snapshot: &Snapshot, key: &str) -> String {
     let Some(doc) = snapshot.doc(key) else { return String::new() };
-    let line = |number: usize| {
-        let at = doc.file.verdicts.get(number).map_or(0, |verdict| verdict.decision.span.start as usize);
-        let line = doc.buffer().position(at, Encoding::Utf32).line + 1;
-        format!("story.toml:{line}: {}\n\n", needs_another_look(snapshot, doc, number))
+    let found = diagnostics(snapshot, doc.id, &Config::default());
+    let loud = found.into_iter().filter(|diagnostic| diagnostic.severity != Severity::Hint);
+    let line = |diagnostic: Diagnostic| {
+        let line = doc.buffer().position(diagnostic.span.start as usize, Encoding::Utf32).line + 1;
+        format!("story.toml:{line}: {}\n\n", diagnostic.message)
     };
-    expired(snapshot, key).into_iter().map(line).collect()
+    loud.map(line).collect()
 }
 
 fn excerpt(snapshot: &Snapshot, difference: &Difference, why: bool) -> String {

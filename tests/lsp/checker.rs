@@ -131,6 +131,40 @@ fn every_seeded_fault_is_found() {
                 json!({ "jsonrpc": "2.0", "id": 3, "method": "workspace/diagnostic/refresh", "params": null }),
             ),
         ),
+        (
+            "an action for a client of commands",
+            (json!({}), Some("textDocument/codeAction"), answer(json!([{ "title": "a", "edit": { "changes": {} } }]))),
+        ),
+        (
+            "an action that does nothing",
+            (
+                json!({ "textDocument": { "codeAction": { "codeActionLiteralSupport": {} } } }),
+                Some("textDocument/codeAction"),
+                answer(json!([{ "title": "a" }])),
+            ),
+        ),
+        (
+            "document changes for a client of plain ones",
+            (
+                json!({ "workspace": { "applyEdit": true } }),
+                None,
+                json!({
+                    "jsonrpc": "2.0", "id": 3, "method": "workspace/applyEdit",
+                    "params": { "edit": { "documentChanges": [] } },
+                }),
+            ),
+        ),
+        (
+            "a file made for a client that makes none",
+            (
+                json!({ "workspace": { "applyEdit": true, "workspaceEdit": { "documentChanges": true } } }),
+                None,
+                json!({
+                    "jsonrpc": "2.0", "id": 3, "method": "workspace/applyEdit",
+                    "params": { "edit": { "documentChanges": [{ "kind": "create", "uri": "file:///a" }] } },
+                }),
+            ),
+        ),
         ("registers the undeclared", register("workspace/didChangeConfiguration")),
     ];
     for (name, (capabilities, asked, message)) in cases {

@@ -212,6 +212,41 @@ fn a_story_file_is_checked_while_it_is_written() {
 }
 
 #[test]
+fn what_is_marked_wrongly_in_a_draft_is_said_and_stays_text() {
+    let mut editor = story();
+    editor.replace("draft.md", "in 1958.", "in 1958. [[ellison|She left. [Now]{#} and [[zorro|he]] rode.");
+    let marked: Vec<_> = editor.marked("draft.md").into_iter().filter(|(code, _)| code == "annotation").collect();
+    let messages: Vec<&str> = marked.iter().map(|(_, message)| message.as_str()).collect();
+    assert!(messages.iter().any(|m| m.contains("[words]{#name}")), "{marked:#?}");
+    assert!(messages.iter().any(|m| m.contains("nobody here is called `zorro`")), "{marked:#?}");
+}
+
+#[test]
+fn a_recorded_difference_is_marked_like_one_that_was_found() {
+    let mut editor = story();
+    let relation =
+        "[[relation]]\ndiffers = [\"waiver\", { source = \"herald\", quote = \"signed nothing\" }]\n\n[[verdict]]";
+    editor.replace("story.toml", "[[verdict]]", relation);
+    for (name, words) in
+        [("draft.md", "here “waiver”; herald.txt “signed nothing”"), ("herald.txt", "here “signed nothing”")]
+    {
+        let marked = editor.marked(name);
+        assert!(marked.iter().any(|(code, m)| code == "recorded" && m.contains(words)), "{marked:#?}");
+    }
+}
+
+#[test]
+fn other_files_of_the_same_language_are_left_alone() {
+    let mut editor = story();
+    let uri = editor.server.uri("Cargo.toml");
+    let document =
+        json!({ "uri": uri, "languageId": "toml", "version": 1, "text": "Mara Ellison said 12 people were hurt." });
+    editor.server.notify("textDocument/didOpen", json!({ "textDocument": document }));
+    let params = json!({ "textDocument": { "uri": uri }, "position": { "line": 0, "character": 0 } });
+    assert_eq!(editor.server.request_raw("textDocument/hover", params)["result"], Value::Null);
+}
+
+#[test]
 fn what_is_said_in_the_editor_counts_before_it_is_saved() {
     let mut editor = story();
     editor.replace(

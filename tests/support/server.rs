@@ -3,7 +3,6 @@
 use std::{
     collections::{HashMap, VecDeque},
     path::PathBuf,
-    time::Duration,
 };
 
 use serde_json::{Value, json};
@@ -17,10 +16,12 @@ use tower_lsp::ls_types::{
 };
 use twosource::lsp::{Ending, serve};
 
-use super::{fixture::Fixture, options::Options, protocol::Checker, wire::read_message};
-
-/// Nothing takes this long: whoever waits for longer waits in vain.
-const PATIENCE: Duration = Duration::from_secs(60);
+use super::{
+    fixture::Fixture,
+    options::Options,
+    protocol::Checker,
+    wire::{read_message, runtime, within_reason},
+};
 
 /// The client. It checks every message that it gets; when it goes, it says goodbye in order and insists that the test
 /// has read all there was to read.
@@ -394,13 +395,4 @@ impl Drop for TestServer {
         }
         self.runtime.take().into_iter().for_each(Runtime::shutdown_background);
     }
-}
-
-fn runtime() -> Runtime {
-    let mut builder = tokio::runtime::Builder::new_multi_thread();
-    builder.worker_threads(2).enable_all().build().expect("threads can be had")
-}
-
-async fn within_reason<T>(wait: impl Future<Output = T>) -> T {
-    tokio::time::timeout(PATIENCE, wait).await.expect("the server does something")
 }

@@ -1,7 +1,29 @@
 //! Taking messages off the wire, with no patience for anything unusual.
 
+use std::time::Duration;
+
 use serde_json::Value;
-use tokio::io::{AsyncBufReadExt, AsyncReadExt};
+use tokio::{
+    io::{AsyncBufReadExt, AsyncReadExt},
+    runtime::Runtime,
+};
+
+/// Nothing takes this long: whoever waits for longer waits in vain.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Threads for a client and its server.
+pub fn runtime() -> Runtime {
+    let mut builder = tokio::runtime::Builder::new_multi_thread();
+    builder.worker_threads(2).enable_all().build().expect("threads can be had")
+}
+
+/// Waits, but not for ever.
+///
+/// # Panics
+/// When nothing happens.
+pub async fn within_reason<T>(wait: impl Future<Output = T>) -> T {
+    tokio::time::timeout(PATIENCE, wait).await.expect("the server does something")
+}
 
 /// The next message; `None` at the end.
 ///
