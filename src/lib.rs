@@ -7,7 +7,7 @@
 //! | [`text`]       | spans, the rope, positions in the editor's encodings                            |
 //! | [`syntax`]     | Markdown and plain text → prose that knows where in the file each byte comes from |
 //! | [`language`]   | tokens, sentences, lexicon, numbers, dates: what one sentence says on its own    |
-//! | [`annotation`] | front matter and source notes: what a person wrote about the article             |
+//! | [`annotation`] | front matter, source notes, story files: what people wrote about the articles   |
 //! | [`facts`]      | per article: mentions, who is who, quotations, claims                            |
 //! | [`compare`]    | across articles: links, differences, agreements                                  |
 //! | [`workspace`]  | articles, stories, snapshots; the only layer that reads files                    |

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::support::{
     editor::{Editor, able},
+    options::Options,
     server::TestServer,
 };
 
@@ -233,6 +234,37 @@ fn a_recorded_difference_is_marked_like_one_that_was_found() {
         let marked = editor.marked(name);
         assert!(marked.iter().any(|(code, m)| code == "recorded" && m.contains(words)), "{marked:#?}");
     }
+}
+
+#[test]
+fn a_verdict_written_by_hand_is_tied_to_the_words_by_an_action() {
+    let mut editor = story();
+    let shown = editor.act("story.toml", "stet", "Keep this verdict");
+    assert_eq!(shown, Some(("story.toml".to_owned(), "Asked again.".to_owned())));
+    assert_eq!(editor.marked("story.toml"), []);
+    let text = editor.text("story.toml");
+    assert!(text.contains("\nseen = \"") && text.contains("    \"Twelve people were hurt on Tuesday.\",\n"), "{text}");
+    editor.replace("herald.txt", "14 people", "13 people");
+    assert!(editor.marked("story.toml").iter().any(|(code, _)| code == "needs-another-look"));
+}
+
+#[test]
+fn what_the_story_file_says_is_pushed_to_the_articles() {
+    let mut server = TestServer::start(Options::plain());
+    server.open("a.txt", "Captain Ada Brandt said 12 people were injured on Tuesday.\n");
+    server.open("b.txt", "Captain Ada Brandt said 14 people were injured on Tuesday.\n");
+    server.marked("a.txt", 1);
+    server.marked("b.txt", 1);
+    let at = |source, quote| format!("{{ source = \"{source}\", quote = \"{quote}\" }}");
+    let on = [at("a.txt", "12 people"), at("b.txt", "14 people")].join(", ");
+    server.open("story.toml", &format!("[[verdict]]\non = [{on}]\nstet = \"Both were said.\"\n"));
+    server.marked("a.txt", 0);
+    server.marked("b.txt", 0);
+    assert_eq!(server.marked("story.toml", 1)[0].message.split(' ').next(), Some("this"));
+    server.close("story.toml");
+    server.marked("a.txt", 1);
+    server.marked("b.txt", 1);
+    server.marked("story.toml", 0);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! The finder of names and the sieve know nothing of this: their mentions and chains are sorted anew here, and chains
 //! that a person describes carry the id ([`super::Identity::declared`]) by which other articles' chains join them.
 
+mod chain;
 mod known;
 mod sort;
 

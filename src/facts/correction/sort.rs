@@ -4,15 +4,17 @@ use std::{cmp::Reverse, collections::HashMap};
 
 use smol_str::SmolStr;
 
-use super::{Corrections, known::Spoken};
+use super::{
+    Corrections,
+    chain::{apart, declared, reduced},
+    known::Spoken,
+};
 use crate::{
-    annotation::{Kind, Pointed},
+    annotation::Pointed,
     facts::{
-        Chain, ChainId, EntityKind, Identity, Mention, MentionId, MentionKind, PlacedSentence,
-        mention::introduction,
-        name::{PersonName, fold},
+        Chain, ChainId, EntityKind, Identity, Mention, MentionId, MentionKind, PlacedSentence, mention::introduction,
+        name::fold,
     },
-    language::lexicon,
     syntax::Prose,
     text::Span,
 };
@@ -289,78 +291,6 @@ fn assemble(
         members.iter().for_each(|i| mentions[*i].chain = ChainId(number as u32));
     }
     found
-}
-
-/// A chain that lost mentions: without names that are not in it any more.
-fn reduced(old: &Chain, names: &[String]) -> Chain {
-    let mut chain = old.clone();
-    let Some(longest) = names.iter().max_by_key(|name| name.chars().count()) else {
-        return chain;
-    };
-    if !names.iter().any(|name| *name == old.name) {
-        chain.name = longest.into();
-        let gender = old.identity.person.as_ref().and_then(|person| person.gender);
-        chain.identity.person = old.identity.person.as_ref().map(|_| PersonName::new(longest, gender));
-        chain.identity.forms = Vec::new();
-    }
-    for name in names.iter().map(|name| fold(name)) {
-        if !chain.identity.forms.contains(&name) {
-            chain.identity.forms.push(name);
-        }
-    }
-    chain
-}
-
-/// The chain of an entity as a person describes it, with what the article adds.
-fn declared(known: &crate::annotation::Known, from: &[&Chain]) -> Chain {
-    let kinds = from.iter().filter(|chain| !chain.identity.described).map(|chain| chain.kind);
-    let kind = match known.kind {
-        Some(Kind::Person) => EntityKind::Person,
-        Some(Kind::Organisation) => EntityKind::Organisation,
-        Some(Kind::Place) => EntityKind::Place,
-        Some(Kind::Other) => EntityKind::Other,
-        None => kinds.into_iter().find(|kind| *kind != EntityKind::Other).unwrap_or(EntityKind::Other),
-    };
-    let people = || from.iter().filter_map(|chain| chain.identity.person.as_ref());
-    let person = (kind == EntityKind::Person).then(|| {
-        let mut person = PersonName::new(&known.name, people().find_map(|person| person.gender));
-        for name in people().flat_map(|person| &person.nicknames) {
-            if !person.nicknames.contains(name) {
-                person.nicknames.push(name.clone());
-            }
-        }
-        person
-    });
-    let not: Vec<SmolStr> = known.not.iter().map(|name| fold(name)).collect();
-    let mut forms: Vec<SmolStr> = Vec::new();
-    let given = [&known.name].into_iter().chain(&known.aliases).map(|name| fold(name));
-    let said = from.iter().filter(|c| !c.identity.described).flat_map(|c| c.identity.forms.iter().cloned());
-    for form in given.chain(said) {
-        if !forms.contains(&form) && !not.contains(&form) {
-            forms.push(form);
-        }
-    }
-    let mut roles: Vec<SmolStr> = from.iter().flat_map(|chain| chain.identity.roles.iter().cloned()).collect();
-    roles.dedup();
-    let declared = Some(known.id.clone());
-    let identity = Identity { person, forms, roles, described: false, declared, apart: None };
-    Chain { kind, name: known.name.clone(), identity, mentions: Vec::new(), introduction: MentionId(0) }
-}
-
-/// The chain of something that is not the entity it was taken for.
-fn apart(old: &Chain, words: &str, id: &SmolStr) -> Chain {
-    let named = words.starts_with(char::is_uppercase);
-    let person = old.identity.person.as_ref().filter(|_| named && lexicon::organisation_kinds(words).is_empty());
-    let gender = person.and_then(|person| person.gender);
-    let identity = Identity {
-        person: person.filter(|_| words.contains(' ')).map(|_| PersonName::new(words, gender)),
-        forms: vec![fold(words)],
-        roles: Vec::new(),
-        described: !named,
-        declared: None,
-        apart: Some(id.clone()),
-    };
-    Chain { kind: EntityKind::Other, name: words.into(), identity, mentions: Vec::new(), introduction: MentionId(0) }
 }
 
 /// The words of a mention's head as a reader reads them.

@@ -3,10 +3,10 @@
 use super::{Action, ActionKind, Deed, Spot, can_be_noted};
 use crate::{
     annotation::Decision,
-    compare::{Difference, Opinion, Side},
+    compare::{Difference, Opinion, Side, Standing},
     features::{expired, judged_differences},
     text::Span,
-    workspace::{Article, Snapshot},
+    workspace::{Article, Snapshot, StoryDoc},
 };
 
 /// The decisions in the order of the menu, and their titles.
@@ -42,6 +42,35 @@ pub fn actions(snapshot: &Snapshot, article: &Article, at: Span) -> Vec<Action> 
         // What is decided about the difference there is decided by renewing the verdict.
         found.retain(|action: &Action| !matches!(action.deed, Deed::Decide { .. }));
         found.extend(renewing);
+    }
+    found
+}
+
+/// In a story file: saying of a verdict that ended, or that does not say on which words it is, that it is on the passages
+/// as they read now.
+pub fn in_story(snapshot: &Snapshot, doc: &StoryDoc, at: Span) -> Vec<Action> {
+    let judgement = snapshot.judgement(&doc.story).unwrap_or_default();
+    let mut found = Vec::new();
+    for (number, (judged, verdict)) in judgement.verdicts.iter().zip(&doc.file.verdicts).enumerate() {
+        let (span, decision) = (verdict.decision.span, verdict.decision.value);
+        let code = match judged.standing {
+            Standing::Holds | Standing::Lost => continue,
+            Standing::Unseen => "unseen",
+            Standing::Changed => "needs-another-look",
+        };
+        if touches(span, at) {
+            found.push(Action {
+                title: "Keep this verdict for the passages as they read now".to_owned(),
+                kind: ActionKind::QuickFix,
+                preferred: code == "unseen",
+                deed: Deed::Renew {
+                    story: doc.story.to_string(),
+                    verdict: number,
+                    decision: decision.key().to_owned(),
+                },
+                answers: Some((code, span)),
+            });
+        }
     }
     found
 }

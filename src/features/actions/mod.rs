@@ -108,8 +108,11 @@ impl Spot {
     }
 }
 
-/// What can be done about bytes `at` of an article, by kind. `by` says who decides.
+/// What can be done about bytes `at` of an article or a story file.
 pub fn actions(snapshot: &Snapshot, article: ArticleId, at: Span) -> Vec<Action> {
+    if let Some(doc) = snapshot.doc_with_id(article) {
+        return decide::in_story(snapshot, doc, at);
+    }
     let Some(article) = snapshot.article(article) else { return Vec::new() };
     let mut found = decide::actions(snapshot, article, at);
     found.extend(mentions::actions(snapshot, article, at));
