@@ -194,6 +194,93 @@ proptest! {
     }
 }
 
+/// Parts of drafts and of story files, sound and not.
+const PARTS: &[&str] = &[
+    "---\ndraft: true\n---\n",
+    "Captain Ada Brandt said 12 people were injured on Tuesday.[^toll]",
+    "[[brandt|She]] left. ",
+    "[[",
+    "[two words]{#two}",
+    "]{#",
+    "[^",
+    "[^toll]: herald.txt: “14 people were”.\r\n",
+    "\r\n\r\n",
+    "é😀\u{301} ",
+    "[entity.brandt]\nname = \"Ada Brandt\"\n",
+    "aliases = [\"Ada\", \"",
+    "not = [\"Brandt\"]\n",
+    "[[mention]]\nat = { source = \"herald.txt\", quote = \"she\" }\nis = \"brandt\"\n",
+    "[[verdict]]\non = [\"toll\", { source = \"herald.txt\", quote = \"14 people\" }]\nstet = \"\"\n",
+    "seen = \"00000000\"\n",
+    "[claim.toll]\nat = { source = \"herald.txt\", quote = \"boats\" }\n",
+    "[source.herald]\nfile = \"herald.txt\"\n",
+    "[[relation]]\ndiffers = [\"toll\", \"two\"]\n",
+    "# é\n",
+    "\"",
+];
+
+fn parts() -> impl Strategy<Value = String> {
+    prop::collection::vec(0..PARTS.len(), 0..9).prop_map(|parts| parts.into_iter().map(|i| PARTS[i]).collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever stands in a draft and in a story file, every feature answers at every place, with places in the texts.
+    #[test]
+    fn everything_answers_everywhere(draft in parts(), story in parts(), at in any::<Index>(), length in 0..9usize) {
+        let mut desk = Desk::new(&herald(&[0, 1, 2], "\n\n"));
+        desk.workspace.edit(desk.draft, |text| *text = Text::from(draft.as_str()));
+        let path = Location::File(desk.folder.join("story.toml"));
+        let doc = desk.workspace.open(path, Format::Plain, Text::from(story.as_str()));
+        let (snapshot, config) = (desk.workspace.snapshot(), Config::default());
+        for (id, text) in [(desk.draft, &draft), (doc, &story), (desk.herald, &desk.text(desk.herald))] {
+            let at = text.floor_char_boundary(at.index(text.len() + 1));
+            let end = text.ceil_char_boundary((at + length).min(text.len()));
+            let inside = |id: ArticleId, span: Span| {
+                let text = match snapshot.doc_with_id(id) {
+                    Some(doc) => doc.text().clone(),
+                    None => snapshot.article(id).expect("it is known").text().clone(),
+                };
+                text.get(span.range()).is_some()
+            };
+            for found in features::diagnostics(snapshot, id, &config) {
+                prop_assert!(inside(id, found.span), "{found:?}");
+                prop_assert!(found.related.iter().all(|related| inside(related.at.article, related.at.span)));
+            }
+            let card = features::hover(snapshot, id, at, &config, &|_| None);
+            prop_assert!(card.is_none_or(|card| inside(id, card.span)));
+            let found = features::definition(snapshot, id, at, &config);
+            prop_assert!(found.is_none_or(|f| f.targets.iter().all(|target| inside(target.article, target.span))));
+            let found = features::declaration(snapshot, id, at);
+            prop_assert!(found.is_none_or(|found| inside(found.target.article, found.target.span)));
+            let found = features::references(snapshot, id, at, true);
+            prop_assert!(found.iter().all(|place| inside(place.article, place.span)));
+            for found in features::completion(snapshot, id, at) {
+                prop_assert!(inside(id, found.place) && found.place.end as usize == at, "{found:?}");
+            }
+            for edit in features::rename(snapshot, id, at, "new-name").unwrap_or_default() {
+                let Target::Known(id) = edit.target else { panic!("nothing new comes of renaming") };
+                prop_assert!(inside(id, edit.span));
+            }
+            for action in actions(snapshot, id, Span::new(at, end)) {
+                let Ok(outcome) = perform(snapshot, &action.deed, &config) else { continue };
+                for edit in &outcome.edits {
+                    let Target::Known(id) = edit.target else { panic!("there is a story file") };
+                    prop_assert!(id != desk.herald && inside(id, edit.span), "{action:?}");
+                }
+                prop_assert!(outcome.show.is_none_or(|show| show.text.get(show.span.range()).is_some()));
+            }
+            if let Some(article) = snapshot.article(id) {
+                let left = features::facts_left(snapshot, article);
+                prop_assert!(left.is_none_or(|left| inside(id, left.at)));
+            }
+        }
+        let links = features::links(snapshot, snapshot.doc_with_id(doc).expect("it is open"));
+        prop_assert!(links.iter().all(|(span, _)| story.get(span.range()).is_some()));
+    }
+}
+
 #[test]
 fn a_one_line_article_keeps_its_verdicts_when_other_sentences_change() {
     let text = herald(&[0, 1, 2, 3, 4, 5], " ");

@@ -12,15 +12,36 @@ fn every_request_is_answered_at_any_place_of_any_story() {
         "//- a.md\n$0# Ferry aground\n\nCaptain Ada Brandt said 12 people were aboard.\n//- b.txt\n",
         "//- a.md\nHer name is Ada B$0randt.\r\nShe is the captain.\n//- b.md\nCaptain Ada Brandt 😀 was not hurt.",
         "//- a.txt\n“We were lucky”, said Brandt, 51.$0",
+        "//- a.md\nAda Brandt sailed.[^a]\n//- story.toml\n[entity.brandt]\nname = \"Ada $0Brandt\"\n",
+        "//- story.toml\n$0[entity.brandt",
     ];
     for source in fixtures {
         let fixture = Fixture::parse(source);
         let mut server = TestServer::start(Options::pulling());
         server.open_all(&fixture);
         let at = json!(server.at_cursor(&fixture));
-        for method in ["hover", "definition", "references", "documentHighlight", "documentSymbol", "diagnostic"] {
+        let methods = [
+            "hover",
+            "definition",
+            "declaration",
+            "references",
+            "documentHighlight",
+            "documentSymbol",
+            "diagnostic",
+            "completion",
+            "codeAction",
+            "codeLens",
+            "documentLink",
+            "prepareRename",
+        ];
+        for method in methods {
             let mut params = at.clone();
-            params["context"] = json!({ "includeDeclaration": true });
+            params["context"] = match method {
+                "completion" => json!({ "triggerKind": 1 }),
+                "codeAction" => json!({ "diagnostics": [] }),
+                _ => json!({ "includeDeclaration": true }),
+            };
+            params["range"] = json!({ "start": at["position"], "end": at["position"] });
             let answer = server.request_raw(&format!("textDocument/{method}"), params);
             assert!(answer.get("result").is_some(), "{method}: {answer}");
         }
