@@ -16,9 +16,8 @@ const ANNOTATIONS: usize = 2_000;
 
 /// An article of 250 sentences, each with words of its own, and none with a claim: comparing has costs of its own.
 fn article(number: usize) -> String {
-    let sentence = |i: usize| {
-        format!("By the old quay of Skerrow, boat {number}-{i} of Captain Ada Brandt, all alone near buoy {i}. ")
-    };
+    let sentence =
+        |i: usize| format!("And so it went for Captain Ada Brandt, q{i}w{number}, on and on, as ever before. ");
     (0..250).map(|i| sentence(i) + if i % 5 == 4 { "\n\n" } else { "" }).collect()
 }
 
@@ -51,7 +50,7 @@ fn story(articles: usize, annotations: usize) -> (Workspace, ArticleId) {
 fn story_file(annotations: usize, seen: &[String]) -> String {
     let mut file = String::new();
     for i in 0..annotations {
-        let quote = |n: usize| format!("{{ source = \"a{n}.md\", quote = \"boat {n}-{} of Captain\" }}", i / 8);
+        let quote = |n: usize| format!("{{ source = \"a{n}.md\", quote = \"Brandt, q{}w{n}, on\" }}", i / 8);
         let _ = match i % 4 {
             0 => writeln!(file, "[entity.e{i}]\nname = \"Person Number{i}\"\naliases = [\"P. Number{i}\"]"),
             1 => writeln!(file, "[claim.c{i}]\nat = {}", quote(i % 8 / 4)),

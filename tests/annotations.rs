@@ -276,8 +276,9 @@ proptest! {
                 prop_assert!(left.is_none_or(|left| inside(id, left.at)));
             }
         }
-        let links = features::links(snapshot, snapshot.doc_with_id(doc).expect("it is open"));
-        prop_assert!(links.iter().all(|(span, _)| story.get(span.range()).is_some()));
+        for (id, text) in [(doc, &story), (desk.draft, &draft)] {
+            prop_assert!(features::links(snapshot, id).iter().all(|(span, _)| text.get(span.range()).is_some()));
+        }
     }
 }
 

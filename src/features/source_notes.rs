@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Config, Diagnostic, RelatedPassage, Severity, excerpt::excerpt};
 use crate::{
     annotation::{Anchor, AnchorSet, Found, NamedClaim, normal},
-    compare::{ChainRef, Passage},
+    compare::{ArticleId, ChainRef, Passage},
     facts::{MentionKind, PlacedSentence},
     language::Relation,
     syntax::{AnnotationKind, BlockKind, Format, Prose},
@@ -158,28 +158,39 @@ fn text_of<'a>(article: &'a Article, label: &str) -> Vec<(&'a str, Span)> {
     own.map(|block| (&*block.text, block.span)).collect()
 }
 
-/// The articles that a text names.
-fn named<'s>(snapshot: &'s Snapshot, article: &Article, text: &str) -> Vec<&'s Article> {
+/// The articles that a text names, by file or as a source, each where it does: bytes of the text.
+fn named<'s>(snapshot: &'s Snapshot, article: &Article, text: &str) -> Vec<(Span, &'s Article)> {
     let Some(key) = snapshot.story_key(article.id) else { return Vec::new() };
-    let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '(' | ')' | '“' | '”' | '"'));
-    let mut found: Vec<&Article> = Vec::new();
-    for word in words.map(|word| word.trim_end_matches('.')).filter(|word| !word.is_empty()) {
-        let declared = snapshot.doc(key).map_or(word, |doc| doc.file.article_name(word));
-        if let Some(named) = snapshot.article_named(key, declared)
-            && named.id != article.id
-            && !found.iter().any(|known| known.id == named.id)
-        {
-            found.push(named);
-        }
-    }
-    found
+    let apart = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '(' | ')' | '“' | '”' | '"');
+    let words = text.split(apart).map(|word| word.trim_end_matches('.')).filter(|word| !word.is_empty());
+    let named = words.filter_map(|word| {
+        let name = snapshot.doc(key).map_or(word, |doc| doc.file.article_name(word));
+        let start = word.as_ptr() as usize - text.as_ptr() as usize;
+        Some((Span::new(start, start + word.len()), &**snapshot.article_named(key, name)?))
+    });
+    named.filter(|(_, other)| other.id != article.id).collect()
+}
+
+/// Where the source notes of a draft name articles of the story, and which.
+pub fn note_links(snapshot: &Snapshot, article: &Article) -> Vec<(Span, ArticleId)> {
+    let blocks = article.prose().blocks.iter().filter(|b| matches!(b.kind, BlockKind::FootnoteDefinition(_)));
+    let links = blocks.flat_map(|block| {
+        let named = named(snapshot, article, &block.text).into_iter();
+        named.map(|(within, other)| (block.map.to_source(within), other.id))
+    });
+    links.collect()
 }
 
 /// Whether the one article that a note names has what the note quotes, and the numbers and names of the claim.
 fn check(snapshot: &Snapshot, article: &Article, claim: &NamedClaim) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let texts = text_of(article, &claim.id);
-    let sources: Vec<&Article> = texts.iter().flat_map(|(text, _)| named(snapshot, article, text)).collect();
+    let mut sources: Vec<&Article> = Vec::new();
+    for (_, source) in texts.iter().flat_map(|(text, _)| named(snapshot, article, text)) {
+        if !sources.iter().any(|known| known.id == source.id) {
+            sources.push(source);
+        }
+    }
     let [source] = sources[..] else { return found };
     for (text, span) in &texts {
         for words in quotes(text) {

@@ -104,6 +104,9 @@ fn one_gets_from_articles_to_the_story_file_and_back() {
     let links = editor.server.request_raw("textDocument/documentLink", params)["result"].clone();
     let targets: Vec<_> = links.as_array().into_iter().flatten().map(|link| link["target"].clone()).collect();
     assert_eq!(targets, vec![json!(editor.server.uri("herald.txt")); 3]);
+    let params = json!({ "textDocument": { "uri": editor.server.uri("draft.md") } });
+    let links = editor.server.request_raw("textDocument/documentLink", params)["result"].clone();
+    assert_eq!(links[0]["range"], editor.range("draft.md", "herald.txt"));
 }
 
 #[test]

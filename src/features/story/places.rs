@@ -3,7 +3,7 @@
 use super::cursor::{Thing, everything, in_article, in_articles, in_story};
 use crate::{
     compare::{ArticleId, EntityId, Passage, Story},
-    features::{Definitions, subject::introduction},
+    features::{Definitions, source_notes::note_links, subject::introduction},
     text::Span,
     workspace::{Snapshot, StoryDoc},
 };
@@ -94,8 +94,11 @@ pub fn annotated(snapshot: &Snapshot, key: &str) -> Vec<ArticleId> {
     marked.map(|article| article.id).collect()
 }
 
-/// The files that a story file names, with the articles they are.
-pub fn links(snapshot: &Snapshot, doc: &StoryDoc) -> Vec<(Span, ArticleId)> {
+/// Where a story file, or the source notes of a draft, name articles, and which.
+pub fn links(snapshot: &Snapshot, id: ArticleId) -> Vec<(Span, ArticleId)> {
+    let Some(doc) = snapshot.doc_with_id(id) else {
+        return snapshot.article(id).map(|article| note_links(snapshot, article)).unwrap_or_default();
+    };
     let named = everything(&doc.file).filter_map(|cursor| {
         let name = match &cursor.thing {
             Thing::File(name) => name.as_str(),

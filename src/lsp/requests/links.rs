@@ -8,11 +8,12 @@ use crate::{
     lsp::{session::Frozen, to_proto},
 };
 
-/// The articles that a story file names.
+/// Where a story file, or the source notes of a draft, name articles.
 pub fn document_links(frozen: &Frozen, uri: &Uri) -> Option<Vec<DocumentLink>> {
-    let doc = frozen.snapshot.doc_with_id(frozen.article_of(uri)?)?;
-    let links = features::links(&frozen.snapshot, doc).into_iter().filter_map(|(span, article)| {
-        let range = to_proto::range(frozen, doc.buffer(), span);
+    let id = frozen.article_of(uri)?;
+    let text = frozen.snapshot.buffer(id)?;
+    let links = features::links(&frozen.snapshot, id).into_iter().filter_map(|(span, article)| {
+        let range = to_proto::range(frozen, text, span);
         Some(DocumentLink { range, target: Some(frozen.uri_of(article)?), tooltip: None, data: None })
     });
     Some(links.collect())
