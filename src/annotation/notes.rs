@@ -96,6 +96,14 @@ impl StoryNotes {
         }
     }
 
+    /// The articles about which this says something else than `before`, from which it was made; `None` when that may be
+    /// any: who is who has changed.
+    pub fn changed_since(&self, before: &StoryNotes) -> Option<BTreeSet<SmolStr>> {
+        let names = self.by_article.keys().chain(before.by_article.keys());
+        let changed = names.filter(|name| !Arc::ptr_eq(self.of(name), before.of(name)));
+        Arc::ptr_eq(&self.known, &before.known).then(|| changed.cloned().collect())
+    }
+
     /// What is said about the article with this name.
     pub fn of(&self, article: &str) -> &Arc<ArticleNotes> {
         self.by_article.get(article).unwrap_or(&self.nothing)

@@ -233,9 +233,17 @@ impl Workspace {
             let location = self.location(id).clone();
             Arc::new(StoryDoc::new(id, location, key.clone(), text, old.as_deref()))
         });
+        let changed = match (&old, &doc) {
+            (Some(old), Some(new)) => new.notes.changed_since(&old.notes),
+            _ => None,
+        };
         self.snapshot = self.snapshot.with_doc(key.clone(), doc);
-        let members: Vec<ArticleId> = self.snapshot.articles_of_story(&key).iter().map(|article| article.id).collect();
-        members.into_iter().for_each(|id| self.show(id));
+        let snapshot = &self.snapshot;
+        let touched: Vec<ArticleId> = match changed {
+            Some(names) => names.iter().filter_map(|name| Some(snapshot.article_named(&key, name)?.id)).collect(),
+            None => snapshot.articles_of_story(&key).iter().map(|article| article.id).collect(),
+        };
+        touched.into_iter().for_each(|id| self.show(id));
     }
 
     /// The version of an article that counts; `None` when there is none or it is too large.
