@@ -70,7 +70,8 @@ fn look(workspace: &Workspace, draft: ArticleId) -> usize {
 }
 
 fn keystroke(workspace: &mut Workspace, draft: ArticleId) -> usize {
-    let at = Position::new(20, 30);
+    // In the middle of an ordinary word.
+    let at = Position::new(20, 12);
     workspace.edit(draft, |text| text.edit(at..at, Encoding::Utf8, "x"));
     look(workspace, draft)
 }
@@ -78,9 +79,12 @@ fn keystroke(workspace: &mut Workspace, draft: ArticleId) -> usize {
 fn bench(c: &mut Criterion) {
     let mut group = c.benchmark_group("keystroke");
     group.sample_size(20);
-    for (name, articles, annotations) in
-        [("without", 4, 0), ("annotated", 4, ANNOTATIONS), ("annotated, 60 articles", 60, ANNOTATIONS)]
-    {
+    for (name, articles, annotations) in [
+        ("without", 4, 0),
+        ("annotated", 4, ANNOTATIONS),
+        ("60 articles, without", 60, 0),
+        ("60 articles, annotated", 60, ANNOTATIONS),
+    ] {
         let (mut workspace, draft) = story(articles, annotations);
         group.bench_function(name, |b| {
             b.iter_batched(|| (), |()| keystroke(&mut workspace, draft), BatchSize::PerIteration);

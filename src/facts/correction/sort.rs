@@ -48,8 +48,8 @@ pub fn correct(
     let spoken = placed(prose, sentences, spoken);
     let words = |mention: &Mention| words(prose, sentences, mention);
     add_missing(sentences, corrections, &spoken, mentions, chains, &words);
-    let owners = owners(corrections, &spoken, mentions, chains, &words);
-    let sorted = assemble(corrections, &owners, mentions, chains, &words);
+    let (owners, entity_of) = owners(corrections, &spoken, mentions, chains, &words);
+    let sorted = assemble(corrections, &owners, &entity_of, mentions, chains, &words);
     *chains = sorted;
     for chain in chains {
         chain.introduction = introduction(chain, mentions, sentences);
@@ -182,13 +182,14 @@ fn add_missing(
     mentions.sort_by_key(|m| (m.sentence, m.span.start, Reverse(m.span.end)));
 }
 
+/// The owner of each mention, and the entity that each chain as found turns out to be.
 fn owners(
     corrections: &Corrections,
     spoken: &[Named],
     mentions: &[Mention],
     chains: &[Chain],
     words: &dyn Fn(&Mention) -> String,
-) -> Vec<Owner> {
+) -> (Vec<Owner>, Vec<Option<usize>>) {
     // A name says whom the whole chain means, unless the names of another are in it too.
     let mut entity_of: Vec<Option<usize>> = vec![None; chains.len()];
     let own: Vec<Option<usize>> = mentions
@@ -240,7 +241,8 @@ fn owners(
             _ => found,
         }
     };
-    mentions.iter().zip(&own).map(owner).collect()
+    let owners = mentions.iter().zip(&own).map(owner).collect();
+    (owners, entity_of)
 }
 
 /// Whether a name covers a mention, or the mention's name: "Ellison" does not cover "Ellison Street".
@@ -252,6 +254,7 @@ fn is_whole(span: Span, mention: &Mention) -> bool {
 fn assemble(
     corrections: &Corrections,
     owners: &[Owner],
+    entity_of: &[Option<usize>],
     mentions: &mut [Mention],
     chains: &[Chain],
     words: &dyn Fn(&Mention) -> String,
@@ -275,7 +278,11 @@ fn assemble(
                 if whole { old.clone() } else { reduced(old, &names.map(words).collect::<Vec<_>>()) }
             }
             Owner::Entity(entity) => {
-                let from: Vec<&Chain> = members.iter().map(|i| &chains[mentions[*i].chain.0 as usize]).collect();
+                // A single place that somebody points at tells nothing about the chain that it was in.
+                let mut from: Vec<usize> = members.iter().map(|i| mentions[*i].chain.0 as usize).collect();
+                from.dedup();
+                let from: Vec<&Chain> =
+                    from.into_iter().filter(|c| entity_of[*c] == Some(*entity)).map(|c| &chains[c]).collect();
                 declared(&corrections.names.known[*entity], &from)
             }
             Owner::Apart(entity, _) => {

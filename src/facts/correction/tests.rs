@@ -91,6 +91,15 @@ fn a_quoted_place_means_whom_the_story_file_says() {
 }
 
 #[test]
+fn a_place_brings_no_other_names_along() {
+    let text = "Mayor Ann Lund met Mara Ellison. Lund left. [[ellison|Lund]] laughed, she said.";
+    let facts = read(text, "[entity.ellison]\nname = \"Mara Ellison\"\n");
+    let chain = facts.chains.iter().find(|chain| chain.identity.declared.is_some()).expect("she is described");
+    assert_eq!(chain.identity.forms, ["mara ellison"]);
+    assert_eq!(chain.identity.roles, [""; 0]);
+}
+
+#[test]
 fn names_spelled_with_accents_and_marks_are_found() {
     let text = "Jose\u{301} d’Abril and O’Neill-Baker came 😀.\r\nAbril left.";
     let known = |id: &str, name: &str| Known {
