@@ -5,7 +5,7 @@ use smol_str::SmolStr;
 use super::{
     binding,
     phrase::{Form, Phrase},
-    profile::{self, Sort},
+    profile::Sort,
     reader::{Here, Reader},
     salience::{Antecedent, Referent, most_present},
 };
@@ -13,7 +13,7 @@ use crate::{
     facts::{ChainId, name::genders_clash},
     language::{
         Sentence, TokenKind,
-        lexicon::{self, Class, OrganisationKind, Pos},
+        lexicon::{self, OrganisationKind, Pos},
         model::{Relation, Upos},
     },
 };
@@ -44,7 +44,7 @@ impl Reader<'_> {
         if phrase.plural || here.place.heading {
             return None;
         }
-        let sort = profile::sort(&phrase.noun);
+        let sort = phrase.sort;
         if let Some(named) = named(here, phrase.head)
             && (self.profiles[named.0 as usize].sort == Sort::Person) == (sort == Sort::Person)
         {
@@ -52,11 +52,11 @@ impl Reader<'_> {
         }
         let known = match (phrase.form, sort) {
             (Form::Indefinite, _) => None,
-            (Form::Owned, Sort::Person) => self.called(here, phrase, true),
+            (Form::Owned, Sort::Person) => self.called(here, phrase),
             (Form::Owned, _) => None,
-            (_, Sort::Person) => self.called(here, phrase, false).or_else(|| self.anybody(here, phrase)),
-            (_, Sort::Body) => self.called(here, phrase, false).or_else(|| self.body(here, phrase)),
-            _ => self.called(here, phrase, false),
+            (_, Sort::Person) => self.called(here, phrase).or_else(|| self.anybody(here, phrase)),
+            (_, Sort::Body) => self.called(here, phrase).or_else(|| self.body(here, phrase)),
+            _ => self.called(here, phrase),
         };
         let worth = match (phrase.form, sort) {
             (Form::Indefinite, Sort::Person) => phrase.tokens.len() > 1,
@@ -77,36 +77,18 @@ impl Reader<'_> {
 
     /// Whoever or whatever is called that: by a role, an apposition or an earlier description. Kin are told apart by whose they
     /// are, so only ones that have been introduced as such count.
-    fn called(&self, here: &Here, phrase: &Phrase, owned: bool) -> Option<ChainId> {
+    fn called(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
         if here.is_told_apart(phrase.head) {
             return None;
         }
         let modifiers = modifiers(&here.place.sentence, phrase);
-        let fits = |exact: bool| {
-            move |profile: &profile::Profile| {
-                let named = |n: &SmolStr| match exact {
-                    true => *n == phrase.noun,
-                    false => {
-                        !ANYBODY.contains(&phrase.noun.as_str())
-                            && (lexicon::synonyms(n, &phrase.noun, Pos::Noun, 1)
-                                || lexicon::is_kind_of(n, &phrase.noun, Pos::Noun, 1))
-                    }
-                };
-                profile.nouns.iter().any(named)
-            }
-        };
-        let gender = lexicon::noun_gender(&phrase.noun);
-        let find = |exact: bool| {
-            let holder = fits(exact);
-            let holders = (0..self.profiles.len()).filter(|&i| {
-                let profile = &self.profiles[i];
-                let told = !profile.described || modifiers.is_empty() || self.words_include(i, &modifiers);
-                holder(profile) && told && !genders_clash(profile.gender, gender)
-            });
-            holders.filter_map(|i| Some((self.last_place(ChainId(i as u32), here, phrase)?, i))).max().map(|(_, i)| i)
-        };
-        let found = find(true).or_else(|| if owned { None } else { find(false) });
-        found.map(|i| ChainId(i as u32))
+        let holders = (0..self.profiles.len()).filter(|&i| {
+            let profile = &self.profiles[i];
+            let told = !profile.described || modifiers.is_empty() || self.words_include(i, &modifiers);
+            profile.nouns.contains(&phrase.noun) && told && !genders_clash(profile.gender, phrase.gender)
+        });
+        let last = holders.filter_map(|i| Some((self.last_place(ChainId(i as u32), here, phrase)?, i))).max();
+        last.map(|(_, i)| ChainId(i as u32))
     }
 
     /// Whether the words a described chain goes by include these.
@@ -131,7 +113,7 @@ impl Reader<'_> {
         if !ANYBODY.contains(&phrase.noun.as_str()) || here.is_told_apart(phrase.head) {
             return None;
         }
-        let gender = lexicon::noun_gender(&phrase.noun);
+        let gender = phrase.gender;
         let apart = binding::apart(&here.place.sentence, phrase.head);
         let fit = |a: &Antecedent| {
             let Referent::Chain(chain) = a.referent else { return None };
@@ -185,11 +167,7 @@ impl Reader<'_> {
 
     /// Whether a definite description tells enough to be something of its own, which another article may name.
     fn is_telling(&self, phrase: &Phrase) -> bool {
-        /// How often WordNet's tagged texts may have a noun that still tells what it describes.
-        const COMMON: u32 = 20;
-        let uses = lexicon::word_use(&phrase.noun).and_then(|u| u.count(Pos::Noun));
-        let usual = uses.is_some_and(|n| n > COMMON);
-        (!usual || phrase.tokens.len() > 2) && !lexicon::is_a(&phrase.noun, Class::TimePeriod, 1)
+        !phrase.usual || phrase.tokens.len() > 2
     }
 }
 

@@ -5,10 +5,13 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
-use super::pronoun::{Pronoun, pronoun};
+use super::{
+    profile::{self, Sort},
+    pronoun::{Pronoun, pronoun},
+};
 use crate::language::{
     Parse, Sentence,
-    lexicon::{self, Pos},
+    lexicon::{self, Class, Gender, Pos},
     model::{Relation, Upos, Xpos},
 };
 
@@ -23,6 +26,11 @@ pub struct Phrase {
     /// Lemma of the head, lower case; of a name empty.
     pub noun: SmolStr,
     pub plural: bool,
+    /// What the noun stands for, and the gender it tells. Kept here because a keystroke leaves most sentences as they are.
+    pub sort: Sort,
+    pub gender: Option<Gender>,
+    /// The noun is one that everybody uses all the time, which may describe anything.
+    pub usual: bool,
 }
 
 /// How a phrase refers.
@@ -58,6 +66,17 @@ impl Function {
     }
 }
 
+impl Phrase {
+    /// A phrase of one word that is no common noun.
+    fn bare(form: Form, head: usize, plural: bool) -> Phrase {
+        let (noun, sort) = (SmolStr::default(), Sort::Unknown);
+        Phrase { form, head, tokens: head..head + 1, noun, plural, sort, gender: None, usual: false }
+    }
+}
+
+/// How often WordNet's tagged texts may have a noun that still tells what it describes.
+const COMMON: u32 = 20;
+
 /// Sentences of more tokens are no prose: lists, tables, text that lost its marks.
 const LONGEST: usize = 500;
 
@@ -76,13 +95,7 @@ fn phrase(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
         // "That place is hers" and "US": only where the tagger agrees that it is one.
         let form = Form::Pronoun(pronoun);
         let named = sentence.word(head).chars().count() > 1 && sentence.word(head).chars().all(char::is_uppercase);
-        return (!named).then(|| Phrase {
-            form,
-            head,
-            tokens: head..head + 1,
-            noun: SmolStr::default(),
-            plural: false,
-        });
+        return (!named).then(|| Phrase::bare(form, head, false));
     }
     let plural = matches!(node.xpos, Xpos::Nns | Xpos::Nnps);
     let inner = matches!(node.relation, Relation::Compound | Relation::Flat | Relation::Fixed);
@@ -90,7 +103,7 @@ fn phrase(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
         return None;
     }
     if node.upos == Upos::Propn {
-        return Some(Phrase { form: Form::Name, head, tokens: head..head + 1, noun: SmolStr::default(), plural });
+        return Some(Phrase::bare(Form::Name, head, plural));
     }
     let before = |r: Relation| parse.children(head).find(|&c| c < head && parse.node(c).relation == r);
     let (form, start) = match (before(Relation::Det), before(Relation::NmodPoss)) {
@@ -102,7 +115,11 @@ fn phrase(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
     };
     let lower = sentence.word(head).to_lowercase();
     let noun = lexicon::lemma(&lower, Pos::Noun).unwrap_or_else(|| lower.into());
-    Some(Phrase { form, head, tokens: start..head + 1, noun, plural })
+    let sort = if plural { Sort::Several } else { profile::sort(&noun) };
+    let gender = lexicon::noun_gender(&noun);
+    let uses = lexicon::word_use(&noun).and_then(|u| u.count(Pos::Noun));
+    let usual = uses.is_some_and(|n| n > COMMON) || lexicon::is_a(&noun, Class::TimePeriod, 1);
+    Some(Phrase { form, head, tokens: start..head + 1, noun, plural, sort, gender, usual })
 }
 
 fn is_definite(determiner: &str) -> bool {

@@ -64,9 +64,13 @@ impl Profile {
 
     /// What a description tells of what it introduces.
     pub fn described(phrase: &Phrase) -> Profile {
-        let sort = if phrase.plural { Sort::Several } else { sort(&phrase.noun) };
-        let gender = lexicon::noun_gender(&phrase.noun);
-        Profile { sort, gender, likely: None, nouns: vec![phrase.noun.clone()], described: true }
+        Profile {
+            sort: phrase.sort,
+            gender: phrase.gender,
+            likely: None,
+            nouns: vec![phrase.noun.clone()],
+            described: true,
+        }
     }
 
     /// Adds a noun that it is called by.
