@@ -17,13 +17,17 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let told = !x.negated && !y.negated && x.mood == Mood::Real && y.mood == Mood::Real;
     let plain = x.complement.is_none() && y.complement.is_none();
     let passive = x.parties(&Part::Patient).next().is_some() || y.parties(&Part::Patient).next().is_some();
-    if !told || !plain || !passive || !are_alternatives(&x.predicate, &y.predicate) {
+    if !told || !plain || !passive || x.predicate == y.predicate {
         return None;
     }
     // "Was fired" and "resigned": what becomes of somebody may be told of the patient or of an agent who does it to nobody.
     let (mine, theirs) = (concerned(story, a)?, concerned(story, b)?);
     let shared = mine.intersection(&theirs).next()?;
     let person = story.entity(*shared).filter(|e| e.kind == EntityKind::Person)?;
+    // Asked last: it looks many words up.
+    if !are_alternatives(&x.predicate, &y.predicate) {
+        return None;
+    }
     let clash = a.claim.times.iter().any(|t| b.claim.times.iter().any(|u| t.relation_to(u) == Relation::Disjoint));
     if clash {
         return None;

@@ -64,6 +64,10 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 
 /// Whether the agent of each is the patient of the other, and somebody else than its agent.
 fn exchanged(story: &Story, a: Told, b: Told) -> bool {
+    let known = |t: Told, part: &Part| t.claim.event.parties(part).any(|p| p.chain.is_some());
+    if ![a, b].iter().all(|t| known(*t, &Part::Agent) && known(*t, &Part::Patient)) {
+        return false;
+    }
     let (agents, patients) = (entities(story, a, &Part::Agent), entities(story, a, &Part::Patient));
     let (others, theirs) = (entities(story, b, &Part::Agent), entities(story, b, &Part::Patient));
     agents.len() == 1 && patients.len() == 1 && agents == theirs && patients == others && agents != patients
