@@ -24,7 +24,8 @@ pub struct Profile {
     pub prepares_renames: bool,
     pub nested_symbols: bool,
     pub related_information: bool,
-    /// It asks for diagnostics and is not to be sent any.
+    /// It asks for diagnostics and is not to be sent any. One that asks only about what was edited, and cannot be told to
+    /// ask about what follows from that elsewhere, is better off when it is sent them.
     pub pulls_diagnostics: bool,
     /// It takes the diagnostics of other documents in the answer about one.
     pub related_documents: bool,
@@ -65,6 +66,8 @@ impl Profile {
         let actions = document.and_then(|d| d.code_action.as_ref());
         let (edits, window) = (workspace.and_then(|w| w.workspace_edit.as_ref()), client.window.as_ref());
         let is = |flag: Option<bool>| flag == Some(true);
+        let related_documents = is(pull.and_then(|p| p.related_document_support));
+        let refreshes_diagnostics = is(workspace.and_then(|w| w.diagnostics.as_ref()?.refresh_support));
         Profile {
             encoding: encodings.and_then(|known| known.iter().find_map(encoding)).unwrap_or(Encoding::Utf16),
             hover_markdown: formats.is_some_and(|f| f.first() == Some(&MarkupKind::Markdown)),
@@ -74,9 +77,9 @@ impl Profile {
             nested_symbols: is(document.and_then(|d| d.document_symbol.as_ref()?.hierarchical_document_symbol_support)),
             related_information: is(push.and_then(|p| p.related_information))
                 || is(pull.and_then(|p| p.related_information)),
-            pulls_diagnostics: pull.is_some(),
-            related_documents: is(pull.and_then(|p| p.related_document_support)),
-            refreshes_diagnostics: is(workspace.and_then(|w| w.diagnostics.as_ref()?.refresh_support)),
+            pulls_diagnostics: pull.is_some() && (related_documents || refreshes_diagnostics),
+            related_documents,
+            refreshes_diagnostics,
             configuration: is(workspace.and_then(|w| w.configuration)),
             registers_settings: is(workspace.and_then(|w| w.did_change_configuration.as_ref()?.dynamic_registration)),
             registers_files: is(workspace.and_then(|w| w.did_change_watched_files.as_ref()?.dynamic_registration)),

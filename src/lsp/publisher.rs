@@ -77,7 +77,7 @@ pub async fn run(session: Arc<Session>, client: Client) {
                 let News { uri, version, diagnostics, .. } = news;
                 client.publish_diagnostics(uri, diagnostics, version).await;
             }
-        } else if frozen.scanned && session.answered_early.swap(false, Ordering::Relaxed) || is_hinted(&frozen, &news) {
+        } else if frozen.scanned && session.ask_again.swap(false, Ordering::Relaxed) || is_hinted(&frozen, &news) {
             hint(&client, &frozen).await;
         }
         session.changed.notified().await;

@@ -54,7 +54,7 @@ impl Server {
     /// Has the publisher know of diagnostics that follow from half a folder.
     fn note_early_answer(&self) {
         if !frozen().scanned {
-            self.session.answered_early.store(true, Ordering::Relaxed);
+            self.session.ask_again.store(true, Ordering::Relaxed);
             self.session.changed.notify_one();
         }
     }
@@ -215,6 +215,9 @@ impl LanguageServer for Server {
         let deed = deed.ok_or_else(|| Error::invalid_params("there is no such command"))?;
         let outcome = self.answer(None, move |frozen| requests::actions::outcome(frozen, &deed)).await??;
         commands::carry_out(&self.client, &frozen(), &outcome).await?;
+        // What it changed may be a document that the client does not show, and so does not ask about.
+        self.session.ask_again.store(true, Ordering::Relaxed);
+        self.session.changed.notify_one();
         Ok(None)
     }
 

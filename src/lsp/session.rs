@@ -30,8 +30,9 @@ pub struct Session {
     jobs: mpsc::UnboundedSender<Job>,
     /// Whether the folders that were opened at the start have been read.
     pub scanned: watch::Sender<bool>,
-    /// Whether a client that pulls diagnostics got them from half a folder, and has not been told to ask again.
-    pub answered_early: AtomicBool,
+    /// Whether a client that pulls diagnostics has old ones, of half a folder or of before a command, and has not been told
+    /// to ask again.
+    pub ask_again: AtomicBool,
     /// Set when the tasks that talk to the client run.
     pub started: OnceLock<()>,
     stopping: CancellationToken,
@@ -88,7 +89,7 @@ impl Session {
             notices: Notices::new(),
             jobs,
             scanned: watch::Sender::new(false),
-            answered_early: AtomicBool::new(false),
+            ask_again: AtomicBool::new(false),
             started: OnceLock::new(),
             stopping: CancellationToken::new(),
             gone: CancellationToken::new(),

@@ -1,6 +1,6 @@
 //! What can be done in an editor, from the menu to the text that comes of it.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{
     editor::{Editor, able},
@@ -216,6 +216,13 @@ fn a_deed_that_comes_too_late_is_refused_with_a_reason() {
     assert!(answer["error"]["message"].as_str().is_some_and(|m| m.contains("has changed")), "{answer}");
     let nonsense = editor.server.request_raw("workspace/executeCommand", json!({ "command": "rm", "arguments": [] }));
     assert_eq!(nonsense["error"]["code"], -32602);
+}
+
+#[test]
+fn a_client_that_pulls_asks_again_after_a_deed() {
+    let mut editor = story(able().with("/workspace/diagnostics/refreshSupport", json!(true)));
+    editor.act("draft.md", "12 people", "Let it stand");
+    editor.server.receive_request("workspace/diagnostic/refresh", Value::Null);
 }
 
 #[test]

@@ -107,10 +107,6 @@ fn every_seeded_fault_is_found() {
             ),
         ),
         (
-            "pushed to one who pulls",
-            (json!({ "textDocument": { "publishDiagnostics": {}, "diagnostic": {} } }), None, publish(sound.clone())),
-        ),
-        (
             "wrong direction",
             (json!({}), None, json!({ "jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {} })),
         ),
@@ -184,6 +180,17 @@ fn an_older_version_after_a_newer_one_is_found() {
     assert_eq!(publish(2), [""; 0]);
     assert_eq!(publish(2), [""; 0]);
     assert_ne!(publish(1), [""; 0]);
+}
+
+#[test]
+fn diagnostics_for_one_who_was_told_to_ask_are_found() {
+    let capabilities = json!({ "textDocument": { "publishDiagnostics": {}, "diagnostic": {} } });
+    for (offer, faults) in [(json!({}), 0), (json!({ "diagnosticProvider": {} }), 1)] {
+        let mut checker = Checker::default();
+        checker.client_says(&json!({ "id": 1, "method": "initialize", "params": { "capabilities": capabilities } }));
+        checker.server_says(&answer(json!({ "capabilities": offer })));
+        assert_eq!(checker.server_says(&publish(json!({ "range": range(), "message": "" }))).len(), faults);
+    }
 }
 
 #[test]

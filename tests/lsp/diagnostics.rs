@@ -161,3 +161,14 @@ fn it_is_told_however_fast_the_documents_come() {
     server.receive_request("workspace/diagnostic/refresh", Value::Null);
     assert_eq!(pull(&mut server, "a.md", None)["items"].as_array().map(Vec::len), Some(1));
 }
+
+#[test]
+fn a_client_that_pulls_and_cannot_be_told_to_is_sent_diagnostics() {
+    let options = Options::pulling().with("/textDocument/diagnostic", json!({ "dynamicRegistration": false }));
+    let mut server = TestServer::uninitialized();
+    assert_eq!(server.initialize(options).get("diagnosticProvider"), None);
+    server.open("a.md", TWELVE);
+    server.open("b.txt", FOURTEEN);
+    server.marked("a.md", 1);
+    server.marked("b.txt", 1);
+}

@@ -41,7 +41,7 @@ fn hover_is_in_the_form_that_the_client_reads() {
     assert_eq!(card["range"], range(2, 31, 37));
     assert!(text.contains("**Ada Brandt**"), "{text}");
     assert!(text.contains(&format!("(<{}#L1,1>)", server.uri("b.txt").as_str())), "{text}");
-    let plain = able_to(json!({ "diagnostic": {}, "hover": { "contentFormat": ["plaintext"] } }));
+    let plain = able_to(json!({ "diagnostic": { "relatedDocumentSupport": true }, "hover": { "contentFormat": ["plaintext"] } }));
     let (_server, card) = answer(plain, "hover");
     let text = card["contents"]["value"].as_str().expect("a card is text");
     assert!(text.contains("Ada Brandt") && !text.contains("**"), "{text}");
@@ -60,7 +60,7 @@ fn definitions_are_here_first_and_then_elsewhere() {
     };
     let (a, b) = (server.uri("a.md"), server.uri("b.txt"));
     assert_eq!(links, json!([link(a.as_str(), range(2, 0, 18)), link(b.as_str(), range(0, 0, 10))]));
-    let (server, places) = answer(able_to(json!({ "diagnostic": {} })), "definition");
+    let (server, places) = answer(able_to(json!({ "diagnostic": { "relatedDocumentSupport": true } })), "definition");
     let (a, b) = (server.uri("a.md"), server.uri("b.txt"));
     assert_eq!(places, json!([{ "uri": a, "range": range(2, 0, 18) }, { "uri": b, "range": range(0, 0, 10) }]));
 }
@@ -79,7 +79,7 @@ fn symbols_are_a_tree_or_a_list() {
     let (_server, tree) = answer(Options::pulling(), "documentSymbol");
     assert_eq!(tree[0]["name"], "Ferry aground");
     assert!(tree[0]["children"].as_array().is_some_and(|children| !children.is_empty()), "{tree}");
-    let (_server, list) = answer(able_to(json!({ "diagnostic": {} })), "documentSymbol");
+    let (_server, list) = answer(able_to(json!({ "diagnostic": { "relatedDocumentSupport": true } })), "documentSymbol");
     let inner = list.as_array().into_iter().flatten().filter(|symbol| symbol["containerName"] == "Ferry aground");
     assert!(inner.count() > 0, "{list}");
 }

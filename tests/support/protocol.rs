@@ -14,6 +14,8 @@ use super::schema::{MODEL, check};
 pub struct Checker {
     /// What the client declared.
     client: Value,
+    /// Whether the server offered to be asked for diagnostics.
+    pulled: bool,
     /// The client's requests that were not answered yet, by id.
     open: HashMap<String, String>,
     /// The last version that diagnostics were published for.
@@ -84,8 +86,8 @@ impl Checker {
     }
 
     fn publishes(&mut self, params: &Value, faults: &mut Vec<String>) {
-        if self.declares("textDocument.diagnostic") {
-            faults.push("published diagnostics to a client that pulls them".to_owned());
+        if self.pulled {
+            faults.push("published diagnostics, which the client was told to ask for".to_owned());
         }
         for diagnostic in params["diagnostics"].as_array().into_iter().flatten() {
             self.diagnoses(diagnostic, faults);
@@ -189,6 +191,9 @@ impl Checker {
         let known = MODEL.requests.iter().find(|known| known.method == method);
         if let Some(kind) = known.and_then(|known| known.result.as_ref()) {
             check(result, kind, &format!("answer to {method}"), faults);
+        }
+        if method == "initialize" {
+            self.pulled = result["capabilities"].get("diagnosticProvider").is_some();
         }
         self.means(&method, result, faults);
     }
