@@ -41,7 +41,9 @@ fn hover_is_in_the_form_that_the_client_reads() {
     assert_eq!(card["range"], range(2, 31, 37));
     assert!(text.contains("**Ada Brandt**"), "{text}");
     assert!(text.contains(&format!("(<{}#L1,1>)", server.uri("b.txt").as_str())), "{text}");
-    let plain = able_to(json!({ "diagnostic": { "relatedDocumentSupport": true }, "hover": { "contentFormat": ["plaintext"] } }));
+    let plain = able_to(
+        json!({ "diagnostic": { "relatedDocumentSupport": true }, "hover": { "contentFormat": ["plaintext"] } }),
+    );
     let (_server, card) = answer(plain, "hover");
     let text = card["contents"]["value"].as_str().expect("a card is text");
     assert!(text.contains("Ada Brandt") && !text.contains("**"), "{text}");
@@ -79,7 +81,8 @@ fn symbols_are_a_tree_or_a_list() {
     let (_server, tree) = answer(Options::pulling(), "documentSymbol");
     assert_eq!(tree[0]["name"], "Ferry aground");
     assert!(tree[0]["children"].as_array().is_some_and(|children| !children.is_empty()), "{tree}");
-    let (_server, list) = answer(able_to(json!({ "diagnostic": { "relatedDocumentSupport": true } })), "documentSymbol");
+    let (_server, list) =
+        answer(able_to(json!({ "diagnostic": { "relatedDocumentSupport": true } })), "documentSymbol");
     let inner = list.as_array().into_iter().flatten().filter(|symbol| symbol["containerName"] == "Ferry aground");
     assert!(inner.count() > 0, "{list}");
 }

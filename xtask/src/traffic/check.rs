@@ -112,7 +112,10 @@ fn faults(session: &Session) -> Vec<String> {
     }
     // Whoever was killed owes no answers.
     if is_clean(session) {
-        checker.unanswered().iter().for_each(|method| *faults.entry(format!("{method} was not answered")).or_default() += 1);
+        checker
+            .unanswered()
+            .iter()
+            .for_each(|method| *faults.entry(format!("{method} was not answered")).or_default() += 1);
     }
     faults.into_iter().map(|(fault, times)| format!("{}: {fault} ({times} times)", session.name)).collect()
 }
@@ -120,7 +123,9 @@ fn faults(session: &Session) -> Vec<String> {
 /// Whether the session ended as the protocol has it, and the server with it.
 fn is_clean(session: &Session) -> bool {
     let methods: Vec<_> = session.client_says().filter_map(|message| message["method"].as_str()).collect();
-    methods.contains(&"shutdown") && methods.last() == Some(&"exit") && matches!(session.lines.last(), Some(Line::Exit(0)))
+    methods.contains(&"shutdown")
+        && methods.last() == Some(&"exit")
+        && matches!(session.lines.last(), Some(Line::Exit(0)))
 }
 
 /// What a client says of itself, without what depends on the machine.

@@ -66,11 +66,7 @@ fn write(log: &Mutex<File>, line: &Line) -> io::Result<()> {
 }
 
 /// Passes messages on until the end. Each is noted before it is passed, so that an answer never precedes its question.
-fn pass(
-    from: impl Read,
-    mut to: impl Write,
-    note: impl Fn(Result<Value, String>) -> io::Result<()>,
-) -> io::Result<()> {
+fn pass(from: impl Read, mut to: impl Write, note: impl Fn(Result<Value, String>) -> io::Result<()>) -> io::Result<()> {
     let mut from = BufReader::new(from);
     loop {
         let (mut bytes, mut length) = (Vec::new(), None::<usize>);
@@ -83,7 +79,9 @@ fn pass(
             }
             let line = String::from_utf8_lossy(&bytes[start..]);
             match line.trim_end().split_once(':') {
-                Some((name, value)) if name.eq_ignore_ascii_case("content-length") => length = value.trim().parse().ok(),
+                Some((name, value)) if name.eq_ignore_ascii_case("content-length") => {
+                    length = value.trim().parse().ok()
+                }
                 None if length.is_some() && line.trim_end().is_empty() => break,
                 Some(_) if length.is_some() => {}
                 _ => {
