@@ -168,6 +168,28 @@ fn settled_differences_are_counted_and_not_open() {
 }
 
 #[test]
+fn an_extension_offers_the_settings_that_the_server_describes() {
+    let output = twosource(&["describe"]);
+    let described = json(stdout(&output));
+    let described = described["settings"].as_object().expect("they have names");
+    assert_eq!(described["definition"]["default"], "all");
+    assert_eq!(described["definition"]["enum"], serde_json::json!(["all", "here", "alternate"]));
+    let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("editors/vscode/package.json");
+    let package = json(&fs::read_to_string(package).expect("it is there"));
+    let offered = package["contributes"]["configuration"]["properties"].as_object().expect("they have names");
+    let advice = "run editors/vscode/settings and commit what it changes";
+    for (key, setting) in described {
+        let offered = offered.get(&format!("twosource.{key}")).unwrap_or_else(|| panic!("no {key}: {advice}"));
+        for (property, value) in setting.as_object().expect("it has properties") {
+            assert_eq!(&offered[property], value, "{property} of {key}: {advice}");
+        }
+    }
+    // The client's own.
+    let server = |key: &&String| !["twosource.path"].contains(&key.as_str());
+    assert_eq!(offered.keys().filter(server).count(), described.len(), "{advice}");
+}
+
+#[test]
 fn nothing_to_read_is_exit_code_2() {
     let empty = tempfile::tempdir().expect("a temporary folder");
     for path in [empty.path(), &empty.path().join("missing.txt")] {

@@ -3,6 +3,7 @@
 //! 0: nothing open. 1: `check` found open differences. 2: it could not run.
 
 mod check;
+mod describe;
 mod export;
 mod lsp;
 mod output;
@@ -37,6 +38,9 @@ enum Command {
     Export(export::Arguments),
     /// Start the language server on standard input and output.
     Lsp(lsp::Arguments),
+    /// Print the server's settings as JSON, for those who write an editor's extension.
+    #[command(hide = true)]
+    Describe,
 }
 
 /// What a run found.
@@ -57,6 +61,7 @@ pub fn run() -> ExitCode {
         (Some(Command::Show(show)), _) => show.run(),
         (Some(Command::Export(export)), _) => export.run(),
         (Some(Command::Lsp(lsp)), _) => lsp.run().map(Outcome::Served),
+        (Some(Command::Describe), _) => describe::run(),
         (None, true) => lsp::Arguments::default().run().map(Outcome::Served),
         (None, false) => Arguments::command().print_help().map(|()| Outcome::Incomplete).map_err(Into::into),
     };

@@ -1,19 +1,22 @@
 //! Settings, as a client or the command line gives them.
 
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
-/// All settings; every one has a default, so `{}` is a whole configuration.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Default)]
+/// All settings; every one has a default, so `{}` is a whole configuration. The comments are what users read about them.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema, Default)]
 #[serde(default, rename_all = "camelCase")]
 pub struct Config {
+    /// What "go to definition" offers.
     pub definition: DefinitionMode,
-    /// Who decides: what verdicts give as `by`; nothing where it is empty.
+    /// Your initials: what verdicts that you record give as `by`.
     pub by: String,
+    /// How loudly what is found is marked.
     pub diagnostics: DiagnosticsConfig,
 }
 
 /// What "go to definition" offers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema, Default)]
 #[serde(rename_all = "lowercase")]
 pub enum DefinitionMode {
     /// This article's introduction first, then the other articles'.
@@ -26,16 +29,16 @@ pub enum DefinitionMode {
 }
 
 /// How differences are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, rename_all = "camelCase")]
 pub struct DiagnosticsConfig {
-    /// Severity of accounts that differ.
+    /// How loudly accounts that differ are marked.
     pub differs: super::Severity,
-    /// Severity of notes: updates, roundings.
+    /// How loudly that is marked which is worth knowing: an update, a rounding.
     pub note: super::Severity,
-    /// Severity of differences that a verdict settles.
+    /// How loudly differences are marked that a verdict settles.
     pub settled: super::Severity,
-    /// Severity of the mark on sentences without a source note, in drafts that use source notes.
+    /// How loudly sentences without a source note are marked, in a draft that has some.
     pub unsourced: super::Severity,
 }
 

@@ -60,6 +60,23 @@ fn a_difference_is_let_stand_until_a_passage_changes() {
 }
 
 #[test]
+fn a_client_that_asks_for_the_reason_sends_it_along() {
+    let mut editor = story(able());
+    for (title, reason) in [("Let it stand", "He said \"both\"."), ("Mark as checked", "Rang him.")] {
+        let actions = editor.actions("draft.md", "12 people");
+        let offered = actions.iter().find(|action| action["title"].as_str().is_some_and(|t| t.starts_with(title)));
+        let mut command = offered.unwrap_or_else(|| panic!("{actions:#?}"))["command"].clone();
+        command["arguments"][0]["reason"] = json!(reason);
+        let params = json!({ "command": command["command"], "arguments": command["arguments"] });
+        assert_eq!(editor.execute(params), None, "there is nothing left to be typed");
+        assert_eq!(editor.marked("draft.md"), []);
+        let story: toml_edit::DocumentMut = editor.text("story.toml").parse().expect("it is TOML");
+        let key = if title.starts_with("Let") { "stet" } else { "checked" };
+        assert_eq!(story["verdict"][0][key].as_str(), Some(reason));
+    }
+}
+
+#[test]
 fn settled_differences_are_as_loud_as_the_settings_say() {
     let options = json!({ "by": "jk", "diagnostics": { "settled": "hint" } });
     let mut editor = story(Options { initialization_options: options, ..able() });

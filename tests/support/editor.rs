@@ -122,7 +122,7 @@ impl Editor {
     }
 
     /// Has the server execute a command, and does what it asks for meanwhile.
-    fn execute(&mut self, params: Value) -> Option<(String, String)> {
+    pub fn execute(&mut self, params: Value) -> Option<(String, String)> {
         let asked = self.server.ask("workspace/executeCommand", params);
         let mut shown = None;
         loop {

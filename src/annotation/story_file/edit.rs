@@ -36,6 +36,8 @@ pub enum NewReference {
 pub struct NewVerdict {
     pub on: Vec<NewReference>,
     pub decision: Decision,
+    /// Why, where it is known already.
+    pub reason: Option<String>,
     /// The kind of difference.
     pub kind: Option<String>,
     /// Who decides.
@@ -65,9 +67,9 @@ pub fn verdict_entry(verdict: &NewVerdict) -> (String, Span) {
         [one] => entry += &format!("on = [{one}]\n"),
         many => entry += &format!("on = [\n{}]\n", many.iter().map(|r| format!("    {r},\n")).collect::<String>()),
     }
-    entry += &format!("{} = \"", verdict.decision.key());
-    let reason = Span::new(entry.len(), entry.len());
-    entry += "\"\n";
+    let reason = quoted(verdict.reason.as_deref().unwrap_or_default());
+    entry += &format!("{} = {reason}\n", verdict.decision.key());
+    let reason = Span::new(entry.len() - "\"\n".len(), entry.len() - "\"\n".len());
     if let Some(by) = &verdict.by {
         entry += &format!("by = {}\n", quoted(by));
     }
@@ -201,6 +203,9 @@ pub fn renew_verdict(text: &str, number: usize, renewed: &NewVerdict) -> Result<
             {
                 verdict.insert(key, Item::Value(reason));
             }
+        }
+        if let Some(reason) = &renewed.reason {
+            set(verdict, key, Value::from(reason.as_str()));
         }
         if let Some(by) = &renewed.by {
             set(verdict, "by", Value::from(by.as_str()));

@@ -118,6 +118,7 @@ fn new_verdict() -> NewVerdict {
     NewVerdict {
         on: vec![NewReference::Claim("toll".into()), NewReference::Quoted { source: "courier".into(), anchor }],
         decision: Decision::Open,
+        reason: None,
         kind: Some("quantity".into()),
         by: None,
         seen: "1".into(),
@@ -136,6 +137,10 @@ fn what_is_written_is_read_again() {
     let Reference::Quoted(quoted) = &verdict.on[1] else { panic!("{verdict:?}") };
     assert_eq!(NewReference::Quoted { source: "courier".into(), anchor: quoted.anchor.clone() }, new.on[1]);
     assert_eq!(verdict.was.iter().map(|was| was.value.to_string()).collect::<Vec<_>>(), new.was);
+    for reason in ["Both \"were\" said.", "It's so \\ #1", ""] {
+        let (entry, _) = verdict_entry(&NewVerdict { reason: Some(reason.into()), ..new_verdict() });
+        assert_eq!(StoryFile::read(&entry).verdicts[0].reason, reason);
+    }
 }
 
 #[test]
@@ -167,4 +172,7 @@ fn a_verdict_is_renewed_in_its_place() {
     assert_eq!(verdict.seen.map(|seen| seen.value), Some("1".into()));
     assert_eq!(rewrite.select.of(&after), "Counted again.");
     assert_eq!(verdict.by.map(|by| by.value), Some("jk".into()));
+    let reasoned = NewVerdict { reason: Some("Rang \"them\".".into()), ..renewed };
+    let after = renew_verdict(STORY, 0, &reasoned).expect("it is there").apply(STORY);
+    assert_eq!(StoryFile::read(&after).verdicts[0].reason, "Rang \"them\".");
 }

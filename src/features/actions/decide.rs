@@ -36,7 +36,7 @@ pub fn actions(snapshot: &Snapshot, article: &Article, at: Span) -> Vec<Action> 
             title: format!("{title}, as it reads now"),
             kind: ActionKind::QuickFix,
             preferred: false,
-            deed: Deed::Renew { story: key.to_string(), verdict: number, decision: decision.key().to_owned() },
+            deed: renew(key, number, *decision),
             answers: Some(("needs-another-look", here.span)),
         });
         // What is decided about the difference there is decided by renewing the verdict.
@@ -63,11 +63,7 @@ pub fn in_story(snapshot: &Snapshot, doc: &StoryDoc, at: Span) -> Vec<Action> {
                 title: "Keep this verdict for the passages as they read now".to_owned(),
                 kind: ActionKind::QuickFix,
                 preferred: code == "unseen",
-                deed: Deed::Renew {
-                    story: doc.story.to_string(),
-                    verdict: number,
-                    decision: decision.key().to_owned(),
-                },
+                deed: renew(&doc.story, number, decision),
                 answers: Some((code, span)),
             });
         }
@@ -105,17 +101,20 @@ fn about(
             Some((known, _)) if known == *decision => continue,
             _ => (*title).to_owned(),
         };
-        let decision = decision.key().to_owned();
         let deed = match (known, snapshot.story_key(article.id)) {
-            (Some((_, verdict)), Some(story)) => Deed::Renew { story: story.to_string(), verdict, decision },
+            (Some((_, verdict)), Some(story)) => renew(story, verdict, *decision),
             _ => {
-                let kind = difference.kind.code().to_owned();
-                Deed::Decide { left: left.clone(), right: right.clone(), kind, decision }
+                let (kind, decision) = (difference.kind.code().to_owned(), decision.key().to_owned());
+                Deed::Decide { left: left.clone(), right: right.clone(), kind, decision, reason: None }
             }
         };
         found.push(Action { title, kind, preferred: false, deed, answers });
     }
     found
+}
+
+fn renew(story: &str, verdict: usize, decision: Decision) -> Deed {
+    Deed::Renew { story: story.to_owned(), verdict, decision: decision.key().to_owned(), reason: None }
 }
 
 /// Whether a cursor or a selection is on a span.

@@ -43,14 +43,28 @@ pub enum ActionKind {
     Annotate,
 }
 
-/// What is to be done, so that it can be sent away and come back.
+/// What is to be done, so that it can be sent away and come back. A client that asks people for the reason of a decision
+/// adds it as `reason`; otherwise they type it in the story file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", tag = "do")]
 pub enum Deed {
     /// Records a decision about a difference of this kind.
-    Decide { left: Spot, right: Spot, kind: String, decision: String },
+    Decide {
+        left: Spot,
+        right: Spot,
+        kind: String,
+        decision: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
     /// Records that a verdict, by its number, is on the passages as they are now.
-    Renew { story: String, verdict: usize, decision: String },
+    Renew {
+        story: String,
+        verdict: usize,
+        decision: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
     /// Says who is meant.
     MentionIs { at: Spot, entity: Named },
     /// Says who is not meant.

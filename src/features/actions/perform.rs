@@ -63,22 +63,24 @@ pub fn perform(snapshot: &Snapshot, deed: &Deed, config: &Config) -> Result<Outc
     let place = |spot: &Spot| spot.passage(snapshot).ok_or_else(|| TOO_LATE.to_owned());
     match deed {
         Deed::Open { at } => open(snapshot, place(at)?),
-        Deed::Decide { left, right, kind, decision } => {
+        Deed::Decide { left, right, kind, decision, reason } => {
             let sides = [place(left)?, place(right)?];
             let notes = Notes::of(snapshot, sides[0].article)?;
-            let verdict = verdict(snapshot, &notes, &sides, Some(kind.clone()), decision, config)?;
+            let kind = Some(kind.clone());
+            let verdict =
+                NewVerdict { kind, reason: reason.clone(), ..verdict(snapshot, &notes, &sides, decision, config)? };
             let (entry, select) = verdict_entry(&verdict);
-            notes.outcome(add(&notes.text, &entry, select).map_err(|broken| broken.to_string())?)
+            notes.decided(add(&notes.text, &entry, select).map_err(|broken| broken.to_string())?, &verdict)
         }
-        Deed::Renew { story, verdict: number, decision } => {
+        Deed::Renew { story, verdict: number, decision, reason } => {
             let doc = snapshot.doc(story).ok_or(TOO_LATE)?;
             let judgement = snapshot.judgement(story).unwrap_or_default();
             let judged = judgement.verdicts.get(*number).ok_or(TOO_LATE)?;
             let sides: Option<Vec<Passage>> = judged.sides.iter().map(|side| side.place()).collect();
             let sides = sides.ok_or("a passage of this verdict is gone; take the verdict out of story.toml")?;
             let notes = Notes::existing(doc);
-            let verdict = verdict(snapshot, &notes, &sides, None, decision, config)?;
-            notes.outcome(renew_verdict(&notes.text, *number, &verdict).map_err(|broken| broken.to_string())?)
+            let verdict = NewVerdict { reason: reason.clone(), ..verdict(snapshot, &notes, &sides, decision, config)? };
+            notes.decided(renew_verdict(&notes.text, *number, &verdict).map_err(|broken| broken.to_string())?, &verdict)
         }
         Deed::MentionIs { at, entity } => mention(snapshot, place(at)?, entity, true),
         Deed::MentionIsNot { at, entity } => mention(snapshot, place(at)?, entity, false),
@@ -123,6 +125,12 @@ impl Notes {
         Ok(Outcome { edits: vec![edit], show: Some(show) })
     }
 
+    /// A decision leads to where its reason is to be typed, unless it has one.
+    fn decided(&self, rewrite: Rewrite, verdict: &NewVerdict) -> Result<Outcome, Refusal> {
+        let outcome = self.outcome(rewrite)?;
+        Ok(Outcome { show: outcome.show.filter(|_| verdict.reason.is_none()), ..outcome })
+    }
+
     /// What an article is called here.
     fn source(&self, article: &Article) -> String {
         self.file.source(&article.name).map_or(&article.name, |source| &source.id.value).to_string()
@@ -139,7 +147,6 @@ fn verdict(
     snapshot: &Snapshot,
     notes: &Notes,
     sides: &[Passage],
-    kind: Option<String>,
     decision: &str,
     config: &Config,
 ) -> Result<NewVerdict, Refusal> {
@@ -149,7 +156,8 @@ fn verdict(
     Ok(NewVerdict {
         on: on.ok_or("these words cannot be quoted")?,
         decision: decision.ok_or("there is no such decision")?,
-        kind,
+        reason: None,
+        kind: None,
         by: Some(config.by.clone()).filter(|by| !by.is_empty()),
         seen: fingerprint(&story, sides),
         was: sides.iter().map(|side| wording(&story, *side)).collect(),
