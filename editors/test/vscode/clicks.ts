@@ -1,0 +1,196 @@
+// Goes through the extension by keyboard, as a user would, and takes the pictures of the extension's page.
+
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { Workbench, environment, written } from './workbench.ts';
+
+const WORKPLACE = environment('WORKPLACE');
+const PICTURES = process.env.PICTURES ?? path.join(WORKPLACE, 'pictures');
+fs.mkdirSync(PICTURES, { recursive: true });
+
+const workbench = await Workbench.start({
+  name: 'clicks',
+  extensions: [path.join(WORKPLACE, 'twosource.vsix')],
+  settings: {
+    'breadcrumbs.enabled': false,
+    'editor.fontSize': 14,
+    'editor.lineHeight': 1.6,
+    'editor.wordWrap': 'on',
+    'twosource.by': 'jk',
+    'twosource.path': environment('TWOSOURCE'),
+    'window.autoDetectColorScheme': true,
+    'workbench.layoutControl.enabled': false,
+  },
+});
+
+/** A window, by keyboard. */
+class Window {
+  readonly page: Page;
+  readonly problems: Locator;
+  readonly card: Locator;
+  readonly input: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.problems = page.locator('.markers-panel');
+    this.card = page.locator('.monaco-hover:visible');
+    this.input = page.locator('.quick-input-widget:visible input.input');
+  }
+
+  /** Presses keys; once more, when the workbench was busy and nothing came of it. */
+  async press(keys: string, wanted: Locator): Promise<void> {
+    for (let attempts = 1; ; attempts++) {
+      for (const key of keys.split(' ')) {
+        await this.page.keyboard.press(key);
+      }
+      try {
+        await wanted.first().waitFor({ timeout: 4000 });
+        return;
+      } catch (error) {
+        if (attempts === 5) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
+  /** Answers the box for quick input, where it asks. */
+  async enter(text: string, row?: string): Promise<void> {
+    await this.input.fill(text);
+    if (row !== undefined) {
+      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor();
+    }
+    await this.page.keyboard.press('Enter');
+  }
+
+  async open(file: string): Promise<void> {
+    await this.press('Control+P', this.input);
+    await this.enter(file, file);
+    await this.page.locator('.tab.active', { hasText: file }).first().waitFor();
+    await this.input.waitFor({ state: 'hidden' });
+  }
+
+  async go(line: number, column: number): Promise<void> {
+    await this.press('Control+G', this.input);
+    await this.enter(`:${String(line)}:${String(column)}`);
+    await this.at(line);
+    await this.input.waitFor({ state: 'hidden' });
+  }
+
+  /** Waits until the cursor is on a line of the active editor. */
+  async at(line: number): Promise<void> {
+    await this.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${String(line)}, ` }).waitFor();
+  }
+
+  async run(command: string): Promise<void> {
+    await this.press('F1', this.input);
+    await this.enter(`>${command}`, command.replace(/^.*: /, ''));
+  }
+
+  /** A picture, when everything has come to rest. */
+  async picture(name: string): Promise<void> {
+    await this.page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+    await this.page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled', caret: 'initial' });
+  }
+}
+
+let failed = false;
+async function test(window: Window, name: string, steps: () => Promise<void>): Promise<void> {
+  try {
+    await steps();
+    console.log(`ok clicks: ${name}`);
+  } catch (error) {
+    failed = true;
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    console.log(`not ok clicks: ${name}\n${text.replace(/^/gm, '  ')}`);
+    await window.picture(`failed-${name.replace(/\W+/g, '-')}`);
+    await window.page.keyboard.press('Escape');
+  }
+}
+
+/** The tour through the example in one theme; decides something, so that each has a copy of its own. */
+async function tour(theme: 'light' | 'dark'): Promise<void> {
+  const folder = path.join(WORKPLACE, theme, 'bridge-draft');
+  fs.cpSync(path.join(environment('REPOSITORY'), 'examples', 'bridge-draft'), folder, { recursive: true });
+  const window = new Window(await workbench.open(folder, theme));
+  const { page } = window;
+  const check = (name: string, steps: () => Promise<void>): Promise<void> => test(window, `${name}, ${theme}`, steps);
+  const status = page.locator('.statusbar-item[id^="twosource"]');
+
+  await check('an opened draft is marked, and the status bar counts', async () => {
+    await window.open('draft.md');
+    await page.locator('.squiggly-warning').first().waitFor();
+    await status.filter({ hasText: '3 differ' }).waitFor();
+  });
+
+  await check('a key shows who somebody is', async () => {
+    await window.go(12, 72);
+    await window.press('Control+K Control+I', window.card.filter({ hasText: 'mayor of Calder' }));
+    await window.picture(`hover-${theme}`);
+    await page.keyboard.press('Escape');
+  });
+
+  await check('the Problems panel shows both passages', async () => {
+    await window.press('Control+Shift+M', window.problems);
+    await window.problems.getByText('Accounts differ (quantity)').first().waitFor();
+    await window.picture(`problems-${theme}`);
+    await page.keyboard.press('Control+J');
+    await window.problems.waitFor({ state: 'hidden' });
+  });
+
+  await check('keys go through the differences and open the other passage beside', async () => {
+    await window.open('draft.md');
+    await window.go(8, 1);
+    await page.keyboard.press('Control+B');
+    await page.keyboard.press('Control+F8');
+    await window.at(10);
+    await window.card.filter({ hasText: '14 people' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await window.press('Control+K F8', page.locator('.tab.active', { hasText: 'herald.txt' }));
+    await window.at(4);
+    assert.equal(await page.locator('.editor-group-container').count(), 2);
+    await window.picture(`difference-${theme}`);
+    await page.keyboard.press('Control+W');
+    await page.keyboard.press('Control+B');
+  });
+
+  await check('a verdict is recorded with its reason, and its mark goes', async () => {
+    await window.open('draft.md');
+    await window.go(14, 58);
+    const choices = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Let it stand' });
+    await window.press('Control+K Shift+F8', choices);
+    await window.enter('Let it stand', 'Let it stand');
+    const box = page.locator('.quick-input-widget:visible', { hasText: 'Let It Stand' });
+    await box.waitFor();
+    await window.input.fill('Counted from the gallery, and checked against the minutes.');
+    await window.picture(`verdict-${theme}`);
+    await page.keyboard.press('Enter');
+    const text = await written(path.join(folder, 'story.toml'), 'checked against the minutes', 10_000);
+    assert.match(text, /by = "jk"/);
+    await status.filter({ hasText: '2 differ' }).waitFor();
+  });
+
+  await check('the light bulb asks for the reason too, and nothing is written when it is dismissed', async () => {
+    const before = fs.readFileSync(path.join(folder, 'story.toml'), 'utf8');
+    await window.go(10, 2);
+    const menu = page.locator('.action-widget', { hasText: 'Mark as checked' });
+    await window.press('Control+.', menu);
+    await page.locator('.action-widget .monaco-list-row', { hasText: 'Mark as checked' }).first().click();
+    await page.locator('.quick-input-widget:visible', { hasText: 'Mark as Checked' }).waitFor();
+    await page.keyboard.press('Escape');
+    await window.input.waitFor({ state: 'hidden' });
+    assert.equal(fs.readFileSync(path.join(folder, 'story.toml'), 'utf8'), before);
+  });
+
+  await check('the status item opens the log', async () => {
+    await status.click();
+    await page.locator('.part.panel .view-line', { hasText: 'starting' }).first().waitFor();
+  });
+  await page.close();
+}
+
+await tour('dark');
+await tour('light');
+await workbench.close();
+process.exit(failed ? 1 : 0);

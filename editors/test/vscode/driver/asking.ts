@@ -1,0 +1,90 @@
+// What a test asks of the editor, and how it waits for what comes unasked.
+
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+
+/** Words of a document: the place where they begin. The nth occurrence counts from 0. */
+export async function at(folder: vscode.Uri, file: string, words: string, nth = 0): Promise<[vscode.Uri, vscode.Position]> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, file));
+  let offset = -1;
+  for (let i = 0; i <= nth; i++) {
+    offset = document.getText().indexOf(words, offset + 1);
+  }
+  if (offset < 0) {
+    throw new Error(`there is no “${words}” in ${file}`);
+  }
+  return [document.uri, document.positionAt(offset + 1)];
+}
+
+export function ask<T>(command: string, ...args: unknown[]): Thenable<T> {
+  return vscode.commands.executeCommand<T>(command, ...args);
+}
+
+/** Puts the cursor at words. */
+export async function go(folder: vscode.Uri, file: string, words: string): Promise<vscode.TextEditor> {
+  const [uri, position] = await at(folder, file, words);
+  return vscode.window.showTextDocument(uri, { selection: new vscode.Range(position, position), viewColumn: vscode.ViewColumn.One });
+}
+
+/** Waits for an event after which something holds that does not yet; 20 seconds at most. */
+export async function until<T>(what: string, event: vscode.Event<unknown>, look: () => T | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const check = (): void => {
+      const found = look();
+      if (found !== undefined) {
+        done();
+        resolve(found);
+      }
+    };
+    const listener = event(check);
+    const timer = setTimeout(() => {
+      done();
+      reject(new Error(`waited in vain: ${what}`));
+    }, 20_000);
+    const done = (): void => {
+      listener.dispose();
+      clearTimeout(timer);
+    };
+    check();
+  });
+}
+
+/** Ours among what is marked in a document. */
+export function marks(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'twosource');
+}
+
+/** Waits until what is marked in a document is as it should be. */
+export function marked(uri: vscode.Uri, what: string, right: (marks: vscode.Diagnostic[]) => boolean): Promise<vscode.Diagnostic[]> {
+  return until(`${what}; marked: ${JSON.stringify(marks(uri))}`, vscode.languages.onDidChangeDiagnostics, () => {
+    const found = marks(uri);
+    return right(found) ? found : undefined;
+  });
+}
+
+/** How soon after the extension was woken something was first marked. */
+export const firstMarks = {
+  log: '',
+  at: undefined as number | undefined,
+  watch(log: vscode.Uri): void {
+    this.log = path.join(log.fsPath, '..', 'remoteexthost.log');
+    const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => marks(uri).length > 0)) {
+        this.at ??= Date.now();
+        listener.dispose();
+      }
+    });
+  },
+
+  /** Holds the time against a second, where the machine is not busy with other things, and says it. */
+  check(): string {
+    const woken = /^(\S+ \S+) .*_doActivateExtension twosource\.twosource/m.exec(fs.readFileSync(this.log, 'utf8'))?.[1];
+    const time = (this.at ?? Infinity) - Date.parse(woken ?? '');
+    const busy = (os.loadavg()[0] ?? 0) > 2 * os.cpus().length;
+    assert.ok(time < (busy ? 20_000 : 1000), `they took ${String(time)} ms`);
+    return `${String(time)} ms${busy ? ', the machine is busy' : ''}`;
+  },
+};
