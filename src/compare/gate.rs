@@ -1,14 +1,14 @@
 //! The gate: two claims are compared only when they are about the same event.
 //!
-//! Steps, in the order of cost: predicate, mood, who takes part, when. Every step that passes leaves a line of
-//! explanation. Shared words alone never pass: somebody known must take part on both sides, or everything else must be
-//! the same to the letter.
+//! Steps, in the order of cost: the deed, how real it is, who and what takes part, when. Every step that passes leaves a line of
+//! explanation. Shared words alone never pass: the deed must be the same and enough of what takes part in it, weighed by how much it
+//! tells; and nobody known may stand against somebody else in the same part.
 
 use std::collections::BTreeSet;
 
 use super::{ArticleId, ChainRef, EntityId, Story};
 use crate::{
-    facts::{Claim, Event, Mood, Part},
+    facts::{Claim, Event, Mood, Part, Party, date::ResolvedTime},
     language::{
         Relation,
         lexicon::{self, Pos},
@@ -22,95 +22,182 @@ pub struct Told<'a> {
     pub claim: &'a Claim,
 }
 
-/// How many senses of a word count: the rarer ones say that "run" is "score".
-const SENSES: usize = 2;
+/// What two claims have in common that makes them tell the same event.
+#[derive(Clone, Debug, Default)]
+pub struct Common {
+    /// The steps of the gate, one line each.
+    pub why: Vec<String>,
+    /// How much speaks for one event: see [`ENOUGH`].
+    pub weight: i32,
+    /// Somebody known plays the same core part in both.
+    pub known: bool,
+    /// Somebody or something else stands behind the same preposition.
+    pub elsewhere: bool,
+    /// To the letter the same is done by or to the same, and nothing stands against it.
+    pub same: bool,
+}
 
-/// Why `a` and `b` are about the same event, step by step; `None` when the gate stays shut. `slot` is the part that is
-/// compared and need not agree.
-pub fn same_event(story: &Story, a: Told, b: Told, slot: Option<&Part>) -> Option<Vec<String>> {
-    let mut why = vec![predicates(&a.claim.event, &b.claim.event)?];
-    if (a.claim.event.mood == Mood::Real) != (b.claim.event.mood == Mood::Real) {
+impl Common {
+    /// Whether it is enough for one event.
+    pub fn is_enough(&self) -> bool {
+        self.weight >= ENOUGH || self.same
+    }
+}
+
+/// A weight from which two claims tell the same event.
+pub const ENOUGH: i32 = 3;
+
+/// What `a` and `b` have in common; `None` when they cannot be about the same event. `slot` is the part that is compared and need
+/// not agree.
+pub fn common(story: &Story, a: Told, b: Told, slot: Option<&Part>) -> Option<Common> {
+    let mut common = common_at_any_time(story, a, b, slot)?;
+    let meet = |t: &ResolvedTime| {
+        b.claim.times.iter().any(|u| matches!(t.relation_to(u), Relation::Same | Relation::Compatible(_)))
+    };
+    common.weight += i32::from(a.claim.times.iter().any(meet));
+    (!times_clash(a.claim, b.claim)).then_some(common)
+}
+
+/// The same, whenever the two are said to happen.
+pub fn common_at_any_time(story: &Story, a: Told, b: Told, slot: Option<&Part>) -> Option<Common> {
+    let (x, y) = (&a.claim.event, &b.claim.event);
+    if (x.mood == Mood::Real) != (y.mood == Mood::Real) || !x.same_deed(y) {
         return None;
     }
-    let parties = parties(story, a, b, slot)?;
-    if parties.known.is_empty() && !(parties.alike > 0 && a.claim.event.predicate == b.claim.event.predicate) {
-        return None;
+    let mut common = parties(story, a, b, slot)?;
+    common.same |= common.known && x.predicate == y.predicate;
+    // "Asked him to resign" is not "asked him to stay".
+    match (&x.complement, &y.complement) {
+        (Some(p), Some(q)) if same_verb(p, q) => common.weight += 2,
+        (Some(_), Some(_)) => return None,
+        _ => {}
     }
-    why.extend(parties.known);
-    let clash = |x: &Claim, y: &Claim| {
+    common.why.insert(0, deed(x, y));
+    common.weight += match (x.predicate == y.predicate, x.usual || y.usual) {
+        (true, false) => 1,
+        (false, true) => -2,
+        (true, true) => -1,
+        (false, false) => 0,
+    };
+    Some(common)
+}
+
+/// Whether the claims are dated, and no time of the one can be one of the other.
+pub fn times_clash(a: &Claim, b: &Claim) -> bool {
+    let apart = |x: &Claim, y: &Claim| {
         x.times.iter().any(|t| !y.times.is_empty() && y.times.iter().all(|u| t.relation_to(u) == Relation::Disjoint))
     };
-    if slot.is_some() && (clash(a.claim, b.claim) || clash(b.claim, a.claim)) {
-        return None;
-    }
-    Some(why)
+    apart(a, b) || apart(b, a)
 }
 
-/// The predicates are the same word or mean the same.
-pub fn predicates(a: &Event, b: &Event) -> Option<String> {
+/// Whether two claims are told by two who are known by name: each may have a view of their own.
+pub fn speakers_differ(story: &Story, a: Told, b: Told) -> bool {
+    let speaker = |t: Told| {
+        let chain = t.claim.attribution.as_ref()?.chain?;
+        story.entity_of(ChainRef { article: t.article, chain })
+    };
+    matches!((speaker(a), speaker(b)), (Some(x), Some(y)) if x != y)
+}
+
+/// How the deed of both is the same, in words.
+pub fn deed(a: &Event, b: &Event) -> String {
     if a.predicate == b.predicate {
-        return Some(format!("both say “{}”", a.predicate));
+        format!("both say “{}”", a.predicate)
+    } else {
+        format!("“{}” and “{}” mean the same", a.predicate, b.predicate)
     }
-    same_deed(&a.predicate, &b.predicate).then(|| format!("“{}” and “{}” mean the same", a.predicate, b.predicate))
 }
 
-/// Whether two verbs may name the same deed.
-pub fn same_deed(a: &str, b: &str) -> bool {
-    a == b || lexicon::synonyms(a, b, Pos::Verb, SENSES)
+/// Whether two verbs may tell the same.
+pub fn same_verb(a: &str, b: &str) -> bool {
+    a == b || lexicon::deeds(a, Pos::Verb).iter().any(|deed| lexicon::deeds(b, Pos::Verb).contains(deed))
 }
 
-/// Whether two nouns may name the same kind of thing.
-pub fn same_noun(a: &str, b: &str) -> bool {
-    a == b || !a.is_empty() && !b.is_empty() && lexicon::synonyms(a, b, Pos::Noun, SENSES)
+/// How often WordNet's tagged texts may have a noun that tells what it is about.
+const COMMON_NOUN: u32 = 60;
+
+/// Whether a noun says what it is about.
+pub fn is_telling(noun: &str) -> bool {
+    lexicon::word_use(noun).and_then(|u| u.count(Pos::Noun)).unwrap_or(0) < COMMON_NOUN
 }
 
-/// What the parts of two events have in common.
-struct Parties {
-    /// A line for each entity that plays the same part on both sides.
-    known: Vec<String>,
-    /// How many parts are played by the same noun.
-    alike: usize,
+/// Whether a party is told of by a word that says nothing of what it is.
+pub fn is_pronoun(party: &Party) -> bool {
+    lexicon::is_function(&party.noun, lexicon::FunctionClass::Pronoun)
+        || lexicon::is_function(&party.noun, lexicon::FunctionClass::Determiner)
+        || party.noun.len() < 2
+        || party.noun.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Compares the parts one by one; `None` when somebody known stands against somebody else in the same part.
-fn parties(story: &Story, a: Told, b: Told, slot: Option<&Part>) -> Option<Parties> {
-    let mut found = Parties { known: Vec::new(), alike: 0 };
-    let parts: BTreeSet<&Part> = a
-        .claim
-        .event
-        .parties
-        .iter()
-        .chain(&b.claim.event.parties)
-        .map(|p| &p.part)
-        .filter(|p| Some(*p) != slot)
-        .collect();
+fn parties(story: &Story, a: Told, b: Told, slot: Option<&Part>) -> Option<Common> {
+    let mut found = Common::default();
+    let (mut alike_nouns, mut unlike) = (0, 0);
+    let parts: BTreeSet<&Part> = [a, b].iter().flat_map(|t| &t.claim.event.parties).map(|p| &p.part).collect();
+    let mut seen: BTreeSet<EntityId> = BTreeSet::new();
     for part in parts {
+        let core = !matches!(part, Part::Oblique(_));
         let (mine, theirs) = (entities(story, a, part), entities(story, b, part));
+        if Some(part) == slot {
+            found.weight += if mine.intersection(&theirs).next().is_some() { 2 } else { 0 };
+            continue;
+        }
         if !mine.is_empty() && !theirs.is_empty() {
             let Some(shared) = mine.intersection(&theirs).next() else {
                 // Places and times behind prepositions may be told differently; who does it and to whom may not.
-                if matches!(part, Part::Oblique(_)) { continue } else { return None }
+                if core {
+                    return None;
+                }
+                found.elsewhere = true;
+                continue;
             };
-            let name = story.entity(*shared).map(|e| e.name.as_str()).unwrap_or_default();
-            found.known.push(format!("{name} takes part in both"));
+            found.weight += if core { 3 } else { 2 };
+            found.known |= core;
+            found.why.push(format!("{} takes part in both", name(story, *shared)));
+            seen.insert(*shared);
             continue;
         }
-        let nouns = |t: Told| t.claim.event.parties(part).map(|p| p.noun.clone()).collect::<Vec<_>>();
-        let (mine_nouns, theirs_nouns) = (nouns(a), nouns(b));
-        if mine_nouns.is_empty() || theirs_nouns.is_empty() {
+        let told =
+            |t: Told<'_>| -> Vec<Party> { t.claim.event.parties(part).filter(|p| !is_pronoun(p)).cloned().collect() };
+        let (mine, theirs) = (told(a), told(b));
+        if mine.is_empty() || theirs.is_empty() {
             continue;
         }
-        let alike = mine_nouns.iter().any(|x| theirs_nouns.iter().any(|y| same_noun(x, y)));
-        if alike {
-            found.alike += 1;
-        } else if mine.is_empty() && theirs.is_empty() && matches!(part, Part::Patient | Part::Agent) {
-            return None;
-        } else if *part == Part::Patient {
-            // A name against a noun: nothing shows that they are one.
-            return None;
+        let alike = mine.iter().find(|x| theirs.iter().any(|y| lexicon::same_thing(&x.noun, &y.noun)));
+        match alike {
+            Some(party) => {
+                found.weight += if is_telling(&party.noun) { 2 } else { 1 };
+                alike_nouns += 1;
+                found.why.push(format!("“{}” takes part in both", party.noun));
+            }
+            None if *part == Part::Patient && !kinds(&mine, &theirs) => return None,
+            None if core => {
+                found.weight -= 1;
+                unlike += 1;
+            }
+            None => found.elsewhere = true,
         }
     }
+    // Somebody in another part of the same deed: "the letter to Ann Lee" and "Lee got the letter".
+    let everybody = |t: Told| -> BTreeSet<EntityId> {
+        let known = t.claim.event.parties.iter().filter(|p| Some(&p.part) != slot);
+        known.filter_map(|p| story.entity_of(ChainRef { article: t.article, chain: p.chain? })).collect()
+    };
+    let elsewhere = everybody(a).intersection(&everybody(b)).filter(|e| !seen.contains(*e)).count();
+    found.weight += elsewhere as i32;
+    found.same = alike_nouns > 0 && unlike == 0 && a.claim.event.predicate == b.claim.event.predicate;
     Some(found)
+}
+
+/// Whether one of the nouns may be a kind of another: a "ship" and a "ferry".
+fn kinds(mine: &[Party], theirs: &[Party]) -> bool {
+    let kind = |x: &str, y: &str| lexicon::is_kind_of(x, y, Pos::Noun, 1) || lexicon::is_kind_of(y, x, Pos::Noun, 1);
+    mine.iter().any(|x| theirs.iter().any(|y| kind(&x.noun, &y.noun)))
+}
+
+/// The name of an entity, for explanations.
+pub fn name(story: &Story, entity: EntityId) -> &str {
+    story.entity(entity).map(|e| e.name.as_str()).unwrap_or_default()
 }
 
 /// The entities that play a part in a claim.

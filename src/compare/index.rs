@@ -25,6 +25,7 @@ pub enum Topic {
     Quantity,
     Age,
     Time,
+    Reason,
     Deed,
 }
 
@@ -33,8 +34,10 @@ pub enum Topic {
 pub enum ClaimKey {
     /// Somebody known takes part.
     Entity(Topic, EntityId),
-    /// The same predicate.
-    Predicate(Topic, SmolStr),
+    /// A thing of this name takes part.
+    Noun(Topic, SmolStr),
+    /// This is done, or will not be called so.
+    Deed(SmolStr),
     /// The same four words in a row, of what is quoted.
     Words([SmolStr; 4]),
 }
@@ -134,11 +137,15 @@ pub fn claim_keys(story: &Story, article: ArticleId, claim: &Claim) -> BTreeSet<
         Content::Quantity { .. } => Topic::Quantity,
         Content::Age(_) => Topic::Age,
         Content::Time(_) => Topic::Time,
-        Content::Statement | Content::Denial | Content::Utterance(_) => Topic::Deed,
+        Content::Reason(_) => Topic::Reason,
+        Content::Statement | Content::Denial | Content::Doubt | Content::Utterance(_) => Topic::Deed,
     };
     let chains = claim.event.parties.iter().filter_map(|p| p.chain);
     let entities = chains.filter_map(|chain| story.entity_of(ChainRef { article, chain }));
     let mut keys: BTreeSet<ClaimKey> = entities.map(|e| ClaimKey::Entity(topic, e)).collect();
-    keys.insert(ClaimKey::Predicate(topic, claim.event.predicate.clone()));
+    if topic == Topic::Deed && !claim.event.usual {
+        keys.insert(ClaimKey::Deed(claim.event.predicate.clone()));
+    }
+    keys.extend(claim.event.parties.iter().map(|p| ClaimKey::Noun(topic, p.noun.clone())));
     keys
 }

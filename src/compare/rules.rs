@@ -2,10 +2,15 @@
 
 mod age;
 mod antonym;
+mod certainty;
 mod denial;
+mod motive;
+mod participant;
 mod quantity;
 mod role_swap;
+mod statement;
 mod time;
+mod transfer;
 mod utterance;
 
 use super::{DifferenceKind, Level, Story, gate::Told};
@@ -38,7 +43,12 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         .or_else(|| age::compare(story, a, b))
         .or_else(|| time::compare(story, a, b))
         .or_else(|| denial::compare(story, a, b))
+        .or_else(|| certainty::compare(story, a, b))
+        .or_else(|| motive::compare(story, a, b))
         .or_else(|| role_swap::compare(story, a, b))
+        .or_else(|| transfer::compare(story, a, b))
         .or_else(|| antonym::compare(story, a, b))
+        .or_else(|| participant::compare(story, a, b))
         .or_else(|| utterance::compare(story, a, b))
+        .or_else(|| statement::compare(story, a, b))
 }

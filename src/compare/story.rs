@@ -243,7 +243,7 @@ impl Story {
     /// All differences, by place.
     ///
     /// A claim that the other article confirms somewhere is not held against another passage of that article: the
-    /// other passage is about something else.
+    /// other passage is about something else. What a named party denies stands denied all the same.
     pub fn differences(&self) -> Vec<Difference> {
         let mut confirmed: HashSet<(ClaimRef, ArticleId)> = HashSet::new();
         for (a, b, finding) in self.claims.findings() {
@@ -255,7 +255,10 @@ impl Story {
         let mut found: Vec<Difference> = self
             .claims
             .findings()
-            .filter(|(a, b, _)| !confirmed.contains(&(*a, b.article)) && !confirmed.contains(&(*b, a.article)))
+            .filter(|(a, b, finding)| {
+                matches!(finding, Finding::Differ { denies: Some(_), .. })
+                    || !confirmed.contains(&(*a, b.article)) && !confirmed.contains(&(*b, a.article))
+            })
             .filter_map(|(a, b, finding)| self.difference(*a, *b, finding))
             .collect();
         found.sort_by(|x, y| {

@@ -12,7 +12,7 @@ mod place;
 mod quotation;
 mod role;
 
-pub use claim::{Attribution, Claim, Content, Event, LEFT_OUT, Mood, Part, Party};
+pub use claim::{Attribution, Claim, Content, Event, LEFT_OUT, Mood, Part, Party, VOTE};
 pub use coreference::{acronym, clipped};
 pub use correction::{Corrections, KnownNames};
 pub use model::{

@@ -2,9 +2,9 @@
 
 use super::{Denier, DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::{entities, same_deed, same_event},
-    facts::{Content, Event, Mood, Part},
-    language::lexicon::{self, Pos, Stance},
+    compare::gate::{ENOUGH, common, entities, same_verb},
+    facts::{Attribution, Content, Event, Mood, Part},
+    language::lexicon::{self, Stance},
 };
 
 /// Compares a claim with one that denies it.
@@ -20,7 +20,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 /// Somebody will not call it what the other article says it was.
 fn called(story: &Story, stated: Told, denial: Told, denier: Denier) -> Option<Finding> {
     let (event, denied) = (&stated.claim.event, &denial.claim.event);
-    if event.negated || event.mood != Mood::Real || !same_deed(&event.predicate, &denied.predicate) {
+    if event.negated || event.mood != Mood::Real || !event.same_deed(denied) {
         return None;
     }
     let (mine, theirs) = (entities(story, stated, &Part::Patient), entities(story, denial, &Part::Patient));
@@ -42,18 +42,14 @@ fn is_specific(x: &Event, y: &Event) -> bool {
     let patient = |e: &Event| e.parties(&Part::Patient).next().is_some();
     match (&x.complement, &y.complement) {
         // What people believe is theirs: two opinions are no disagreement about a fact.
-        (Some(a), Some(b)) => same_deed(a, b) && !lexicon::stances(&x.predicate).contains(&Stance::Believes),
+        (Some(a), Some(b)) => same_verb(a, b) && !lexicon::stances(&x.predicate).contains(&Stance::Believes),
         (None, None) => {
             let reports = !lexicon::stances(&x.predicate).is_empty();
-            let uses = lexicon::word_use(&x.predicate).and_then(|u| u.count(Pos::Verb)).unwrap_or(0);
-            !reports && (patient(x) && patient(y) || uses < USUAL)
+            !reports && (patient(x) && patient(y) || !x.usual)
         }
         _ => false,
     }
 }
-
-/// How often WordNet's tagged texts may have a verb that says something on its own: "resign" does, "come" does not.
-const USUAL: u32 = 120;
 
 /// The same deed of the same people, once told as done and once as not done.
 fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
@@ -64,19 +60,23 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if !is_specific(x, y) {
         return None;
     }
-    let both = |part: &Part| {
-        entities(story, a, part).intersection(&entities(story, b, part)).next().is_some()
-            || !x.parties(part).any(|_| true) && !y.parties(part).any(|_| true)
-    };
-    if !both(&Part::Agent) || !both(&Part::Patient) || x.parties(&Part::Agent).next().is_none() {
+    let common = common(story, a, b, None)?;
+    let enough = if x.complement.is_some() && y.complement.is_some() { ENOUGH } else { ENOUGH + 1 };
+    if !common.known || common.elsewhere || common.weight < enough {
         return None;
     }
-    let mut why = same_event(story, a, b, Some(&Part::Recipient))?;
+    let agents = |t: Told| entities(story, t, &Part::Agent);
+    let agent = agents(a).intersection(&agents(b)).next().is_some();
+    let none = |e: &Event| e.parties(&Part::Agent).next().is_none();
+    if !agent && !none(x) && !none(y) {
+        return None;
+    }
+    let mut why = common.why;
     why.push("one says that it was so, the other that it was not".into());
     let (negative, denier) = if x.negated { (a, Denier::First) } else { (b, Denier::Second) };
-    let (kind, denies) = match negative.claim.attribution {
-        Some(_) => (DifferenceKind::Denial, Some(denier)),
-        None => (DifferenceKind::Polarity, None),
+    let (kind, denies) = match &negative.claim.attribution {
+        Some(Attribution { chain: Some(_), .. }) => (DifferenceKind::Denial, Some(denier)),
+        _ => (DifferenceKind::Polarity, None),
     };
     Some(Finding::Differ { kind, level: Level::Differs, denies, why })
 }

@@ -2,7 +2,7 @@
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::{entities, predicates, same_deed},
+    compare::gate::{deed, entities},
     facts::{Content, Event, Mood, Part},
     language::Relation,
 };
@@ -51,7 +51,10 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if !told(x) || !told(y) || x.complement.is_some() != y.complement.is_some() || !exchanged(story, a, b) {
         return None;
     }
-    let mut why = vec![predicates(x, y)?];
+    if !x.same_deed(y) {
+        return None;
+    }
+    let mut why = vec![deed(x, y)];
     let clash = a.claim.times.iter().any(|t| b.claim.times.iter().any(|u| t.relation_to(u) == Relation::Disjoint));
     if clash || both_ways(story, a) || both_ways(story, b) {
         return None;
@@ -76,7 +79,7 @@ fn exchanged(story: &Story, a: Told, b: Told) -> bool {
 /// Whether the article tells the deed in both directions: calls are returned.
 fn both_ways(story: &Story, told: Told) -> bool {
     let claims = story.account(told.article).map(|a| a.facts.claims.as_slice()).unwrap_or_default();
-    let same = |event: &Event| same_deed(&event.predicate, &told.claim.event.predicate);
+    let same = |event: &Event| event.same_deed(&told.claim.event);
     let statements = claims.iter().filter(|c| c.content == Content::Statement && same(&c.event));
     statements.map(|claim| Told { article: told.article, claim }).any(|other| exchanged(story, told, other))
 }

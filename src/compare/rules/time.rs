@@ -2,7 +2,7 @@
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::same_event,
+    compare::gate::common_at_any_time,
     facts::{Claim, Content, Part},
     language::{Quantity, Relation},
 };
@@ -16,7 +16,11 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if counts_clash(story, a, b) {
         return None;
     }
-    let mut why = same_event(story, a, b, None)?;
+    let common = common_at_any_time(story, a, b, None)?;
+    if !common.is_enough() {
+        return None;
+    }
+    let mut why = common.why;
     match x.relation_to(y) {
         Relation::Disjoint => {
             why.push(format!("{} and {} are not the same time", x.value, y.value));

@@ -1,6 +1,6 @@
 //! Claims of somebody's age: "Ann Lee, 52," and "the 52-year-old Lee".
 
-use super::{Claim, Content, Event, Mood, Part, Party, clause::Clauses};
+use super::{Claim, Content, Event, Part, Party, clause::Clauses};
 use crate::language::number::Unit;
 
 /// The ages of a sentence, each with the person it is of: the name right before it, or the one it describes.
@@ -14,13 +14,7 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
         found.push(Claim {
             span: clauses.source(quantity.span),
             sentence: number,
-            event: Event {
-                predicate: "age".into(),
-                negated: false,
-                mood: Mood::Real,
-                parties: vec![party],
-                complement: None,
-            },
+            event: Event { parties: vec![party], ..Event::of("age", Default::default()) },
             content: Content::Age(*quantity),
             attribution: None,
             times: Vec::new(),

@@ -3,16 +3,12 @@
 use smol_str::SmolStr;
 
 use super::{
-    Event, Part, Party,
+    Event, Part, Party, participant,
     predication::{Predication, Role},
 };
 use crate::{
-    facts::{ChainId, DateMention, Mention, PlacedSentence, date::ResolvedTime},
-    language::{
-        Sentence,
-        lexicon::{self, Pos},
-        model::{Relation, Upos},
-    },
+    facts::{ChainId, DateMention, Mention, MentionKind, PlacedSentence, date::ResolvedTime},
+    language::Sentence,
     syntax::Prose,
     text::Span,
 };
@@ -38,15 +34,17 @@ impl<'a> Clauses<'a> {
     ) -> Clauses<'a> {
         let sentence = &place.sentence;
         let mut chains = vec![None; sentence.tokens.len()];
-        // The narrowest mention wins: they are written from the widest down.
-        let mut by_width: Vec<&Mention> = mentions.iter().collect();
-        by_width.sort_by_key(|m| std::cmp::Reverse(m.head.len()));
+        // The narrowest mention wins: they are written from the widest down. A title in front of a name stands for its bearer.
+        let titled = mentions.iter().filter(|m| m.kind == MentionKind::Name && m.span != m.head);
+        let mut by_width: Vec<(Span, ChainId)> = titled.map(|m| (m.span, m.chain)).collect();
+        by_width.extend(mentions.iter().map(|m| (m.head, m.chain)));
+        by_width.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         if !by_width.is_empty() {
             let spans: Vec<Span> = sentence.tokens.iter().map(|t| place.to_source(prose, t.span)).collect();
-            for mention in by_width {
-                let first = spans.partition_point(|s| s.end <= mention.head.start);
-                let last = spans.partition_point(|s| s.start < mention.head.end);
-                chains[first..last.max(first)].fill(Some(mention.chain));
+            for (words, chain) in by_width {
+                let first = spans.partition_point(|s| s.end <= words.start);
+                let last = spans.partition_point(|s| s.start < words.end);
+                chains[first..last.max(first)].fill(Some(chain));
             }
         }
         Clauses { place, prose, predications: &place.predications, times, chains }
@@ -63,8 +61,7 @@ impl<'a> Clauses<'a> {
 
     /// The lemma of token `i` as a noun, or its lower-case form.
     pub fn noun(&self, i: usize) -> SmolStr {
-        let lower = self.sentence().word(i).to_lowercase();
-        lexicon::lemma(&lower, Pos::Noun).unwrap_or_else(|| lower.into())
+        participant::noun(self.sentence(), i)
     }
 
     /// The place in the file of tokens `from` to `to`, both included.
@@ -110,23 +107,8 @@ impl<'a> Clauses<'a> {
         self.times.iter().map(|d| &d.time).filter(own).cloned().collect()
     }
 
-    /// The predicate that completes this one.
-    fn complement(&self, predication: &Predication) -> Option<SmolStr> {
-        let parse = &self.sentence().parse;
-        let completes = |c: &usize| matches!(parse.node(*c).relation, Relation::Ccomp | Relation::Xcomp);
-        let verb = parse.children(predication.head).find(completes)?;
-        let lower = self.sentence().word(verb).to_lowercase();
-        Some(lexicon::lemma(&lower, Pos::Verb).unwrap_or_else(|| lower.into()))
-    }
-
     /// A predication with its words made comparable.
     pub fn event(&self, predication: &Predication) -> Event {
-        let lower = self.sentence().word(predication.head).to_lowercase();
-        let pos = match self.sentence().parse.node(predication.head).upos {
-            Upos::Verb => Pos::Verb,
-            Upos::Adj => Pos::Adjective,
-            _ => Pos::Noun,
-        };
         let part = |role: Role| match role {
             Role::Agent => Part::Agent,
             Role::Patient => Part::Patient,
@@ -134,15 +116,50 @@ impl<'a> Clauses<'a> {
             Role::Oblique(case) => Part::Oblique(self.sentence().word(case).to_lowercase().into()),
         };
         Event {
-            predicate: lexicon::lemma(&lower, pos).unwrap_or_else(|| lower.as_str().into()),
+            predicate: predication.predicate.clone(),
+            deeds: predication.deeds.clone(),
+            usual: predication.usual,
             negated: predication.negated,
             mood: predication.mood,
-            complement: self.complement(predication),
-            parties: predication
-                .participants
-                .iter()
-                .map(|p| Party { part: part(p.role), noun: self.noun(p.head), chain: self.chain(p.head) })
-                .collect(),
+            complement: predication.complement.clone(),
+            parties: self.parties(predication, part),
         }
+    }
+
+    /// Who takes part, and who is joined to them by "and" where the parser did not see it.
+    fn parties(&self, predication: &Predication, part: impl Fn(Role) -> Part) -> Vec<Party> {
+        let mut found: Vec<Party> = Vec::new();
+        for participant in &predication.participants {
+            let chain = self.chain(participant.head);
+            found.push(Party { part: part(participant.role), noun: participant.noun.clone(), chain });
+            let core = matches!(participant.role, Role::Agent | Role::Patient);
+            if let Some(other) = self
+                .joined(participant.head)
+                .filter(|&j| core && (j < predication.head) == (participant.head < predication.head))
+            {
+                let chain = self.chain(other);
+                let known = predication.participants.iter().any(|p| self.chain(p.head) == chain);
+                if !known {
+                    let noun = participant::noun(self.sentence(), other);
+                    found.push(Party { part: part(participant.role), noun, chain });
+                }
+            }
+        }
+        found
+    }
+
+    /// The token of a mention that stands behind the one at token `at`, with nothing but "and" and a title between.
+    fn joined(&self, at: usize) -> Option<usize> {
+        let chain = self.chain(at)?;
+        let tokens = self.chains.len();
+        let end = (at..tokens).find(|&i| self.chain(i) != Some(chain))?;
+        if !self.sentence().word(end).eq_ignore_ascii_case("and") {
+            return None;
+        }
+        let titles = |i: &usize| self.chain(*i).is_none() && self.sentence().word(*i).starts_with(char::is_uppercase);
+        let other = (end + 1..tokens).find(|i| !titles(i))?;
+        let parse = &self.sentence().parse;
+        let own_verb = parse.node(other).relation.is_subject();
+        (self.chain(other).is_some() && !own_verb).then_some(other)
     }
 }

@@ -1,7 +1,7 @@
 //! Denials: somebody will not call it so, or denies it.
 
 use super::{
-    Claim, Content, Event, Mood, Part, Party,
+    Claim, Content, Event, Part, Party,
     clause::Clauses,
     predication::{Predication, Role},
 };
@@ -84,7 +84,8 @@ fn done_to(clauses: &Clauses, whom: Option<crate::facts::ChainId>) -> Option<smo
 
 fn denied(predicate: smol_str::SmolStr, whose: Option<crate::facts::ChainId>) -> Event {
     let parties = whose.map(|chain| Party { part: Part::Patient, noun: Default::default(), chain: Some(chain) });
-    Event { predicate, negated: true, mood: Mood::Real, parties: parties.into_iter().collect(), complement: None }
+    let deeds = lexicon::deeds(&predicate, Pos::Verb).into();
+    Event { negated: true, parties: parties.into_iter().collect(), ..Event::of(&predicate, deeds) }
 }
 
 /// The verb that a noun names the deed of: "firing" → "fire", "dismissal" → "dismiss".

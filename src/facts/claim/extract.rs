@@ -1,6 +1,6 @@
 //! The claims of an article, sentence by sentence.
 
-use super::{Attribution, Claim, age, clause::Clauses, denial, quantity, statement, utterance, when};
+use super::{Attribution, Claim, age, clause::Clauses, denial, doubt, quantity, reason, statement, utterance, when};
 use crate::{
     facts::{DateMention, Mention, PlacedSentence, Quotation, QuotationKind, model::around},
     syntax::{BlockKind, Prose},
@@ -35,6 +35,8 @@ pub fn claims(
         age::claims(&clauses, number as u32, &mut found);
         statement::claims(&clauses, number as u32, &mut found);
         denial::claims(&clauses, &before, number as u32, &mut found);
+        doubt::claims(&clauses, number as u32, &mut found);
+        reason::claims(&clauses, number as u32, &mut found);
         utterance::claims(&clauses, number as u32, quotations, &mut found);
         for claim in &mut found[first..] {
             claim.attribution = attribution(claim, quotations);

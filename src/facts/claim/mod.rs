@@ -3,15 +3,20 @@
 mod age;
 mod clause;
 mod denial;
+mod doubt;
 mod extract;
+mod participant;
 mod predication;
 mod quantity;
+mod reason;
 mod statement;
+mod truth;
 mod utterance;
 mod when;
 
 pub use extract::claims;
 pub use predication::{Mood, Predication, predications};
+pub use quantity::VOTE;
 pub use utterance::LEFT_OUT;
 
 use std::sync::Arc;
@@ -19,7 +24,10 @@ use std::sync::Arc;
 use smol_str::SmolStr;
 
 use super::{ChainId, date::ResolvedTime};
-use crate::{language::Quantity, text::Span};
+use crate::{
+    language::{Quantity, lexicon::Deed},
+    text::Span,
+};
 
 /// One proposition.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +57,10 @@ pub enum Content {
     Age(Quantity),
     /// That somebody will not call it so, or denies it: the event is what is denied.
     Denial,
+    /// That nobody can tell whether it is so.
+    Doubt,
+    /// That it was done for this reason, told in these words (lemmas).
+    Reason(Arc<[SmolStr]>),
     /// That these words were said, compared without case, accents and marks.
     Utterance(Arc<[SmolStr]>),
 }
@@ -58,6 +70,10 @@ pub enum Content {
 pub struct Event {
     /// The lemma of the verb, noun or adjective.
     pub predicate: SmolStr,
+    /// What it may name the doing of, sorted: two events that share one may be the same deed in other words.
+    pub deeds: Arc<[Deed]>,
+    /// The predicate is used of anything, so that it says little by itself: "come".
+    pub usual: bool,
     pub negated: bool,
     pub mood: Mood,
     pub parties: Vec<Party>,
@@ -94,6 +110,17 @@ pub struct Attribution {
 }
 
 impl Event {
+    /// An event of which only the predicate is known.
+    pub fn of(predicate: &str, deeds: Arc<[Deed]>) -> Event {
+        let (usual, negated, mood) = (false, false, Mood::Real);
+        Event { predicate: predicate.into(), deeds, usual, negated, mood, parties: Vec::new(), complement: None }
+    }
+
+    /// Whether both may name the same deed: the same word, or words of one meaning.
+    pub fn same_deed(&self, other: &Event) -> bool {
+        self.predicate == other.predicate || self.deeds.iter().any(|deed| other.deeds.binary_search(deed).is_ok())
+    }
+
     /// The parties that play this part.
     pub fn parties<'a>(&'a self, part: &'a Part) -> impl Iterator<Item = &'a Party> {
         self.parties.iter().filter(move |p| p.part == *part)

@@ -1,10 +1,20 @@
 //! Who does what to whom: the predications of a sentence, from its dependency tree.
 //!
 //! Passives, relative clauses, coordination and infinitives are undone, so that "fired him", "he was fired",
-//! "the man they fired" and "agreed to fire him" have the same agent and patient.
+//! "the man they fired" and "agreed to fire him" have the same agent and patient. A pure function of the sentence, kept from edit
+//! to edit.
 
+use std::sync::Arc;
+
+use smol_str::SmolStr;
+
+use super::{
+    participant::participants,
+    truth::{self, Truth},
+};
 use crate::language::{
     Sentence,
+    lexicon::{self, Deed, Pos},
     model::{Relation, Upos, Xpos},
 };
 
@@ -19,11 +29,13 @@ pub enum Role {
 }
 
 /// Somebody or something that takes part. Tokens of the sentence.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Participant {
     pub role: Role,
     /// The head word.
     pub head: usize,
+    /// The lemma of the noun that says what it is: of "none of the ethanol" the ethanol.
+    pub noun: SmolStr,
 }
 
 /// How real the event is, as the sentence puts it.
@@ -42,12 +54,21 @@ pub enum Mood {
 pub struct Predication {
     /// The verb, or the noun or adjective of a copula.
     pub head: usize,
+    /// The lemma of the head, with its particle ("draw up").
+    pub predicate: SmolStr,
+    /// What it may name the doing of: see [`lexicon::deeds`].
+    pub deeds: Arc<[Deed]>,
+    /// The predicate is used of anything, so that it says little by itself.
+    pub usual: bool,
+    /// Whether it is said to be so or not to be so, what governs it included: not so of "leave" in "refused to leave".
     pub negated: bool,
     pub mood: Mood,
     /// Agent and patient first.
     pub participants: Vec<Participant>,
     /// The predication it is governed by, as an index: "said" of what was said, "refused" of what was refused.
     pub governor: Option<usize>,
+    /// The lemma of the predicate that completes it: "resign" of "asked him to resign".
+    pub complement: Option<SmolStr>,
 }
 
 impl Predication {
@@ -56,6 +77,9 @@ impl Predication {
         self.participants.iter().find(|p| p.role == role).map(|p| p.head)
     }
 }
+
+/// How often WordNet's tagged texts may have a verb that says something on its own: "resign" does, "come" does not.
+const USUAL: u32 = 120;
 
 /// Sentences of more tokens are no prose (lists, tables, text that lost its marks): nothing is claimed in them. The cap
 /// also bounds what is quadratic in the length of a sentence here, and the depth of recursion.
@@ -70,145 +94,159 @@ pub fn predications(sentence: &Sentence) -> Vec<Predication> {
     let heads: Vec<usize> = (0..parse.nodes().len()).filter(|&i| is_predicate(sentence, i)).collect();
     heads
         .iter()
-        .map(|&head| Predication {
-            head,
-            negated: is_negated(sentence, head),
-            mood: mood(sentence, head),
-            participants: participants(sentence, head),
-            governor: governor(sentence, head).and_then(|g| heads.iter().position(|&h| h == g)),
+        .map(|&head| {
+            let Truth { negated, mood } = truth::truth(sentence, head);
+            let (predicate, deeds) = words(sentence, head);
+            let mut participants = participants(sentence, head);
+            take_object(sentence, &predicate, &mut participants);
+            let governor = governor(sentence, head).and_then(|g| heads.iter().position(|&h| h == g));
+            let complement = complement(sentence, head);
+            let usual = lexicon::word_use(&predicate).and_then(|u| u.count(Pos::Verb)).unwrap_or(0) >= USUAL;
+            Predication {
+                head,
+                predicate,
+                deeds: deeds.into(),
+                usual,
+                negated,
+                mood,
+                participants,
+                governor,
+                complement,
+            }
         })
         .collect()
 }
 
-/// A verb with a clause of its own, or a noun or adjective with a copula.
-fn is_predicate(sentence: &Sentence, i: usize) -> bool {
+/// A verb with a clause of its own, or a noun or adjective with a copula; no part of a name ("van").
+pub(super) fn is_predicate(sentence: &Sentence, i: usize) -> bool {
     let parse = &sentence.parse;
     let node = parse.node(i);
-    let modifier = matches!(node.relation, Relation::Amod | Relation::Compound | Relation::Fixed | Relation::Case);
-    (node.upos == Upos::Verb && !modifier) || parse.child(i, Relation::Cop).is_some()
+    let modifier = matches!(
+        node.relation,
+        Relation::Amod | Relation::Compound | Relation::Fixed | Relation::Case | Relation::Flat | Relation::NmodDesc
+    );
+    (node.upos == Upos::Verb && !modifier && !is_in_name(sentence, i)) || parse.child(i, Relation::Cop).is_some()
 }
 
-const NEGATORS: &[&str] = &[
-    "not", "n't", "n’t", "never", "no", "nobody", "none", "nothing", "neither", "nor", "hardly", "scarcely", "without",
-];
-
-/// "not", "n't", "never", "no longer" beside the verb, or a subject or object that is none: "nobody", "no manager".
-pub fn is_negated(sentence: &Sentence, head: usize) -> bool {
-    let parse = &sentence.parse;
-    parse.children(head).any(|c| {
-        let relation = parse.node(c).relation;
-        let negative = |i: usize| NEGATORS.contains(&sentence.word(i).to_lowercase().as_str());
-        match relation {
-            Relation::Advmod | Relation::Aux | Relation::Cc => negative(c),
-            _ if relation.is_subject() || relation == Relation::Obj => {
-                negative(c) || parse.children(c).any(|d| parse.node(d).relation == Relation::Det && negative(d))
-            }
-            Relation::Obl => parse.children(c).any(|d| parse.node(d).relation == Relation::Det && negative(d)),
-            _ => false,
-        }
-    })
+/// Whether token `i` is a particle of a name: "van" in "Ms van der Straaten".
+fn is_in_name(sentence: &Sentence, i: usize) -> bool {
+    let Some(next) = (i + 1 < sentence.tokens.len()).then(|| sentence.word(i + 1)) else { return false };
+    let named = next.starts_with(char::is_uppercase) || lexicon::is_name_particle(next);
+    named
+        && lexicon::is_name_particle(sentence.word(i))
+        && i > 0
+        && sentence.word(i - 1).starts_with(char::is_uppercase)
 }
 
-fn mood(sentence: &Sentence, head: usize) -> Mood {
+/// The lemma of a predicate, and what it may name the doing of.
+fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
     let parse = &sentence.parse;
-    let word = |i: usize| sentence.word(i).to_lowercase();
-    for c in parse.children(head) {
-        match parse.node(c).relation {
-            Relation::Aux => match word(c).as_str() {
-                "will" | "’ll" | "'ll" | "shall" | "wo" => return Mood::Planned,
-                "would" => return Mood::Planned,
-                "may" | "might" | "could" | "can" | "should" | "must" => return Mood::Possible,
-                _ => {}
-            },
-            Relation::Mark if matches!(word(c).as_str(), "if" | "whether" | "unless") => return Mood::Possible,
-            _ => {}
-        }
+    let lower = sentence.word(head).to_lowercase();
+    let pos = match parse.node(head).upos {
+        Upos::Verb => Pos::Verb,
+        Upos::Adj => Pos::Adjective,
+        _ => Pos::Noun,
+    };
+    let lemma = lexicon::lemma(&lower, pos).unwrap_or_else(|| lower.as_str().into());
+    if pos != Pos::Verb {
+        let deeds = if pos == Pos::Noun { lexicon::deeds(&lemma, pos) } else { Vec::new() };
+        return (lemma, deeds);
     }
-    // "is to close", "was to shed": an infinitive that is the predicate of a form of "be".
-    let infinitive = parse.node(head).xpos == Xpos::Vb && parse.children(head).any(|c| parse.node(c).xpos == Xpos::To);
-    if infinitive { Mood::Planned } else { Mood::Real }
+    if let Some(verdict) = finding(sentence, head, &lemma) {
+        let deeds = lexicon::deeds(&verdict, pos);
+        return (verdict.into(), deeds);
+    }
+    if let Some(second) = particle(sentence, head, &lemma) {
+        let phrase: SmolStr = [lemma.as_str(), " ", &second].concat().into();
+        let deeds = lexicon::deeds(&phrase, pos);
+        return (phrase, deeds);
+    }
+    // "Asked for a briefing" is to request one.
+    let cases = parse.children(head).filter(|&c| parse.node(c).relation == Relation::Obl);
+    let cases = cases.filter_map(|c| parse.child(c, Relation::Case)).map(|c| sentence.word(c).to_lowercase());
+    let object = parse.child(head, Relation::Obj).is_some();
+    if let Some(case) = cases.clone().find(|case| !object && lexicon::is_phrasal(&lemma, case)) {
+        let phrase: SmolStr = [lemma.as_str(), " ", &case].concat().into();
+        let deeds = lexicon::deeds(&phrase, pos);
+        return (phrase, deeds);
+    }
+    let mut deeds = lexicon::deeds(&lemma, pos);
+    // "Gave an assurance" is to assure.
+    if LIGHT.contains(&lemma.as_str())
+        && let Some(object) =
+            parse.children(head).find(|&c| matches!(parse.node(c).relation, Relation::Obj | Relation::NsubjPass))
+    {
+        deeds.extend(lexicon::deeds(&sentence.word(object).to_lowercase(), Pos::Noun));
+    }
+    deeds.sort();
+    deeds.dedup();
+    (lemma, deeds)
+}
+
+/// What stands behind the preposition of a phrase such as "ask for" is its object.
+fn take_object(sentence: &Sentence, predicate: &str, participants: &mut [Participant]) {
+    let Some((_, second)) = predicate.split_once(' ') else { return };
+    if participants.iter().any(|p| p.role == Role::Patient) {
+        return;
+    }
+    let behind = |p: &&mut Participant| matches!(p.role, Role::Oblique(case) if sentence.word(case).eq_ignore_ascii_case(second));
+    if let Some(object) = participants.iter_mut().find(behind) {
+        object.role = Role::Patient;
+    }
+}
+
+/// "Find guilty", "find not guilty": a verb whose outcome is told by the adjective that completes it.
+fn finding(sentence: &Sentence, head: usize, lemma: &str) -> Option<String> {
+    let parse = &sentence.parse;
+    let state = parse.child(head, Relation::Xcomp).filter(|&c| parse.node(c).upos == Upos::Adj)?;
+    let not = parse.children(state).any(|c| sentence.word(c).eq_ignore_ascii_case("not"));
+    let second = [if not { "not " } else { "" }, &sentence.word(state).to_lowercase()].concat();
+    lexicon::is_phrasal(lemma, &second).then(|| [lemma, " ", &second].concat())
+}
+
+/// Verbs that say little: what is done is said by their object.
+const LIGHT: &[&str] =
+    &["give", "make", "take", "have", "do", "hold", "carry out", "issue", "offer", "launch", "receive", "get"];
+
+/// The particle of a verb, or a second word that makes it another verb ("turned down").
+fn particle(sentence: &Sentence, head: usize, lemma: &str) -> Option<String> {
+    let parse = &sentence.parse;
+    let marked = parse.child(head, Relation::CompoundPrt).map(|c| sentence.word(c).to_lowercase());
+    let next = || {
+        let next = head + 1;
+        let word = (next < sentence.tokens.len()).then(|| sentence.word(next).to_lowercase())?;
+        let adverb =
+            matches!(parse.node(next).upos, Upos::Adp | Upos::Adv | Upos::Part) && parse.head(next) == Some(head);
+        adverb.then_some(word)
+    };
+    marked.or_else(next).filter(|word| lexicon::is_phrasal(lemma, word))
 }
 
 /// The predicate whose complement or infinitive this one is.
-fn governor(sentence: &Sentence, head: usize) -> Option<usize> {
+pub(super) fn governor(sentence: &Sentence, head: usize) -> Option<usize> {
     let node = sentence.parse.node(head);
     matches!(node.relation, Relation::Ccomp | Relation::Xcomp | Relation::Parataxis | Relation::Conj | Relation::Advcl)
         .then(|| sentence.parse.head(head))
         .flatten()
 }
 
-fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
-    let parse = &sentence.parse;
-    let mut found = Vec::new();
-    let passive = is_passive(sentence, head);
-    for c in parse.children(head) {
-        let role = match parse.node(c).relation {
-            Relation::NsubjPass => Role::Patient,
-            Relation::Nsubj if passive => Role::Patient,
-            Relation::Nsubj | Relation::NsubjOuter => Role::Agent,
-            Relation::Obj => Role::Patient,
-            Relation::Iobj => Role::Recipient,
-            Relation::OblAgent => Role::Agent,
-            Relation::Obl => match parse.child(c, Relation::Case) {
-                Some(case) if passive && sentence.word(case).eq_ignore_ascii_case("by") => Role::Agent,
-                Some(case) => Role::Oblique(case),
-                None => continue,
-            },
-            _ => continue,
-        };
-        add(sentence, &mut found, role, c);
-    }
-    let role = if passive { Role::Patient } else { Role::Agent };
-    if !found.iter().any(|p| p.role == role)
-        && let Some(subject) = inherited_subject(sentence, head)
-    {
-        add(sentence, &mut found, role, subject);
-    }
-    found.sort_by_key(|p| p.role);
-    found
-}
+/// Nouns that leave it to somebody to do what their infinitive says: "the chance to resign".
+const CHANCES: &[&str] = &["chance", "opportunity", "option", "right", "permission", "offer"];
 
-/// Adds a participant, the noun that a relative pronoun stands for instead of the pronoun, and all that is joined to
-/// it by "and".
-fn add(sentence: &Sentence, found: &mut Vec<Participant>, role: Role, head: usize) {
+fn complement(sentence: &Sentence, head: usize) -> Option<SmolStr> {
     let parse = &sentence.parse;
-    let head = antecedent(sentence, head).unwrap_or(head);
-    found.push(Participant { role, head });
-    let joined = parse.children(head).filter(|&c| parse.node(c).relation == Relation::Conj);
-    found.extend(joined.filter(|&c| parse.node(c).upos != Upos::Verb).map(|head| Participant { role, head }));
-}
-
-/// What "who", "which" or "that" at the front of a relative clause stands for.
-fn antecedent(sentence: &Sentence, pronoun: usize) -> Option<usize> {
-    let parse = &sentence.parse;
-    if !matches!(parse.node(pronoun).xpos, Xpos::Wp | Xpos::Wdt) {
-        return None;
-    }
-    let clause = parse.path(pronoun).find(|&i| parse.node(i).relation == Relation::AclRelcl)?;
-    parse.head(clause)
-}
-
-/// The subject that a verb without one shares: of the verb it is joined to, of the one it completes, the noun it
-/// describes.
-fn inherited_subject(sentence: &Sentence, head: usize) -> Option<usize> {
-    let parse = &sentence.parse;
-    let node = parse.node(head);
-    let governor = parse.head(head)?;
-    match node.relation {
-        Relation::Conj if is_predicate(sentence, governor) => subject(sentence, governor),
-        // "asked him to resign": the object of asking is who resigns.
-        Relation::Xcomp => parse.child(governor, Relation::Obj).or_else(|| subject(sentence, governor)),
-        Relation::Advcl => subject(sentence, governor),
-        Relation::Acl | Relation::AclRelcl => Some(governor),
-        _ => None,
-    }
-}
-
-/// The subject of a predicate, its own or shared.
-fn subject(sentence: &Sentence, head: usize) -> Option<usize> {
-    let parse = &sentence.parse;
-    let own = parse.children(head).find(|&c| parse.node(c).relation.is_subject());
-    own.map(|c| antecedent(sentence, c).unwrap_or(c)).or_else(|| inherited_subject(sentence, head))
+    let completes = |c: &usize| matches!(parse.node(*c).relation, Relation::Ccomp | Relation::Xcomp);
+    let chance = || {
+        let object =
+            |&c: &usize| matches!(parse.node(c).relation, Relation::Obj | Relation::NsubjPass | Relation::Xcomp);
+        let noun = parse
+            .children(head)
+            .filter(object)
+            .find(|&c| CHANCES.contains(&sentence.word(c).to_lowercase().as_str()))?;
+        parse.child(noun, Relation::Acl)
+    };
+    let verb = chance().or_else(|| parse.children(head).find(completes))?;
+    Some(words(sentence, verb).0)
 }
 
 /// A passive, reduced ones included: "fired", "was fired", "the man fired on Friday".

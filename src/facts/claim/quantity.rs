@@ -1,12 +1,14 @@
 //! Claims that so many of something take part in an event.
 
 use super::{
-    Claim, Content, Part,
+    Claim, Content, Part, Party,
     clause::Clauses,
-    predication::{Predication, Role, is_passive},
+    predication::{Participant, Predication, Role, is_passive},
 };
+use smol_str::SmolStr;
+
 use crate::{
-    language::{Quantity, model::Upos, number::Unit},
+    language::{Quantity, Sentence, model::Upos, number::Unit},
     text::Span,
 };
 
@@ -30,36 +32,73 @@ fn claim(clauses: &Clauses, number: u32, quantity: &Quantity) -> Option<Claim> {
         Some(predication) => (predication, None),
         None => clauses.governing(phrase).map(|(p, root)| (p, Some(root)))?,
     };
-    let noun = match quantity.counted {
-        Some(counted) => clauses.noun(clauses.tokens_in(counted)?.1),
-        None if quantity.of.is_some() || quantity.unit != Unit::Count => Default::default(),
-        // A bare number counts whatever the sentence before spoke of: nothing to compare it by.
-        None => return None,
+    let passive = || is_passive(clauses.sentence(), predication.head);
+    let (noun, known) = match (quantity.counted, quantity.unit) {
+        (Some(counted), _) => (clauses.noun(clauses.tokens_in(counted)?.1), None),
+        (None, Unit::Tally(_)) if is_vote(clauses.sentence()) => (VOTE.into(), Some(Part::Oblique("by".into()))),
+        (None, _) if quantity.of.is_some() || quantity.unit != Unit::Count => (SmolStr::default(), None),
+        // A bare number counts what "the number of" says, or whatever the sentence before spoke of: nothing to compare it by.
+        (None, _) => {
+            let counted = number_of(clauses, predication, phrase)?;
+            (counted.noun.clone(), Some(if passive() { Part::Patient } else { part_of(clauses, counted.role) }))
+        }
     };
-    let part = match root {
-        Some(root) => part(clauses, predication, root)?,
-        None if is_passive(clauses.sentence(), predication.head) => Part::Patient,
-        None => Part::Agent,
+    let part = match (known, root) {
+        (Some(part), _) => part,
+        (None, Some(root)) => part(clauses, predication, root)?,
+        (None, None) if passive() => Part::Patient,
+        (None, None) => Part::Agent,
     };
+    let mut event = clauses.event(predication);
+    if noun == VOTE && event.parties(&part).next().is_none() {
+        event.parties.push(Party { part: part.clone(), noun: noun.clone(), chain: None });
+    }
     Some(Claim {
         span: clauses.source(phrase),
         sentence: number,
-        event: clauses.event(predication),
+        event,
         content: Content::Quantity { quantity: *quantity, noun, part },
         attribution: None,
         times: clauses.times_of(predication),
     })
 }
 
+/// What a tally of votes counts.
+pub const VOTE: &str = "vote";
+
+/// Whether the two numbers of a tally are votes, not goals.
+fn is_vote(sentence: &Sentence) -> bool {
+    const VOTING: &[&str] =
+        &["vote", "votes", "voted", "motion", "ballot", "resolution", "bill", "measure", "ordinance"];
+    (0..sentence.tokens.len()).any(|i| VOTING.contains(&sentence.word(i).to_lowercase().as_str()))
+}
+
+/// What "the number of … as 32" counts: a participant that stands behind such words.
+fn number_of<'a>(clauses: &Clauses, predication: &'a Predication, number: Span) -> Option<&'a Participant> {
+    const COUNTS: &[&str] = &["number", "total", "tally", "toll", "count"];
+    let (at, _) = clauses.tokens_in(number)?;
+    let sentence = clauses.sentence();
+    let of = (1..at).rev().find(|&i| {
+        sentence.word(i).eq_ignore_ascii_case("of") && COUNTS.contains(&sentence.word(i - 1).to_lowercase().as_str())
+    })?;
+    predication.participants.iter().find(|p| p.head > of && p.head < at)
+}
+
 /// The part that token `root` plays, itself or inside a participant.
 fn part(clauses: &Clauses, predication: &Predication, root: usize) -> Option<Part> {
     let argument = clauses.argument(predication.head, root);
-    Some(match predication.participants.iter().find(|p| p.head == argument || p.head == root)?.role {
+    let within =
+        |p: &&Participant| p.head == argument || p.head == root || clauses.sentence().parse.is_within(p.head, argument);
+    Some(part_of(clauses, predication.participants.iter().find(within)?.role))
+}
+
+fn part_of(clauses: &Clauses, role: Role) -> Part {
+    match role {
         Role::Agent => Part::Agent,
         Role::Patient => Part::Patient,
         Role::Recipient => Part::Recipient,
         Role::Oblique(case) => Part::Oblique(clauses.sentence().word(case).to_lowercase().into()),
-    })
+    }
 }
 
 /// The predication whose verb, auxiliaries aside, stands right behind a span.

@@ -1,14 +1,15 @@
 //! Plain claims: that somebody does something, or does not.
 
-use super::{Claim, Content, Mood, clause::Clauses, predication::Role};
+use super::{Claim, Content, clause::Clauses, predication::Role};
 use crate::language::model::Upos;
 
-/// The statements of a sentence: predications of verbs with somebody known in them.
+/// The statements of a sentence: predications with somebody or something in them.
 pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
     for predication in clauses.predications {
-        let known = predication.participants.iter().any(|p| clauses.chain(p.head).is_some());
+        let known = predication.participants.iter().any(|p| clauses.chain(p.head).is_some() || p.noun.len() > 2);
+        // What somebody is, is no deed.
         let verb = clauses.sentence().parse.node(predication.head).upos == Upos::Verb;
-        if !known || !verb || predication.mood == Mood::Possible {
+        if !known || !verb {
             continue;
         }
         let heads = predication.participants.iter().filter(|p| matches!(p.role, Role::Agent | Role::Patient));
@@ -17,8 +18,12 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
             first = first.min(participant.head);
             last = last.max(participant.head);
         }
-        // The words from subject to object when they stand together, else the verb alone.
-        let (first, last) = if last - first <= WIDEST { (first, last) } else { (predication.head, predication.head) };
+        // The words from subject to object when they stand together, else from the verb to the object, else the verb alone.
+        let (first, last) = match predication.head {
+            _ if last - first <= WIDEST => (first, last),
+            head if last - head <= WIDEST => (head, last),
+            head => (head, head),
+        };
         let (first, last) = (whole_name(clauses, first, -1), whole_name(clauses, last, 1));
         found.push(Claim {
             span: clauses.span(first, last),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use smol_str::SmolStr;
 
-use super::{Claim, Content, Event, Mood, clause::Clauses};
+use super::{Claim, Content, Event, clause::Clauses};
 use crate::{
     facts::{Quotation, QuotationKind, name::fold},
     language::{TokenKind, lexicon},
@@ -48,8 +48,7 @@ pub fn claims(clauses: &Clauses, number: u32, quotations: &[Quotation], found: &
 }
 
 fn claim(span: crate::text::Span, sentence: u32, words: Arc<[SmolStr]>) -> Claim {
-    let event =
-        Event { predicate: "say".into(), negated: false, mood: Mood::Real, parties: Vec::new(), complement: None };
+    let event = Event::of("say", Default::default());
     Claim { span, sentence, event, content: Content::Utterance(words), attribution: None, times: Vec::new() }
 }
 

@@ -7,6 +7,7 @@
 //! The tables lie in `language/data`: `README.md` there says where each comes from.
 
 mod calendar;
+mod deeds;
 mod entailment;
 mod gazetteer;
 mod hedges;
@@ -21,11 +22,13 @@ mod senses;
 mod table;
 #[cfg(test)]
 mod tests;
+mod things;
 mod titles;
 mod wordnet;
 mod words;
 
 pub use calendar::{CalendarName, calendar_name};
+pub use deeds::{Deed, deeds, is_phrasal};
 pub use entailment::{Complement, Entailment, Truth, entailment};
 pub use gazetteer::{NameKind, gazetteer, may_name};
 pub use hedges::{Certainty, hedge};
@@ -38,6 +41,7 @@ pub use people::{Kin, Kinship, is_collective, kinship, noun_gender};
 pub use places::{Affiliation, Place, PlaceLevel, affiliation, capitals, places};
 pub use reporting::{Stance, stances};
 pub use senses::{Class, antonyms, are_relatives, is_a, is_kind_of, relatives, synonyms};
+pub use things::same_thing;
 pub use titles::{Title, courtesy_title, is_role_head, is_role_modifier, title, title_in_full};
 pub use words::{FunctionClass, Pos, WordUse, is_function, is_function_word, is_word, lemma, word_use};
 

@@ -58,7 +58,8 @@ fn groups(word: &str, pos: Pos) -> Vec<u16> {
     }
 }
 
-fn listed(base: &str, pos: Pos) -> impl Iterator<Item = u16> + use<> {
+/// The outcomes that the base form `base` is listed under, as numbers.
+pub(super) fn listed(base: &str, pos: Pos) -> impl Iterator<Item = u16> + use<> {
     OUTCOMES.words.all(base).filter(move |&&(part, _)| part == pos).map(|&(_, group)| group)
 }
 

@@ -154,6 +154,11 @@ fn relative_ids(word: &str, pos: Pos) -> impl Iterator<Item = (WordId, Pos)> {
     usage.into_iter().flat_map(|usage| usage.relatives())
 }
 
+/// The meanings of a word in any inflection as numbers, commonest first: words with one in common are synonyms in it.
+pub(super) fn meanings(word: &str, pos: Pos) -> impl Iterator<Item = u32> {
+    senses(word, pos).map(Synset::number)
+}
+
 /// The senses of a word in any inflection, commonest first.
 fn senses(word: &str, pos: Pos) -> impl Iterator<Item = Synset> + Clone {
     let usage = Key::new(word).and_then(|key| base(&key, pos)).map(|base| base.usage);

@@ -9,6 +9,7 @@ const FILES: &[(&str, &str)] = &[
     ("cities", include_str!("../data/cities.txt")),
     ("collective_nouns", include_str!("../data/collective_nouns.txt")),
     ("countries", include_str!("../data/countries.txt")),
+    ("deeds", include_str!("../data/deeds.txt")),
     ("entailments", include_str!("../data/entailments.txt")),
     ("function_words", include_str!("../data/function_words.txt")),
     ("gendered_nouns", include_str!("../data/gendered_nouns.txt")),
@@ -24,6 +25,7 @@ const FILES: &[(&str, &str)] = &[
     ("place_kinds", include_str!("../data/place_kinds.txt")),
     ("regions", include_str!("../data/regions.txt")),
     ("reporting_verbs", include_str!("../data/reporting_verbs.txt")),
+    ("things", include_str!("../data/things.txt")),
     ("titles", include_str!("../data/titles.txt")),
 ];
 

@@ -39,6 +39,12 @@ pub(super) struct WordNet {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) struct Synset(u32);
 
+impl Synset {
+    pub(super) fn number(self) -> u32 {
+        self.0
+    }
+}
+
 /// Offset of a word's record.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct WordId(u32);

@@ -1,0 +1,37 @@
+//! `motive`: another reason for the same deed.
+
+use smol_str::SmolStr;
+
+use super::{DifferenceKind, Finding, Level, Story, Told};
+use crate::{
+    compare::gate::{entities, name, same_verb, speakers_differ},
+    facts::{Content, Part},
+    language::lexicon::same_thing,
+};
+
+/// Fewer words give no reason that could be told from another.
+const SHORTEST: usize = 3;
+
+/// Compares the reasons that two articles give. Two people may each have their view: reasons of two who are known by name are
+/// not compared.
+pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    let (Content::Reason(x), Content::Reason(y)) = (&a.claim.content, &b.claim.content) else { return None };
+    let (of_a, of_b) = (&a.claim.event, &b.claim.event);
+    if !of_a.same_deed(of_b) || of_a.negated != of_b.negated || x.len() < SHORTEST || y.len() < SHORTEST {
+        return None;
+    }
+    let both = |part: &Part| entities(story, a, part).intersection(&entities(story, b, part)).next().copied();
+    let shared = both(&Part::Patient).or_else(|| both(&Part::Agent))?;
+    if x.iter().any(|p| y.iter().any(|q| alike(p, q))) || speakers_differ(story, a, b) {
+        return None;
+    }
+    let why = vec![
+        format!("both give a reason for “{}”, with {}", of_a.predicate, name(story, shared)),
+        "the reasons have nothing in common".into(),
+    ];
+    Some(Finding::Differ { kind: DifferenceKind::Motive, level: Level::Differs, denies: None, why })
+}
+
+fn alike(p: &SmolStr, q: &SmolStr) -> bool {
+    same_thing(p, q) || same_verb(p, q)
+}

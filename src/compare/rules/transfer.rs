@@ -1,0 +1,76 @@
+//! `role_swap` where something changes hands: bought from each other, lent to each other.
+//!
+//! "Ann bought it from Ben" and "Ben sold it to Ann" tell the same; "Ann sold it to Ben" does not.
+
+use std::collections::BTreeSet;
+
+use super::{DifferenceKind, Finding, Level, Story, Told};
+use crate::{
+    compare::{
+        EntityId,
+        gate::{entities, is_pronoun, times_clash},
+    },
+    facts::{Content, Event, Mood, Part},
+    language::lexicon::same_thing,
+};
+
+/// Verbs by what kind of passing on they tell: those who do it give, and those who do it take.
+const TRANSFERS: &[(&[&str], &[&str])] = &[
+    (&["sell"], &["buy", "purchase", "acquire"]),
+    (&["lend", "loan"], &["borrow"]),
+    (&["give", "donate", "hand", "present", "award", "grant"], &["receive", "accept", "inherit"]),
+    (&["teach"], &["learn"]),
+    (&["rent", "lease"], &["hire"]),
+];
+
+/// Something that changes hands: which kind of passing on, from whom, to whom.
+struct Transfer {
+    kind: usize,
+    giver: BTreeSet<EntityId>,
+    taker: BTreeSet<EntityId>,
+}
+
+/// Compares two statements in which the same thing goes from one to the other, and back.
+pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    let (Content::Statement, Content::Statement) = (&a.claim.content, &b.claim.content) else { return None };
+    let told = |e: &Event| !e.negated && e.mood == Mood::Real;
+    if !told(&a.claim.event) || !told(&b.claim.event) {
+        return None;
+    }
+    let (x, y) = (transfer(story, a)?, transfer(story, b)?);
+    let meets = |p: &BTreeSet<EntityId>, q: &BTreeSet<EntityId>| p.intersection(q).next().is_some();
+    let exchanged = meets(&x.giver, &y.taker) && meets(&x.taker, &y.giver) && !meets(&x.giver, &y.giver);
+    if x.kind != y.kind || !exchanged || times_clash(a.claim, b.claim) || !same_goods(&a.claim.event, &b.claim.event) {
+        return None;
+    }
+    let why = vec![
+        format!(
+            "“{}” and “{}” tell of the same thing changing hands",
+            a.claim.event.predicate, b.claim.event.predicate
+        ),
+        "who gives it and who gets it are exchanged".into(),
+    ];
+    Some(Finding::Differ { kind: DifferenceKind::RoleSwap, level: Level::Differs, denies: None, why })
+}
+
+fn transfer(story: &Story, told: Told) -> Option<Transfer> {
+    let verb = told.claim.event.predicate.as_str();
+    let kind = TRANSFERS.iter().position(|(give, take)| give.contains(&verb) || take.contains(&verb))?;
+    let agent = entities(story, told, &Part::Agent);
+    let behind = |case: &str| entities(story, told, &Part::Oblique(case.into()));
+    let (giver, taker) = if TRANSFERS[kind].0.contains(&verb) {
+        let mut taker = behind("to");
+        taker.extend(entities(story, told, &Part::Recipient));
+        (agent, taker)
+    } else {
+        (behind("from"), agent)
+    };
+    Some(Transfer { kind, giver, taker })
+}
+
+/// Whether what changes hands may be the same: "it" may be anything.
+fn same_goods(a: &Event, b: &Event) -> bool {
+    let goods = |e: &Event| -> Vec<_> { e.parties(&Part::Patient).filter(|p| !is_pronoun(p)).cloned().collect() };
+    let (mine, theirs) = (goods(a), goods(b));
+    mine.is_empty() || theirs.is_empty() || mine.iter().any(|x| theirs.iter().any(|y| same_thing(&x.noun, &y.noun)))
+}

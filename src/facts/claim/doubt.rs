@@ -1,0 +1,62 @@
+//! Claims that nobody can tell yet: "it is unclear whether she will keep it", "they could not say whether".
+
+use super::{Claim, Content, clause::Clauses};
+use crate::language::{
+    lexicon::{self, Certainty, Pos},
+    model::{Relation, Upos},
+};
+
+/// The doubts of a sentence: the event is what may or may not be so.
+pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
+    let parse = &clauses.sentence().parse;
+    for predication in clauses.predications {
+        let Some(mark) = parse.child(predication.head, Relation::Mark) else { continue };
+        let open = matches!(clauses.sentence().word(mark).to_lowercase().as_str(), "whether" | "if");
+        let Some(above) = parse.head(predication.head).filter(|&above| open && cannot_tell(clauses, above)) else {
+            continue;
+        };
+        let words = parse.subtree(predication.head);
+        let first = above.min(predication.head);
+        found.push(Claim {
+            span: clauses.span(first, (words.end - 1).min(first + WIDEST).max(predication.head)),
+            sentence: number,
+            event: clauses.event(predication),
+            content: Content::Doubt,
+            attribution: None,
+            times: clauses.times_of(predication),
+        });
+    }
+}
+
+/// How many tokens a marked doubt spans at most.
+const WIDEST: usize = 16;
+
+/// Verbs and adjectives that say that somebody knows, where they are not negated.
+const KNOWING: &[&str] =
+    &["tell", "say", "know", "determine", "establish", "decide", "confirm", "clear", "certain", "sure", "settle"];
+/// Of these only who cannot is in doubt: who does not say may know.
+const SAYING: &[&str] = &["tell", "say", "confirm"];
+
+/// Whether the word above says that it cannot be told: "unclear", "cannot say", "have not decided", "too early to say".
+fn cannot_tell(clauses: &Clauses, above: usize) -> bool {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    let lower = sentence.word(above).to_lowercase();
+    if lexicon::hedge(&lower) == Some(Certainty::Uncertain) {
+        return true;
+    }
+    let pos = if parse.node(above).upos == Upos::Adj { Pos::Adjective } else { Pos::Verb };
+    let lemma = lexicon::lemma(&lower, pos).unwrap_or_else(|| lower.as_str().into());
+    if !KNOWING.contains(&lemma.as_str()) {
+        return false;
+    }
+    let has = |words: &[&str]| parse.children(above).any(|c| words.contains(&sentence.word(c).to_lowercase().as_str()));
+    let cannot = has(&["cannot", "cant"]) || has(&["can", "could", "ca"]) && has(&["not", "n't", "n’t", "nt"]);
+    let not = !SAYING.contains(&lemma.as_str()) && has(&["not", "n't", "n’t", "nt", "never"]);
+    // "Too early to say whether".
+    let early = parse.head(above).is_some_and(|h| {
+        let early = matches!(sentence.word(h).to_lowercase().as_str(), "early" | "soon");
+        early && parse.children(h).any(|c| sentence.word(c).eq_ignore_ascii_case("too"))
+    });
+    cannot || not || early
+}

@@ -1,0 +1,196 @@
+//! Who takes part in a predication.
+
+use smol_str::SmolStr;
+
+use super::predication::{Participant, Role, is_passive, is_predicate};
+use crate::language::{
+    Sentence,
+    lexicon::{self, Pos},
+    model::{Relation, Upos, Xpos},
+};
+
+/// The participants of the predicate at token `head`, agent and patient first. Times are none.
+pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
+    let parse = &sentence.parse;
+    let mut found = Vec::new();
+    let passive = is_passive(sentence, head);
+    // A second subject is a dateline or a day that the parser took for one: the nearest is the subject.
+    let subjects = || parse.children(head).filter(|&c| parse.node(c).relation.is_subject() && !is_time(sentence, c));
+    let nearest = subjects().min_by_key(|&c| c.abs_diff(head));
+    for c in parse.children(head) {
+        let relation = parse.node(c).relation;
+        if relation.is_subject() && Some(c) != nearest || is_time(sentence, c) {
+            continue;
+        }
+        let role = match relation {
+            Relation::NsubjPass => Role::Patient,
+            Relation::Nsubj if passive => Role::Patient,
+            Relation::Nsubj | Relation::NsubjOuter => Role::Agent,
+            Relation::Obj => Role::Patient,
+            Relation::Iobj => Role::Recipient,
+            Relation::OblAgent => Role::Agent,
+            Relation::Obl => match parse.child(c, Relation::Case) {
+                Some(case) if passive && sentence.word(case).eq_ignore_ascii_case("by") => Role::Agent,
+                Some(case) => Role::Oblique(case),
+                None => continue,
+            },
+            _ => continue,
+        };
+        add(sentence, &mut found, role, c);
+    }
+    let role = if passive { Role::Patient } else { Role::Agent };
+    if !found.iter().any(|p| p.role == role)
+        && let Some(subject) = inherited_subject(sentence, head).or_else(|| stray_subject(sentence, head))
+    {
+        add(sentence, &mut found, role, subject);
+    }
+    if passive
+        && !found.iter().any(|p| p.role == Role::Agent)
+        && let Some(agent) = stray_agent(sentence, head)
+    {
+        add(sentence, &mut found, Role::Agent, agent);
+    }
+    found.sort_by_key(|p| p.role);
+    found
+}
+
+/// Whether token `i` belongs to an expression of time.
+fn is_time(sentence: &Sentence, i: usize) -> bool {
+    let token = sentence.tokens[i].span;
+    sentence.times.iter().any(|t| t.is_point() && t.span.contains(token))
+}
+
+/// Adds a participant, the noun that a relative pronoun stands for instead of the pronoun, and all that is joined to
+/// it by "and".
+fn add(sentence: &Sentence, found: &mut Vec<Participant>, role: Role, head: usize) {
+    let parse = &sentence.parse;
+    let head = antecedent(sentence, head).unwrap_or(head);
+    found.push(participant(sentence, role, head));
+    let joined = parse.children(head).filter(|&c| parse.node(c).relation == Relation::Conj);
+    found.extend(joined.filter(|&c| parse.node(c).upos != Upos::Verb).map(|head| participant(sentence, role, head)));
+}
+
+fn participant(sentence: &Sentence, role: Role, head: usize) -> Participant {
+    let head = whole(sentence, head).unwrap_or(head);
+    Participant { role, head, noun: noun(sentence, head) }
+}
+
+/// The lemma of token `i` as a noun, or its lower-case form.
+pub fn noun(sentence: &Sentence, i: usize) -> SmolStr {
+    let lower = sentence.word(i).to_lowercase();
+    lexicon::lemma(&lower, Pos::Noun).unwrap_or_else(|| lower.into())
+}
+
+/// What "none of it", "the number of bodies" or "some of the people" is a part or a count of.
+fn whole(sentence: &Sentence, head: usize) -> Option<usize> {
+    let parse = &sentence.parse;
+    let counts = PARTITIVES.contains(&sentence.word(head).to_lowercase().as_str());
+    counts.then(|| parse.children(head).find(|&c| is_of(sentence, c))).flatten()
+}
+
+fn is_of(sentence: &Sentence, i: usize) -> bool {
+    let parse = &sentence.parse;
+    matches!(parse.node(i).relation, Relation::Nmod | Relation::Obl)
+        && parse.child(i, Relation::Case).is_some_and(|case| sentence.word(case).eq_ignore_ascii_case("of"))
+}
+
+/// Words that say how much of something: what it is stands behind "of".
+const PARTITIVES: &[&str] = &[
+    "none",
+    "some",
+    "many",
+    "most",
+    "few",
+    "several",
+    "all",
+    "half",
+    "part",
+    "parts",
+    "much",
+    "any",
+    "each",
+    "both",
+    "one",
+    "number",
+    "total",
+    "majority",
+    "rest",
+    "remainder",
+    "dozens",
+    "hundreds",
+    "thousands",
+    "scores",
+    "lots",
+    "handful",
+    "couple",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+];
+
+/// What "who", "which" or "that" at the front of a relative clause stands for.
+fn antecedent(sentence: &Sentence, pronoun: usize) -> Option<usize> {
+    let parse = &sentence.parse;
+    if !matches!(parse.node(pronoun).xpos, Xpos::Wp | Xpos::Wdt) {
+        return None;
+    }
+    let clause = parse.path(pronoun).find(|&i| parse.node(i).relation == Relation::AclRelcl)?;
+    parse.head(clause)
+}
+
+/// The subject that a verb without one shares: of the verb it is joined to, of the one it completes, the noun it
+/// describes.
+fn inherited_subject(sentence: &Sentence, head: usize) -> Option<usize> {
+    let parse = &sentence.parse;
+    let node = parse.node(head);
+    let governor = parse.head(head)?;
+    match node.relation {
+        Relation::Conj if is_predicate(sentence, governor) => subject(sentence, governor),
+        // "asked him to resign": the object of asking is who resigns.
+        Relation::Xcomp => parse.child(governor, Relation::Obj).or_else(|| subject(sentence, governor)),
+        Relation::Advcl => subject(sentence, governor),
+        Relation::Acl | Relation::AclRelcl => Some(governor),
+        _ => None,
+    }
+}
+
+/// The subject that the parser gave to a clause inside: of "Ann Lee, whose firm built it, denied that" the name.
+fn stray_subject(sentence: &Sentence, head: usize) -> Option<usize> {
+    let parse = &sentence.parse;
+    let node = parse.node(head);
+    let finite = matches!(node.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp) || parse.child(head, Relation::Aux).is_some();
+    if !finite || !matches!(node.relation, Relation::Root | Relation::Ccomp | Relation::Parataxis) {
+        return None;
+    }
+    let inside = parse.children(head).take_while(|&c| c < head).filter(|&c| parse.node(c).relation == Relation::Advcl);
+    inside.flat_map(|c| parse.children(c)).find(|&c| parse.node(c).relation.is_subject() && !is_time(sentence, c))
+}
+
+/// How far behind a passive its agent is looked for where the parser hung it elsewhere.
+const AGENT_REACH: usize = 10;
+
+/// The name behind "by" after a passive, where the parser made it part of something else.
+fn stray_agent(sentence: &Sentence, head: usize) -> Option<usize> {
+    let parse = &sentence.parse;
+    let end = (head + AGENT_REACH).min(sentence.tokens.len());
+    let by = (head + 1..end).find(|&i| sentence.word(i).eq_ignore_ascii_case("by"))?;
+    let between = (head + 1..by).all(|i| parse.node(i).upos != Upos::Verb && sentence.word(i) != ",");
+    let named = (by + 1..end).find(|&i| sentence.word(i).starts_with(char::is_uppercase) && !is_time(sentence, i))?;
+    let only_name =
+        (by + 1..named).all(|i| lexicon::is_name_particle(sentence.word(i)) || parse.node(i).upos == Upos::Det);
+    (between && only_name).then_some(named)
+}
+
+/// The subject of a predicate, its own or shared.
+fn subject(sentence: &Sentence, head: usize) -> Option<usize> {
+    let parse = &sentence.parse;
+    let own = parse.children(head).filter(|&c| parse.node(c).relation.is_subject() && !is_time(sentence, c));
+    let nearest = own.min_by_key(|&c| c.abs_diff(head));
+    nearest.map(|c| antecedent(sentence, c).unwrap_or(c)).or_else(|| inherited_subject(sentence, head))
+}

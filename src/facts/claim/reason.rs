@@ -1,0 +1,90 @@
+//! Claims of why somebody did something: "because", "the reason for his removal".
+
+use std::sync::Arc;
+
+use smol_str::SmolStr;
+
+use super::{Claim, Content, Event, Part, Party, clause::Clauses, participant};
+use crate::language::{
+    lexicon::{self, Pos},
+    model::{Relation, Upos},
+};
+
+/// The reasons of a sentence: the event is what is explained.
+pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
+    because(clauses, number, found);
+    named_reasons(clauses, number, found);
+}
+
+/// "She was dismissed because …".
+fn because(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    for reason in clauses.predications {
+        let mark =
+            parse.child(reason.head, Relation::Mark).filter(|&m| sentence.word(m).eq_ignore_ascii_case("because"));
+        let Some(mark) = mark else { continue };
+        let explained = parse.head(reason.head).and_then(|h| clauses.predications.iter().find(|p| p.head == h));
+        if let Some(explained) = explained {
+            let words = parse.subtree(reason.head);
+            found.push(claim(clauses, number, clauses.event(explained), mark, words.end - 1));
+        }
+    }
+}
+
+/// "The reason for his removal was that …", "gave a reason for the firing, that …".
+fn named_reasons(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    for noun in 0..sentence.tokens.len() {
+        if !sentence.word(noun).eq_ignore_ascii_case("reason") {
+            continue;
+        }
+        let behind_for = |&c: &usize| {
+            parse.child(c, Relation::Case).is_some_and(|case| sentence.word(case).eq_ignore_ascii_case("for"))
+        };
+        let Some(deed) = parse.children(noun).filter(|c| *c > noun).find(behind_for) else { continue };
+        let Some(event) = nominal_event(clauses, deed) else { continue };
+        let told = parse.subtree(deed).end;
+        let that = (told..sentence.tokens.len()).find(|&i| sentence.word(i).eq_ignore_ascii_case("that"));
+        let Some(first) = that else { continue };
+        let last = (first..sentence.tokens.len()).take_while(|&i| parse.node(i).upos != Upos::Punct).last();
+        found.push(claim(clauses, number, event, first, last.unwrap_or(first)));
+    }
+}
+
+/// The event that a noun names, with whose it is for its patient: "his removal".
+fn nominal_event(clauses: &Clauses, noun: usize) -> Option<Event> {
+    let parse = &clauses.sentence().parse;
+    let lemma = participant::noun(clauses.sentence(), noun);
+    let deeds = lexicon::deeds(&lemma, Pos::Noun);
+    let owner = parse.child(noun, Relation::NmodPoss).or_else(|| parse.child(noun, Relation::Nmod))?;
+    let party =
+        Party { part: Part::Patient, noun: participant::noun(clauses.sentence(), owner), chain: clauses.chain(owner) };
+    (!deeds.is_empty()).then(|| Event { parties: vec![party], ..Event::of(&lemma, deeds.into()) })
+}
+
+/// How many tokens a marked reason spans at most.
+const WIDEST: usize = 24;
+
+fn claim(clauses: &Clauses, number: u32, event: Event, first: usize, last: usize) -> Claim {
+    let sentence = clauses.sentence();
+    let content = |i: &usize| {
+        let node = sentence.parse.node(*i);
+        matches!(node.upos, Upos::Noun | Upos::Verb | Upos::Adj | Upos::Propn | Upos::Num)
+    };
+    let lemma = |i: usize| -> SmolStr {
+        let lower = sentence.word(i).to_lowercase();
+        let pos = if sentence.parse.node(i).upos == Upos::Verb { Pos::Verb } else { Pos::Noun };
+        lexicon::lemma(&lower, pos).unwrap_or_else(|| lower.into())
+    };
+    let words: Arc<[SmolStr]> = (first..=last).filter(content).map(lemma).collect();
+    Claim {
+        span: clauses.span(first, last.min(first + WIDEST)),
+        sentence: number,
+        event,
+        content: Content::Reason(words),
+        attribution: None,
+        times: Vec::new(),
+    }
+}

@@ -1,0 +1,158 @@
+//! Whether a sentence says of an event that it is so, is not so, is to be, or may be: negation, modal verbs, and what the verbs
+//! above it say of the truth of their complements.
+//!
+//! The method is that of Nairn, Condoravdi and Karttunen, "Computing relative polarity for textual inference" (2006), from
+//! the main clause down.
+
+use super::predication::{Mood, governor};
+use crate::language::{
+    Sentence,
+    lexicon::{self, Complement, Pos, Stance},
+    model::{Relation, Upos, Xpos},
+};
+
+/// What a sentence says of the truth of a predication.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Truth {
+    pub negated: bool,
+    pub mood: Mood,
+}
+
+/// How many verbs above a predicate are asked.
+const DEPTH: usize = 6;
+
+/// What the sentence says of the predicate at token `head`.
+pub fn truth(sentence: &Sentence, head: usize) -> Truth {
+    within(sentence, head, DEPTH)
+}
+
+fn within(sentence: &Sentence, head: usize, depth: usize) -> Truth {
+    let own = Truth { negated: is_negated(sentence, head), mood: mood(sentence, head) };
+    let Some(above) = governor(sentence, head).filter(|_| depth > 0) else { return own };
+    let Some((verb, complement)) = complement(sentence, above, head) else { return own };
+    let outer = within(sentence, above, depth - 1);
+    match lexicon::entailment(&verb, complement) {
+        Some(entailment) => {
+            let follows = if outer.negated { entailment.negated } else { entailment.affirmed };
+            let settled =
+                if own.mood == Mood::Planned && is_infinitive(sentence, head) { Mood::Real } else { own.mood };
+            let mood = if outer.mood == Mood::Real { settled } else { outer.mood };
+            match follows {
+                lexicon::Truth::Holds => Truth { negated: own.negated, mood },
+                lexicon::Truth::Fails => Truth { negated: !own.negated, mood },
+                lexicon::Truth::Open if complement == Complement::Clause => own,
+                lexicon::Truth::Open => Truth { negated: own.negated, mood: own.mood.max_open() },
+            }
+        }
+        None if complement == Complement::Clause => match lexicon::stances(&verb).first() {
+            Some(Stance::Denies) => Truth { negated: !own.negated, ..own },
+            Some(Stance::Asks | Stance::Doubts) => Truth { mood: Mood::Possible, ..own },
+            _ => own,
+        },
+        None => own,
+    }
+}
+
+impl Mood {
+    /// What is left open is no fact.
+    fn max_open(self) -> Mood {
+        if self == Mood::Real { Mood::Possible } else { self }
+    }
+}
+
+/// The verb above a predicate, as the table of entailments knows it, and the form in which it takes the predicate.
+fn complement(sentence: &Sentence, above: usize, head: usize) -> Option<(String, Complement)> {
+    let parse = &sentence.parse;
+    let lower = sentence.word(above).to_lowercase();
+    let verb = match parse.node(above).upos {
+        Upos::Verb if parse.child(above, Relation::AuxPass).is_some() => {
+            match lexicon::entailment(&["be ", &lower].concat(), Complement::Infinitive) {
+                Some(_) => ["be ", &lower].concat(),
+                None => lower,
+            }
+        }
+        Upos::Verb => lexicon::lemma(&lower, Pos::Verb).map_or(lower, |lemma| lemma.to_string()),
+        _ => ["be ", &lower].concat(),
+    };
+    let form = match parse.node(head).relation {
+        Relation::Ccomp => Complement::Clause,
+        Relation::Xcomp if parse.node(head).xpos == Xpos::Vbg => Complement::Gerund,
+        Relation::Xcomp => {
+            let object =
+                parse.child(above, Relation::Obj).is_some() || parse.child(above, Relation::NsubjPass).is_some();
+            let to_somebody = object && lexicon::entailment(&verb, Complement::Object).is_some();
+            if to_somebody { Complement::Object } else { Complement::Infinitive }
+        }
+        Relation::Advcl
+            if is_infinitive(sentence, head) && lexicon::entailment(&verb, Complement::Infinitive).is_some() =>
+        {
+            Complement::Infinitive
+        }
+        _ => return None,
+    };
+    Some((verb, form))
+}
+
+fn is_infinitive(sentence: &Sentence, head: usize) -> bool {
+    let parse = &sentence.parse;
+    parse.node(head).xpos == Xpos::Vb && parse.children(head).any(|c| parse.node(c).xpos == Xpos::To)
+}
+
+const NEGATORS: &[&str] = &[
+    "not", "n't", "n’t", "nt", "never", "no", "nobody", "none", "nothing", "neither", "nor", "hardly", "scarcely",
+    "without",
+];
+
+/// "not", "n't", "never", "no longer" beside the verb, "without" before it, or a subject or object that is none: "nobody",
+/// "no manager", "none of the money".
+pub fn is_negated(sentence: &Sentence, head: usize) -> bool {
+    let parse = &sentence.parse;
+    parse.children(head).any(|c| {
+        let relation = parse.node(c).relation;
+        let negative = |i: usize| NEGATORS.contains(&sentence.word(i).to_lowercase().as_str());
+        match relation {
+            // "It was not, because she signed": the comma keeps it from what follows.
+            Relation::Advmod | Relation::Aux | Relation::Cc | Relation::Mark => {
+                negative(c) && !(c..head).any(|i| sentence.word(i) == ",")
+            }
+            _ if relation.is_subject() || relation == Relation::Obj => {
+                negative(c) || parse.children(c).any(|d| parse.node(d).relation == Relation::Det && negative(d))
+            }
+            Relation::Obl => parse.children(c).any(|d| parse.node(d).relation == Relation::Det && negative(d)),
+            _ => false,
+        }
+    })
+}
+
+fn mood(sentence: &Sentence, head: usize) -> Mood {
+    let parse = &sentence.parse;
+    let word = |i: usize| sentence.word(i).to_lowercase();
+    for c in parse.children(head) {
+        match parse.node(c).relation {
+            Relation::Aux => match word(c).as_str() {
+                "will" | "’ll" | "'ll" | "shall" | "wo" => return Mood::Planned,
+                "would" => return Mood::Planned,
+                "may" | "might" | "could" | "can" | "should" | "must" => return Mood::Possible,
+                _ => {}
+            },
+            Relation::Mark if matches!(word(c).as_str(), "if" | "whether" | "unless") => return Mood::Possible,
+            _ => {}
+        }
+    }
+    if parse.node(head).relation == Relation::Root && sentence.text.trim_end().ends_with('?') {
+        return Mood::Possible;
+    }
+    // "Gave thought to leaving", "warned against leaving": what stands behind such a preposition is not said to be done.
+    let behind = |c: usize| {
+        let opens = matches!(
+            word(c).as_str(),
+            "to" | "of" | "about" | "against" | "for" | "into" | "from" | "toward" | "towards"
+        );
+        matches!(parse.node(c).relation, Relation::Mark | Relation::Case) && opens
+    };
+    if parse.node(head).xpos == Xpos::Vbg && parse.children(head).any(behind) {
+        return Mood::Possible;
+    }
+    // "is to close", "was to shed": an infinitive that is the predicate of a form of "be".
+    if is_infinitive(sentence, head) { Mood::Planned } else { Mood::Real }
+}

@@ -1,0 +1,101 @@
+//! What a verb or noun names the doing of: words that may tell the same deed share one.
+
+use std::sync::LazyLock;
+
+use super::{
+    Pos, outcomes,
+    senses::{meanings, relatives},
+    table::{Table, entries, list},
+    words::base_forms,
+};
+
+/// A deed that words may name. Equal deeds mean that two words may tell the same; the number means nothing else.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub struct Deed(u32);
+
+/// How many senses of a verb count: the rarer ones say that "run" is "score".
+const SENSES: usize = 2;
+
+/// The deeds that `word`, in any inflection, may name, sorted: those of our own lists, and the commonest meanings that WordNet gives a
+/// verb. Nouns name the deeds of the verbs that they come from. Phrases of a verb and a particle are words too.
+///
+/// ```
+/// use twosource::language::lexicon::{Pos, deeds};
+///
+/// let shared = |a, b| deeds(a, Pos::Verb).iter().any(|deed| deeds(b, Pos::Verb).contains(deed));
+/// assert!(shared("telephoned", "rang") && shared("asked for", "requested") && !shared("telephoned", "requested"));
+/// assert!(deeds("dismissal", Pos::Noun).iter().any(|deed| deeds("fired", Pos::Verb).contains(deed)));
+/// ```
+pub fn deeds(word: &str, pos: Pos) -> Vec<Deed> {
+    let mut found = listed(word, pos);
+    if pos == Pos::Noun && found.is_empty() {
+        let verbs = relatives(word, pos).filter(|&(_, pos)| pos == Pos::Verb);
+        verbs.for_each(|(verb, pos)| found.extend(listed(&verb, pos)));
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn listed(word: &str, pos: Pos) -> Vec<Deed> {
+    let mut found: Vec<Deed> = Vec::new();
+    for form in base_forms(word, pos) {
+        found.extend(DEEDS.all(&form).filter(|(part, _)| *part == pos).map(|&(_, deed)| deed));
+        found.extend(outcomes::listed(&form, pos).map(|outcome| Deed(OUTCOMES + u32::from(outcome))));
+    }
+    if pos == Pos::Verb {
+        found.extend(meanings(word, pos).take(SENSES).map(|meaning| Deed(MEANINGS + meaning)));
+    }
+    found
+}
+
+/// Whether a phrase of a verb and what follows it ("draw up") is one word to us.
+pub fn is_phrasal(verb: &str, second: &str) -> bool {
+    let phrase = [verb, " ", second].concat();
+    let listed = |(pos, _): &(Pos, Deed)| *pos == Pos::Verb;
+    DEEDS.all(&phrase).any(listed) || outcomes::listed(&phrase, Pos::Verb).next().is_some()
+}
+
+/// Numbers of deeds from here on are outcomes, and meanings.
+const OUTCOMES: u32 = 1 << 16;
+const MEANINGS: u32 = 1 << 20;
+
+static DEEDS: LazyLock<Table<(Pos, Deed)>> = LazyLock::new(|| {
+    let mut words = Vec::new();
+    for ((_, text), number) in entries(TEXT).zip(0..) {
+        for (pos, field) in [Pos::Verb, Pos::Noun].into_iter().zip(text.split(';')) {
+            words.extend(list(field).map(|word| (word, (pos, Deed(number)))));
+        }
+    }
+    Table::new(words)
+});
+
+const TEXT: &str = include_str!("../data/deeds.txt");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_deed_in_other_words() {
+        let same = |a, b| deeds(a, Pos::Verb).iter().any(|deed| deeds(b, Pos::Verb).contains(deed));
+        for (a, b) in
+            [("sank", "foundered"), ("drew up", "put together"), ("eliminate", "shedding"), ("bought", "acquired")]
+        {
+            assert!(same(a, b) && same(b, a), "{a} {b}");
+        }
+        for (a, b) in [("sank", "sang"), ("said", "denied"), ("", "")] {
+            assert!(!same(a, b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn every_group_has_a_name_of_its_own_and_more_than_one_word() {
+        let mut names: Vec<&str> = entries(TEXT).map(|(name, _)| name).collect();
+        names.dedup();
+        assert_eq!(names.len(), entries(TEXT).count());
+        for (name, text) in entries(TEXT) {
+            assert!(text.split(';').flat_map(list).count() > 1, "{name}");
+        }
+    }
+}

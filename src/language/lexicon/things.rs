@@ -1,0 +1,37 @@
+//! Nouns for the same kind of thing.
+
+use std::sync::LazyLock;
+
+use super::{
+    Pos, senses,
+    table::{Table, entries, list},
+    words::base_forms,
+};
+
+/// How many senses of a noun count: the rarer ones say that a "bank" is a "depository".
+const SENSES: usize = 2;
+
+/// Whether two nouns, in any inflection, may name the same kind of thing: by our own lists, or as WordNet's synonyms.
+///
+/// ```
+/// use twosource::language::lexicon::same_thing;
+///
+/// assert!(same_thing("posts", "jobs") && same_thing("ferry", "ship"));
+/// assert!(!same_thing("post", "ship") && !same_thing("", ""));
+/// ```
+pub fn same_thing(a: &str, b: &str) -> bool {
+    if a.is_empty() || b.is_empty() {
+        return false;
+    }
+    let theirs: Vec<u16> = kinds(b).collect();
+    a == b || kinds(a).any(|kind| theirs.contains(&kind)) || senses::synonyms(a, b, Pos::Noun, SENSES)
+}
+
+fn kinds(noun: &str) -> impl Iterator<Item = u16> {
+    base_forms(noun, Pos::Noun).flat_map(|form| THINGS.all(&form).copied())
+}
+
+static THINGS: LazyLock<Table<u16>> = LazyLock::new(|| {
+    let groups = entries(include_str!("../data/things.txt")).zip(0..);
+    Table::new(groups.flat_map(|((_, text), number)| list(text).map(move |word| (word, number))))
+});
