@@ -13,13 +13,11 @@ use crate::{
 const DONE_ONCE: &[&str] = &[
     "appoint",
     "assassinate",
-    "assist",
     "build",
     "compose",
     "create",
     "design",
     "devise",
-    "direct",
     "discover",
     "draft",
     "draw up",

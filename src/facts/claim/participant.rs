@@ -29,7 +29,7 @@ pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
             Relation::Obj => Role::Patient,
             Relation::Iobj => Role::Recipient,
             Relation::OblAgent => Role::Agent,
-            Relation::Obl => match parse.child(c, Relation::Case) {
+            Relation::Obl => match case_of(sentence, c) {
                 Some(case) if passive && sentence.word(case).eq_ignore_ascii_case("by") => Role::Agent,
                 Some(case) => Role::Oblique(case),
                 None => continue,
@@ -37,6 +37,16 @@ pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
             _ => continue,
         };
         add(sentence, &mut found, role, c);
+        // "Bought the mill from Ann": parsers often hang on the object what belongs to the verb.
+        if role == Role::Patient && c > head {
+            let hung = parse.children(c).filter(|&d| parse.node(d).relation == Relation::Nmod && !is_time(sentence, d));
+            for d in hung {
+                if let Some(case) = case_of(sentence, d).filter(|&case| !sentence.word(case).eq_ignore_ascii_case("of"))
+                {
+                    add(sentence, &mut found, Role::Oblique(case), d);
+                }
+            }
+        }
     }
     let role = if passive { Role::Patient } else { Role::Agent };
     if !found.iter().any(|p| p.role == role)
@@ -52,6 +62,14 @@ pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
     }
     found.sort_by_key(|p| p.role);
     found
+}
+
+/// The preposition of a noun; of a name, also where the parser hung it on the first part.
+fn case_of(sentence: &Sentence, noun: usize) -> Option<usize> {
+    let parse = &sentence.parse;
+    let part =
+        || parse.children(noun).take_while(|&c| c < noun).find(|&c| parse.node(c).relation == Relation::Compound);
+    parse.child(noun, Relation::Case).or_else(|| parse.child(part()?, Relation::Case))
 }
 
 /// Whether token `i` belongs to an expression of time.

@@ -8,7 +8,11 @@ use super::{
 use smol_str::SmolStr;
 
 use crate::{
-    language::{Quantity, Sentence, model::Upos, number::Unit},
+    language::{
+        Quantity, Sentence,
+        model::{Relation, Upos},
+        number::Unit,
+    },
     text::Span,
 };
 
@@ -32,16 +36,22 @@ fn claim(clauses: &Clauses, number: u32, quantity: &Quantity) -> Option<Claim> {
         Some(predication) => (predication, None),
         None => clauses.governing(phrase).map(|(p, root)| (p, Some(root)))?,
     };
+    let (predication, noun_counted) =
+        match quantity.counted.is_none() && quantity.of.is_none() && quantity.unit == Unit::Count {
+            // A bare number counts what "the number of" says, or whatever the sentence before spoke of: nothing to compare it by.
+            true => number_of(clauses, predication, phrase).map(|(p, counted)| (p, Some(counted)))?,
+            false => (predication, None),
+        };
     let passive = || is_passive(clauses.sentence(), predication.head);
     let (noun, known) = match (quantity.counted, quantity.unit) {
         (Some(counted), _) => (clauses.noun(clauses.tokens_in(counted)?.1), None),
         (None, Unit::Tally(_)) if is_vote(clauses.sentence()) => (VOTE.into(), Some(Part::Oblique("by".into()))),
-        (None, _) if quantity.of.is_some() || quantity.unit != Unit::Count => (SmolStr::default(), None),
-        // A bare number counts what "the number of" says, or whatever the sentence before spoke of: nothing to compare it by.
-        (None, _) => {
-            let counted = number_of(clauses, predication, phrase)?;
-            (counted.noun.clone(), Some(if passive() { Part::Patient } else { part_of(clauses, counted.role) }))
-        }
+        (None, _) => match noun_counted {
+            Some(counted) => {
+                (counted.noun.clone(), Some(if passive() { Part::Patient } else { part_of(clauses, counted.role) }))
+            }
+            None => (SmolStr::default(), None),
+        },
     };
     let part = match (known, root) {
         (Some(part), _) => part,
@@ -73,15 +83,26 @@ fn is_vote(sentence: &Sentence) -> bool {
     (0..sentence.tokens.len()).any(|i| VOTING.contains(&sentence.word(i).to_lowercase().as_str()))
 }
 
-/// What "the number of … as 32" counts: a participant that stands behind such words.
-fn number_of<'a>(clauses: &Clauses, predication: &'a Predication, number: Span) -> Option<&'a Participant> {
+/// What "the number of bodies recovered … as 32" counts, and what is done with it: a participant that stands behind such words.
+fn number_of<'a>(
+    clauses: &'a Clauses,
+    predication: &'a Predication,
+    number: Span,
+) -> Option<(&'a Predication, &'a Participant)> {
     const COUNTS: &[&str] = &["number", "total", "tally", "toll", "count"];
     let (at, _) = clauses.tokens_in(number)?;
     let sentence = clauses.sentence();
     let of = (1..at).rev().find(|&i| {
         sentence.word(i).eq_ignore_ascii_case("of") && COUNTS.contains(&sentence.word(i - 1).to_lowercase().as_str())
     })?;
-    predication.participants.iter().find(|p| p.head > of && p.head < at)
+    let counted =
+        |p: &'a Predication| p.participants.iter().find(|p| p.head > of && p.head < at).map(|counted| (p, counted));
+    let (_, found) = counted(predication)?;
+    // What is done with them is said right behind.
+    let done = |p: &&'a Predication| {
+        sentence.parse.head(p.head) == Some(found.head) && sentence.parse.node(p.head).relation == Relation::Acl
+    };
+    clauses.predications.iter().find(done).and_then(counted).or_else(|| counted(predication))
 }
 
 /// The part that token `root` plays, itself or inside a participant.
