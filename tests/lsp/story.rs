@@ -228,11 +228,13 @@ fn what_is_marked_wrongly_in_a_draft_is_said_and_stays_text() {
 #[test]
 fn a_recorded_difference_is_marked_like_one_that_was_found() {
     let mut editor = story();
+    // What only a person can tell.
+    editor.replace("herald.txt", "signed nothing", "was abroad then");
     let relation =
-        "[[relation]]\ndiffers = [\"waiver\", { source = \"herald\", quote = \"signed nothing\" }]\n\n[[verdict]]";
+        "[[relation]]\ndiffers = [\"waiver\", { source = \"herald\", quote = \"was abroad then\" }]\n\n[[verdict]]";
     editor.replace("story.toml", "[[verdict]]", relation);
     for (name, words) in
-        [("draft.md", "here “waiver”; herald.txt “signed nothing”"), ("herald.txt", "here “signed nothing”")]
+        [("draft.md", "here “waiver”; herald.txt “was abroad then”"), ("herald.txt", "here “was abroad then”")]
     {
         let marked = editor.marked(name);
         assert!(marked.iter().any(|(code, m)| code == "recorded" && m.contains(words)), "{marked:#?}");
