@@ -25,6 +25,9 @@ const workbench = await Workbench.start({
   },
 });
 
+/** How long something may take before it is tried again, in milliseconds. */
+const PATIENCE = 5000;
+
 /** A window, by keyboard. */
 class Window {
   readonly page: Page;
@@ -39,14 +42,11 @@ class Window {
     this.input = page.locator('.quick-input-widget:visible input.input');
   }
 
-  /** Presses keys; once more, when the workbench was busy and nothing came of it. */
-  async press(keys: string, wanted: Locator): Promise<void> {
+  /** Takes steps, which wait in vain while the workbench is busy with something else, from the start again. */
+  private async again(steps: () => Promise<void>): Promise<void> {
     for (let attempts = 1; ; attempts++) {
-      for (const key of keys.split(' ')) {
-        await this.page.keyboard.press(key);
-      }
       try {
-        await wanted.first().waitFor({ timeout: 4000 });
+        await steps();
         return;
       } catch (error) {
         if (attempts === 5) throw error;
@@ -55,37 +55,45 @@ class Window {
     }
   }
 
+  /** Presses keys, after which something is to be seen. */
+  async press(keys: string, wanted: Locator): Promise<void> {
+    await this.again(async () => {
+      for (const key of keys.split(' ')) {
+        await this.page.keyboard.press(key);
+      }
+      await wanted.first().waitFor({ timeout: PATIENCE });
+    });
+  }
+
   /** Answers the box for quick input, where it asks. */
   async enter(text: string, row?: string): Promise<void> {
     await this.input.fill(text);
     if (row !== undefined) {
-      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor();
+      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor({ timeout: PATIENCE });
     }
     await this.page.keyboard.press('Enter');
+    await this.input.waitFor({ state: 'hidden', timeout: PATIENCE });
   }
 
   async open(file: string): Promise<void> {
-    await this.press('Control+P', this.input);
-    await this.enter(file, file);
-    await this.page.locator('.tab.active', { hasText: file }).first().waitFor();
-    await this.input.waitFor({ state: 'hidden' });
+    await this.again(async () => {
+      await this.press('Control+P', this.input);
+      await this.enter(file, file);
+      await this.page.locator('.tab.active', { hasText: file }).first().waitFor({ timeout: PATIENCE });
+    });
   }
 
   async go(line: number, column: number): Promise<void> {
-    await this.press('Control+G', this.input);
-    await this.enter(`:${String(line)}:${String(column)}`);
-    await this.at(line);
-    await this.input.waitFor({ state: 'hidden' });
+    await this.again(async () => {
+      await this.press('Control+G', this.input);
+      await this.enter(`:${String(line)}:${String(column)}`);
+      await this.at(line);
+    });
   }
 
   /** Waits until the cursor is on a line of the active editor. */
   async at(line: number): Promise<void> {
-    await this.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${String(line)}, ` }).waitFor();
-  }
-
-  async run(command: string): Promise<void> {
-    await this.press('F1', this.input);
-    await this.enter(`>${command}`, command.replace(/^.*: /, ''));
+    await this.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${String(line)}, ` }).waitFor({ timeout: PATIENCE });
   }
 
   /** A picture, when everything has come to rest. */
@@ -143,8 +151,7 @@ async function tour(theme: 'light' | 'dark'): Promise<void> {
     await window.open('draft.md');
     await window.go(8, 1);
     await page.keyboard.press('Control+B');
-    await page.keyboard.press('Control+F8');
-    await window.at(10);
+    await window.press('Control+F8', page.locator('#status\\.editor\\.selection', { hasText: 'Ln 10, Col 1' }));
     await window.card.filter({ hasText: '14 people' }).first().waitFor();
     await page.keyboard.press('Escape');
     await window.press('Control+K F8', page.locator('.tab.active', { hasText: 'herald.txt' }));
@@ -160,7 +167,9 @@ async function tour(theme: 'light' | 'dark'): Promise<void> {
     await window.go(14, 58);
     const choices = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Let it stand' });
     await window.press('Control+K Shift+F8', choices);
-    await window.enter('Let it stand', 'Let it stand');
+    await window.input.fill('Let it stand');
+    await choices.first().waitFor();
+    await page.keyboard.press('Enter');
     const box = page.locator('.quick-input-widget:visible', { hasText: 'Let It Stand' });
     await box.waitFor();
     await window.input.fill('Counted from the gallery, and checked against the minutes.');
@@ -181,6 +190,21 @@ async function tour(theme: 'light' | 'dark'): Promise<void> {
     await page.keyboard.press('Escape');
     await window.input.waitFor({ state: 'hidden' });
     assert.equal(fs.readFileSync(path.join(folder, 'story.toml'), 'utf8'), before);
+  });
+
+  await check('the walkthrough shows its pictures', async () => {
+    await window.press('F1', window.input);
+    await window.input.fill('>Welcome: Open Walkthrough');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Open Walkthrough' }).first().click();
+    await page.locator('.quick-input-widget:visible input[placeholder*="walkthrough"]').waitFor();
+    await window.enter('twosource', 'Compare articles with twosource');
+    const steps = page.locator('.getting-started-step');
+    await steps.filter({ hasText: 'Record what you decide' }).first().click();
+    const picture = page.locator('.getting-started-media img, .getting-started-media .image').first();
+    await picture.waitFor();
+    await page.waitForFunction('document.querySelector(".getting-started-media img")?.naturalWidth === 1280');
+    await window.picture(`walkthrough-${theme}`);
+    await page.keyboard.press('Control+W');
   });
 
   await check('the status item opens the log', async () => {
