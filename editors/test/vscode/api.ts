@@ -52,14 +52,14 @@ async function run(name: string, folders: string[], trusted: boolean): Promise<v
   const workbench = await Workbench.start({ name, settings, environment: { ...variables, PATH }, extensions, trusted });
   try {
     for (const folder of folders) {
-      const page = await workbench.open(folder);
       try {
+        const page = await workbench.open(folder);
         await written(results, `end of ${path.basename(folder)}\n`, 180_000);
+        await page.close();
       } catch (error) {
         failed = true;
         console.log(`not ok ${path.basename(folder)}: all tests end\n  ${String(error)}`);
       }
-      await page.close();
     }
     const starts = fs.readFileSync(life, 'utf8').match(/^start/gm)?.length ?? 0;
     await written(life, new RegExp(`^(?:[^]*?^exit ){${String(starts)}}`, 'm'), 20_000).catch(() => undefined);
