@@ -129,7 +129,7 @@ async function tour(theme: 'light' | 'dark'): Promise<void> {
   await check('an opened draft is marked, and the status bar counts', async () => {
     await window.open('draft.md');
     await page.locator('.squiggly-warning').first().waitFor();
-    await status.filter({ hasText: '3 differ' }).waitFor();
+    await status.filter({ hasText: /[2-9] differ/ }).waitFor();
   });
 
   await check('a key shows who somebody is', async () => {
@@ -165,6 +165,7 @@ async function tour(theme: 'light' | 'dark'): Promise<void> {
   await check('a verdict is recorded with its reason, and its mark goes', async () => {
     await window.open('draft.md');
     await window.go(14, 58);
+    const before = Number.parseInt(await status.innerText());
     const choices = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Let it stand' });
     await window.press('Control+K Shift+F8', choices);
     await window.input.fill('Let it stand');
@@ -177,7 +178,7 @@ async function tour(theme: 'light' | 'dark'): Promise<void> {
     await page.keyboard.press('Enter');
     const text = await written(path.join(folder, 'story.toml'), 'checked against the minutes', 10_000);
     assert.match(text, /by = "jk"/);
-    await status.filter({ hasText: '2 differ' }).waitFor();
+    await status.filter({ hasText: new RegExp(`\\b${String(before - 1)} differs?`) }).waitFor();
   });
 
   await check('the light bulb asks for the reason too, and nothing is written when it is dismissed', async () => {

@@ -110,7 +110,7 @@ export const bridge: Record<string, Test> = {
   'the commands go from difference to difference, on into the next article': async (folder) => {
     await go(folder, 'courier.md', 'Bridge gives way');
     const seen: string[] = [];
-    for (let i = 0; i < 12 && seen.at(-1)?.startsWith('herald') !== true; i++) {
+    for (let i = 0; i < 40 && seen.at(-1)?.startsWith('herald') !== true; i++) {
       await ask('twosource.nextDifference');
       const { document, selection } = vscode.window.activeTextEditor ?? assert.fail('no editor');
       const mark = marks(document.uri).find(({ range }) => range.start.isEqual(selection.active));
