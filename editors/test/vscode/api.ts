@@ -55,9 +55,7 @@ async function run(name: string, folders: string[], trusted: boolean): Promise<v
       try {
         const page = await workbench.open(folder);
         await written(results, `end of ${path.basename(folder)}\n`, 180_000);
-        // Left for another page, as users do: a closed one may vanish without a word.
-        await page.goto('about:blank');
-        await page.close();
+        await workbench.leave(page);
       } catch (error) {
         failed = true;
         console.log(`not ok ${path.basename(folder)}: all tests end\n  ${String(error)}`);

@@ -212,7 +212,7 @@ async function tour(theme: 'light' | 'dark'): Promise<void> {
     await page.waitForFunction('document.querySelector(".getting-started-media img")?.naturalWidth > 0');
     await window.picture(`walkthrough-${theme}`);
   });
-  await page.close();
+  await workbench.leave(page);
 }
 
 try {

@@ -52,11 +52,14 @@ export interface Options {
 
 export class Workbench {
   readonly address: string;
+  private readonly data: string;
   private readonly end: () => Promise<void>;
   private readonly browser: Browser;
+  private windows = 0;
 
-  private constructor(address: string, browser: Browser, end: () => Promise<void>) {
+  private constructor(address: string, data: string, browser: Browser, end: () => Promise<void>) {
     this.address = address;
+    this.data = data;
     this.browser = browser;
     this.end = end;
   }
@@ -96,7 +99,7 @@ export class Workbench {
       child.stdout?.on('data', (text: Buffer) => { if (text.includes('HTTP server listening')) resolve(); });
       child.once('exit', () => { reject(new Error(`code-server ended: ${fs.readFileSync(path.join(data, 'log'), 'utf8')}`)); });
     });
-    return new Workbench(`http://127.0.0.1:${String(port)}`, browser, async () => {
+    return new Workbench(`http://127.0.0.1:${String(port)}`, data, browser, async () => {
       await browser.close();
       if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
       await ended;
@@ -105,10 +108,21 @@ export class Workbench {
 
   /** Opens a folder in a window, 1280 by 800. */
   async open(folder: string, theme: 'light' | 'dark' = 'dark'): Promise<Page> {
+    this.windows++;
     const page = await this.browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: theme });
     await page.goto(`${this.address}/?folder=${encodeURIComponent(folder)}`, { waitUntil: 'commit', timeout: 60_000 });
     await page.locator('.monaco-workbench').waitFor({ timeout: 120_000 });
     return page;
+  }
+
+  /** Leaves the window for another page, as users do, and waits until its extensions have ended. One window is open at a time. */
+  async leave(page: Page): Promise<void> {
+    await page.goto('about:blank');
+    await page.close();
+    const logs = path.join(this.data, 'user', 'logs');
+    const host = path.join(`exthost${String(this.windows)}`, 'remoteexthost.log');
+    const log = fs.readdirSync(logs).map((start) => path.join(logs, start, host)).find((file) => fs.existsSync(file));
+    await written(log ?? path.join(logs, host), 'exiting with code', 30_000);
   }
 
   async close(): Promise<void> {
