@@ -75,12 +75,11 @@ class Window {
     await this.input.waitFor({ state: 'hidden', timeout: PATIENCE });
   }
 
+  /** Opens a file of the Explorer; a double click takes the cursor along. */
   async open(file: string): Promise<void> {
-    await this.again(async () => {
-      await this.press('Control+P', this.input);
-      await this.enter(file, file);
-      await this.page.locator('.tab.active', { hasText: file }).first().waitFor({ timeout: PATIENCE });
-    });
+    await this.page.getByRole('treeitem', { name: file }).dblclick({ timeout: 90_000 });
+    await this.page.locator('.tab.active', { hasText: file }).first().waitFor();
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
   async go(line: number, column: number): Promise<void> {
