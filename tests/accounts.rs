@@ -183,3 +183,19 @@ fn who_telephoned_whom() {
         "Tomas Pryce rang Odile Brandt",
     );
 }
+
+#[test]
+fn a_name_in_two_spellings() {
+    differ(
+        "Ailsa Wentworth-Boyd was found alive.",
+        "Elsa Wentworth-Boyd was found alive.",
+        "identity",
+        "Ailsa",
+        "Elsa",
+    );
+    stand_together("Ailsa Wentworth-Boyd was found alive.", "Marian Wentworth-Boyd was found alive.");
+    stand_together(
+        "Ailsa Wentworth-Boyd was found alive with Elsa Wentworth-Boyd.",
+        "Elsa Wentworth-Boyd was found alive.",
+    );
+}

@@ -92,11 +92,17 @@ pub fn times_clash(a: &Claim, b: &Claim) -> bool {
 
 /// Whether two claims are told by two who are known by name: each may have a view of their own.
 pub fn speakers_differ(story: &Story, a: Told, b: Told) -> bool {
-    let speaker = |t: Told| {
-        let chain = t.claim.attribution.as_ref()?.chain?;
-        story.entity_of(ChainRef { article: t.article, chain })
-    };
-    matches!((speaker(a), speaker(b)), (Some(x), Some(y)) if x != y)
+    matches!((speaker(story, a), speaker(story, b)), (Some(x), Some(y)) if x != y)
+}
+
+/// Whether two claims are told by one who is known by name.
+pub fn same_speaker(story: &Story, a: Told, b: Told) -> bool {
+    speaker(story, a).is_some_and(|x| speaker(story, b) == Some(x))
+}
+
+fn speaker(story: &Story, told: Told) -> Option<EntityId> {
+    let chain = told.claim.attribution.as_ref()?.chain?;
+    story.entity_of(ChainRef { article: told.article, chain })
 }
 
 /// How the deed of both is the same, in words.

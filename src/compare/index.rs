@@ -26,6 +26,7 @@ pub enum Topic {
     Age,
     Time,
     Reason,
+    Name,
     Deed,
 }
 
@@ -138,7 +139,8 @@ pub fn claim_keys(story: &Story, article: ArticleId, claim: &Claim) -> BTreeSet<
         Content::Age(_) => Topic::Age,
         Content::Time(_) => Topic::Time,
         Content::Reason(_) => Topic::Reason,
-        Content::Statement | Content::Denial | Content::Doubt | Content::Utterance(_) => Topic::Deed,
+        Content::Called(_) => Topic::Name,
+        Content::Statement | Content::Denial | Content::Doubt { .. } | Content::Utterance(_) => Topic::Deed,
     };
     let chains = claim.event.parties.iter().filter_map(|p| p.chain);
     let entities = chains.filter_map(|chain| story.entity_of(ChainRef { article, chain }));

@@ -2,6 +2,7 @@
 
 mod age;
 mod antonym;
+mod called;
 mod certainty;
 mod denial;
 mod motive;
@@ -41,6 +42,7 @@ pub enum Denier {
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     quantity::compare(story, a, b)
         .or_else(|| age::compare(story, a, b))
+        .or_else(|| called::compare(story, a, b))
         .or_else(|| time::compare(story, a, b))
         .or_else(|| denial::compare(story, a, b))
         .or_else(|| certainty::compare(story, a, b))

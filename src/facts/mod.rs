@@ -43,6 +43,6 @@ pub fn corrected_facts(
     discourse::resolve(prose, &sentences, &mut quotations, &mut mentions, &mut chains);
     correction::correct_pronouns(corrections, &mut mentions, &mut chains);
     let dates = date::mentions(prose, &sentences, metadata.published);
-    let claims = claim::claims(prose, &sentences, &mentions, &dates, &quotations);
+    let claims = claim::claims(prose, &sentences, &mentions, &chains, &dates, &quotations);
     Facts { sentences, mentions, chains, quotations, dates, claims, published: metadata.published }
 }

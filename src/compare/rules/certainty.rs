@@ -2,22 +2,25 @@
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::{entities, is_pronoun, name, speakers_differ, times_clash},
+    compare::gate::{entities, is_pronoun, name, same_speaker, speakers_differ, times_clash},
     facts::{Content, Event, Mood, Part, Party},
-    language::lexicon::{Pos, opposed, same_thing},
+    language::lexicon::{Class, Pos, is_a, opposed, same_thing},
 };
 
 /// Compares a statement with a doubt about the same event or its opposite: "will lose it" and "cannot tell whether she will keep
 /// it". Two people may be sure to another degree; the same one, or nobody named, may not.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
-    let (sure, unsure) = match (&a.claim.content, &b.claim.content) {
-        (Content::Statement, Content::Doubt) => (a, b),
-        (Content::Doubt, Content::Statement) => (b, a),
+    let (sure, unsure, cause) = match (&a.claim.content, &b.claim.content) {
+        (Content::Statement, Content::Doubt { cause }) => (a, b, *cause),
+        (Content::Doubt { cause }, Content::Statement) => (b, a, *cause),
         _ => return None,
     };
     let (x, y) = (&sure.claim.event, &unsure.claim.event);
     if x.mood == Mood::Possible || times_clash(sure.claim, unsure.claim) || speakers_differ(story, sure, unsure) {
         return None;
+    }
+    if cause {
+        return told_why(story, sure, unsure);
     }
     // The same deed is done to the same; of opposed ones that is a matter of course.
     let patients =
@@ -33,6 +36,22 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let why = vec![
         format!("one says “{}”, in the other nobody can tell whether “{}”", x.predicate, y.predicate),
         format!("{} takes part in both", name(story, shared)),
+    ];
+    Some(Finding::Differ { kind: DifferenceKind::Certainty, level: Level::Differs, denies: None, why })
+}
+
+/// "The blast sank it, Ann Lee said" and "Lee said that it was too early to say why it sank": the same person tells what did it, and
+/// that nobody can tell.
+fn told_why(story: &Story, sure: Told, unsure: Told) -> Option<Finding> {
+    let (x, y) = (&sure.claim.event, &unsure.claim.event);
+    let thing = x.parties(&Part::Agent).any(|p| p.chain.is_none() && !is_pronoun(p));
+    let person = x.parties(&Part::Agent).any(|p| is_a(&p.noun, Class::Person, 1));
+    if x.negated || !x.same_deed(y) || !thing || person || !same_speaker(story, sure, unsure) {
+        return None;
+    }
+    let why = vec![
+        format!("one says what did it (“{}”), in the other nobody can tell why (“{}”)", x.predicate, y.predicate),
+        "both are told by the same person".into(),
     ];
     Some(Finding::Differ { kind: DifferenceKind::Certainty, level: Level::Differs, denies: None, why })
 }

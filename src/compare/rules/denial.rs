@@ -65,6 +65,11 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if !common.known || common.elsewhere || common.weight < enough {
         return None;
     }
+    // Without an object, what else is told may be another thing: "spoke about it" and "did not speak about that".
+    let bare = |e: &Event| e.parties(&Part::Patient).next().is_none();
+    if bare(x) && bare(y) && x.parties.len().max(y.parties.len()) > 1 {
+        return None;
+    }
     let agents = |t: Told| entities(story, t, &Part::Agent);
     let agent = agents(a).intersection(&agents(b)).next().is_some();
     let none = |e: &Event| e.parties(&Part::Agent).next().is_none();

@@ -152,7 +152,8 @@ fn slip(a: &str, b: &str) -> bool {
     longest >= 5 && distance(a, b) * 3 <= longest || forms(Pos::Verb) || forms(Pos::Noun)
 }
 
-fn distance(a: &str, b: &str) -> usize {
+/// How many letters have to be changed to make one word of the other.
+pub fn distance(a: &str, b: &str) -> usize {
     let letters = |word: &str| word.chars().map(|c| SmolStr::from(c.to_string())).collect::<Vec<_>>();
     changes(&letters(a), &letters(b)).len()
 }

@@ -10,9 +10,8 @@ use crate::language::{
 pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
     let parse = &clauses.sentence().parse;
     for predication in clauses.predications {
-        let Some(mark) = parse.child(predication.head, Relation::Mark) else { continue };
-        let open = matches!(clauses.sentence().word(mark).to_lowercase().as_str(), "whether" | "if");
-        let Some(above) = parse.head(predication.head).filter(|&above| open && cannot_tell(clauses, above)) else {
+        let Some(cause) = question(clauses, predication.head) else { continue };
+        let Some(above) = parse.head(predication.head).filter(|&above| cannot_tell(clauses, above)) else {
             continue;
         };
         let words = parse.subtree(predication.head);
@@ -21,11 +20,24 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
             span: clauses.span(first, (words.end - 1).min(first + WIDEST).max(predication.head)),
             sentence: number,
             event: clauses.event(predication),
-            content: Content::Doubt,
+            content: Content::Doubt { cause },
             attribution: None,
             times: clauses.times_of(predication),
         });
     }
+}
+
+/// What the clause of a predicate asks: whether it is so (false), or why (true); `None` when it asks nothing.
+fn question(clauses: &Clauses, head: usize) -> Option<bool> {
+    let sentence = clauses.sentence();
+    sentence.parse.children(head).take_while(|&c| c < head).find_map(|c| {
+        let word = sentence.word(c).to_lowercase();
+        match (sentence.parse.node(c).relation, word.as_str()) {
+            (Relation::Mark, "whether" | "if") => Some(false),
+            (Relation::Advmod | Relation::Mark, "why" | "how") => Some(true),
+            _ => None,
+        }
+    })
 }
 
 /// How many tokens a marked doubt spans at most.

@@ -1,19 +1,22 @@
 //! The claims of an article, sentence by sentence.
 
-use super::{Attribution, Claim, age, clause::Clauses, denial, doubt, quantity, reason, statement, utterance, when};
+use super::{
+    Attribution, Claim, age, called, clause::Clauses, denial, doubt, quantity, reason, statement, utterance, when,
+};
 use crate::{
-    facts::{DateMention, Mention, PlacedSentence, Quotation, QuotationKind, model::around},
+    facts::{Chain, DateMention, Mention, PlacedSentence, Quotation, QuotationKind, model::around},
     syntax::{BlockKind, Prose},
 };
 
 /// How many sentences back "that way" may point.
 const REACH: usize = 3;
 
-/// The claims of an article in the order of its sentences. `dates` and `mentions` are those of all sentences, in order.
+/// The claims of an article, in the order of its sentences, and behind them what its people are called. `dates` and `mentions` are those of all sentences, in order.
 pub fn claims(
     prose: &Prose,
     sentences: &[PlacedSentence],
     mentions: &[Mention],
+    chains: &[Chain],
     dates: &[DateMention],
     quotations: &[Quotation],
 ) -> Vec<Claim> {
@@ -46,6 +49,7 @@ pub fn claims(
         }
         before.push(clauses);
     }
+    called::claims(chains, mentions, &mut found);
     found
 }
 

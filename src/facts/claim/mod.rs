@@ -1,6 +1,7 @@
 //! Claims: what an article says, proposition by proposition, in a form that another article's can be compared with.
 
 mod age;
+mod called;
 mod clause;
 mod denial;
 mod doubt;
@@ -23,7 +24,7 @@ use std::sync::Arc;
 
 use smol_str::SmolStr;
 
-use super::{ChainId, date::ResolvedTime};
+use super::{ChainId, date::ResolvedTime, name::PersonName};
 use crate::{
     language::{Quantity, lexicon::Deed},
     text::Span,
@@ -57,10 +58,12 @@ pub enum Content {
     Age(Quantity),
     /// That somebody will not call it so, or denies it: the event is what is denied.
     Denial,
-    /// That nobody can tell whether it is so.
-    Doubt,
+    /// That nobody can tell whether it is so, or, for `cause`, why.
+    Doubt { cause: bool },
     /// That it was done for this reason, told in these words (lemmas).
     Reason(Arc<[SmolStr]>),
+    /// That somebody is called so.
+    Called(Arc<PersonName>),
     /// That these words were said, compared without case, accents and marks.
     Utterance(Arc<[SmolStr]>),
 }

@@ -165,6 +165,10 @@ fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
     let cases = parse.children(head).filter(|&c| parse.node(c).relation == Relation::Obl);
     let cases = cases.filter_map(|c| parse.child(c, Relation::Case)).map(|c| sentence.word(c).to_lowercase());
     let object = parse.child(head, Relation::Obj).is_some();
+    if let Some(phrase) = idiom(sentence, head, &lemma) {
+        let deeds = lexicon::deeds(&phrase, pos);
+        return (phrase.into(), deeds);
+    }
     if let Some(case) = cases.clone().find(|case| !object && lexicon::is_phrasal(&lemma, case)) {
         let phrase: SmolStr = [lemma.as_str(), " ", &case].concat().into();
         let deeds = lexicon::deeds(&phrase, pos);
@@ -181,6 +185,17 @@ fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
     deeds.sort();
     deeds.dedup();
     (lemma, deeds)
+}
+
+/// "Take into custody", "send to the bottom": a verb whose sense is told by a whole phrase behind it.
+fn idiom(sentence: &Sentence, head: usize, lemma: &str) -> Option<String> {
+    let parse = &sentence.parse;
+    parse.children(head).filter(|&c| c > head && parse.node(c).relation == Relation::Obl).find_map(|c| {
+        let case = sentence.word(parse.child(c, Relation::Case)?).to_lowercase();
+        let article = parse.child(c, Relation::Det).map(|d| sentence.word(d).to_lowercase() + " ").unwrap_or_default();
+        let second = [&case, " ", &article, &sentence.word(c).to_lowercase()].concat();
+        lexicon::is_phrasal(lemma, &second).then(|| [lemma, " ", &second].concat())
+    })
 }
 
 /// What stands behind the preposition of a phrase such as "ask for" is its object.
