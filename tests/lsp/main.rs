@@ -10,5 +10,7 @@ mod documents;
 mod features;
 mod files;
 mod life;
+mod rename;
 mod settings;
+mod shown;
 mod story;
