@@ -220,3 +220,42 @@ fn output_that_is_no_terminal_has_no_colours() {
         assert!(!stdout(&output).contains('\x1b'), "{}", stdout(&output));
     }
 }
+
+#[test]
+fn every_mark_is_explained() {
+    let output = twosource(&["explain", "quantity"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stdout(&output).starts_with("# quantity — ") && stdout(&output).contains("## What is not marked"));
+    let output = twosource(&["explain"]);
+    assert!(stdout(&output).contains("\n  role_swap  ") && stdout(&output).contains("\n  lost-quote\n"));
+    let output = twosource(&["explain", "spelling"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("no kind `spelling`; there are quantity, time"), "{}", stderr(&output));
+}
+
+#[test]
+fn sarif_has_each_side_with_its_place_and_the_rule() {
+    let parent = tempfile::tempdir().expect("a temporary folder");
+    let folder = parent.path().join("the mill");
+    fs::create_dir(&folder).expect("the folder is new");
+    fs::write(folder.join("a.txt"), "Žofia Marek said 12 people were hurt on Monday.\n").expect("written");
+    fs::write(folder.join("b.md"), "# The mill\n\nOtto Lind said 14 people were hurt on Monday.\n").expect("written");
+    let output = twosource(&["check", "--format", "sarif", &folder.to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    let sarif = json(stdout(&output));
+    assert_eq!(sarif["version"], "2.1.0");
+    let run = &sarif["runs"][0];
+    let rules: Vec<_> = run["tool"]["driver"]["rules"].as_array().expect("rules").iter().map(|r| &r["id"]).collect();
+    let results = run["results"].as_array().expect("results");
+    assert_eq!(results.len(), 2);
+    for (result, (name, start)) in results.iter().zip([("a.txt", [1, 18]), ("b.md", [3, 16])]) {
+        assert!(rules.contains(&&result["ruleId"]) && result["ruleId"] == "quantity", "{result}");
+        let place = &result["locations"][0]["physicalLocation"];
+        let uri = place["artifactLocation"]["uri"].as_str().expect("a URI");
+        assert!(uri.starts_with("file:///") && uri.ends_with(&format!("/the%20mill/{name}")), "{uri}");
+        assert_eq!([&place["region"]["startLine"], &place["region"]["startColumn"]], start, "{place}");
+        assert!(
+            result["relatedLocations"][0]["message"]["text"].as_str().is_some_and(|text| text.contains("people\""))
+        );
+    }
+}

@@ -4,6 +4,7 @@
 
 mod check;
 mod describe;
+mod explain;
 mod export;
 mod lsp;
 mod output;
@@ -34,6 +35,8 @@ enum Command {
     Check(check::Arguments),
     /// Show who is who: who or what the articles name, in which roles and forms.
     Show(show::Arguments),
+    /// Say what a mark means: what it is, what is never marked, how to settle it.
+    Explain(explain::Arguments),
     /// Write everything that is known about a story.
     Export(export::Arguments),
     /// Start the language server on standard input and output.
@@ -59,6 +62,7 @@ pub fn run() -> ExitCode {
     let outcome = match (arguments.command, arguments.stdio) {
         (Some(Command::Check(check)), _) => check.run(),
         (Some(Command::Show(show)), _) => show.run(),
+        (Some(Command::Explain(explain)), _) => explain.run(),
         (Some(Command::Export(export)), _) => export.run(),
         (Some(Command::Lsp(lsp)), _) => lsp.run().map(Outcome::Served),
         (Some(Command::Describe), _) => describe::run(),

@@ -93,6 +93,11 @@ fn headings(prose: &Prose, text: &str) -> Vec<(u8, DocumentSymbol)> {
         .collect()
 }
 
+/// The sections below headings, each with its heading.
+pub fn sections(prose: &Prose, text: &str) -> impl Iterator<Item = Span> {
+    headings(prose, text).into_iter().map(|(_, heading)| heading.span)
+}
+
 fn entities<'a>(facts: &'a Facts, text: &'a str) -> impl Iterator<Item = DocumentSymbol> + 'a {
     facts.chains.iter().filter_map(move |chain| {
         let introduction = facts.mentions.get(chain.introduction.0 as usize)?;

@@ -3,15 +3,18 @@
 use tower_lsp::ls_types::{
     ClientCapabilities, CodeActionOptions, CodeActionProviderCapability, CodeLensOptions, CompletionOptions,
     DeclarationCapability, DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions, ExecuteCommandOptions,
-    FileOperationFilter, FileOperationPattern, FileOperationRegistrationOptions, HoverProviderCapability,
-    InlayHintOptions, InlayHintServerCapabilities, MarkupKind, OneOf, PositionEncodingKind, RenameOptions,
-    ResourceOperationKind, SaveOptions, SemanticTokensFullOptions, SemanticTokensOptions, ServerCapabilities,
-    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions,
-    WorkDoneProgressOptions, WorkspaceFileOperationsServerCapabilities, WorkspaceFoldersServerCapabilities,
-    WorkspaceServerCapabilities,
+    FileOperationFilter, FileOperationPattern, FileOperationRegistrationOptions, FoldingRangeProviderCapability,
+    HoverProviderCapability, InlayHintOptions, InlayHintServerCapabilities, MarkupKind, OneOf, PositionEncodingKind,
+    RenameOptions, ResourceOperationKind, SaveOptions, SelectionRangeProviderCapability, SemanticTokensFullOptions,
+    SemanticTokensOptions, ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
+    TextDocumentSyncOptions, TextDocumentSyncSaveOptions, WorkDoneProgressOptions,
+    WorkspaceFileOperationsServerCapabilities, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
-use super::requests::{actions, completion, semantic_tokens};
+use super::{
+    pages::Pages,
+    requests::{actions, completion, semantic_tokens},
+};
 use crate::text::Encoding;
 
 /// What the client can do, as far as it matters here.
@@ -25,6 +28,10 @@ pub struct Profile {
     pub prepares_renames: bool,
     pub nested_symbols: bool,
     pub related_information: bool,
+    /// Where the pages about codes are, for a client that links to them.
+    pub pages: Option<Pages>,
+    /// It shows such links.
+    pub describes_codes: bool,
     /// It asks for diagnostics and is not to be sent any. One that asks only about what was edited, and cannot be told to
     /// ask about what follows from that elsewhere, is better off when it is sent them.
     pub pulls_diagnostics: bool,
@@ -56,6 +63,10 @@ pub struct Profile {
     pub range_tokens: bool,
     pub refreshes_tokens: bool,
     pub refreshes_lenses: bool,
+    pub folds: bool,
+    /// It folds whole lines only.
+    pub folds_lines: bool,
+    pub selects: bool,
 }
 
 impl Default for Profile {
@@ -89,6 +100,9 @@ impl Profile {
             nested_symbols: is(document.and_then(|d| d.document_symbol.as_ref()?.hierarchical_document_symbol_support)),
             related_information: is(push.and_then(|p| p.related_information))
                 || is(pull.and_then(|p| p.related_information)),
+            pages: None,
+            describes_codes: is(push.and_then(|p| p.code_description_support))
+                || is(pull.and_then(|p| p.code_description_support)),
             pulls_diagnostics: pull.is_some() && (related_documents || refreshes_diagnostics),
             related_documents,
             refreshes_diagnostics,
@@ -118,6 +132,9 @@ impl Profile {
                 .is_some_and(|t| t.full == Some(SemanticTokensFullOptions::Delta { delta: Some(true) })),
             range_tokens: tokens.is_some_and(|t| is(t.range)),
             refreshes_tokens: is(workspace.and_then(|w| w.semantic_tokens.as_ref()?.refresh_support)),
+            folds: document.is_some_and(|d| d.folding_range.is_some()),
+            folds_lines: is(document.and_then(|d| d.folding_range.as_ref()?.line_folding_only)),
+            selects: document.is_some_and(|d| d.selection_range.is_some()),
             refreshes_lenses: is(workspace.and_then(|w| w.code_lens.as_ref()?.refresh_support)),
             progress: is(client.window.as_ref().and_then(|w| w.work_done_progress)),
         }
@@ -223,6 +240,8 @@ pub fn server(profile: &Profile) -> ServerCapabilities {
             OneOf::Right(InlayHintServerCapabilities::Options(options))
         }),
         semantic_tokens_provider: (profile.full_tokens || profile.range_tokens).then(|| tokens(profile).into()),
+        folding_range_provider: profile.folds.then_some(FoldingRangeProviderCapability::Simple(true)),
+        selection_range_provider: profile.selects.then_some(SelectionRangeProviderCapability::Simple(true)),
         diagnostic_provider: profile.pulls_diagnostics.then_some(pull),
         workspace: Some(WorkspaceServerCapabilities {
             workspace_folders: Some(WorkspaceFoldersServerCapabilities {

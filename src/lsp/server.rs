@@ -9,13 +9,14 @@ use tower_lsp::{
         CodeAction, CodeActionParams, CodeActionResponse, CodeLens, CodeLensParams, CompletionParams,
         CompletionResponse, DidChangeWatchedFilesRegistrationOptions, DocumentDiagnosticParams,
         DocumentDiagnosticReportResult, DocumentHighlight, DocumentHighlightParams, DocumentLink, DocumentLinkParams,
-        DocumentSymbolParams, DocumentSymbolResponse, ExecuteCommandParams, FileSystemWatcher, GlobPattern,
-        GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams, InitializeParams, InitializeResult,
-        InitializedParams, InlayHint, InlayHintParams, LSPAny, Location, PrepareRenameResponse, ProgressToken,
-        ReferenceParams, Registration, RenameFilesParams, RenameParams, SemanticTokens, SemanticTokensDeltaParams,
-        SemanticTokensFullDeltaResult, SemanticTokensParams, SemanticTokensRangeParams, SemanticTokensRangeResult,
-        SemanticTokensResult, ServerInfo, TextDocumentPositionParams, Uri, WorkspaceDiagnosticParams,
-        WorkspaceDiagnosticReportResult, WorkspaceEdit, WorkspaceSymbolParams, WorkspaceSymbolResponse,
+        DocumentSymbolParams, DocumentSymbolResponse, ExecuteCommandParams, FileSystemWatcher, FoldingRange,
+        FoldingRangeParams, GlobPattern, GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams,
+        InitializeParams, InitializeResult, InitializedParams, InlayHint, InlayHintParams, LSPAny, Location,
+        PrepareRenameResponse, ProgressToken, ReferenceParams, Registration, RenameFilesParams, RenameParams,
+        SelectionRange, SelectionRangeParams, SemanticTokens, SemanticTokensDeltaParams, SemanticTokensFullDeltaResult,
+        SemanticTokensParams, SemanticTokensRangeParams, SemanticTokensRangeResult, SemanticTokensResult, ServerInfo,
+        TextDocumentPositionParams, Uri, WorkspaceDiagnosticParams, WorkspaceDiagnosticReportResult, WorkspaceEdit,
+        WorkspaceSymbolParams, WorkspaceSymbolResponse,
     },
 };
 
@@ -229,6 +230,16 @@ impl LanguageServer for Server {
         let uri = params.text_document.uri.clone();
         self.note_early_answer();
         self.answer(Some(&uri), move |frozen| requests::semantic_tokens::range(frozen, &params)).await
+    }
+
+    async fn folding_range(&self, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
+        let uri = params.text_document.uri;
+        self.answer(Some(&uri.clone()), move |frozen| requests::folding_ranges(frozen, &uri)).await
+    }
+
+    async fn selection_range(&self, params: SelectionRangeParams) -> Result<Option<Vec<SelectionRange>>> {
+        let uri = params.text_document.uri.clone();
+        self.answer(Some(&uri), move |frozen| requests::selection_ranges(frozen, &params)).await
     }
 
     async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {

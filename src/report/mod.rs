@@ -1,13 +1,15 @@
-//! What the command line prints: a story as terminal text, as JSON, as annotations for GitHub.
+//! What the command line prints: a story as terminal text, as JSON or SARIF, as annotations for GitHub.
 
 mod github;
 mod json;
 mod people;
+mod sarif;
 mod terminal;
 
 pub use github::annotations;
 pub use json::{Export, StoryDifferences, differences, export};
 pub use people::cards;
+pub use sarif::sarif;
 pub use terminal::{excerpts, summary};
 
 use crate::{

@@ -4,6 +4,7 @@
 mod support;
 
 mod actions;
+mod cards;
 mod checker;
 mod diagnostics;
 mod documents;

@@ -71,6 +71,8 @@ impl TestServer {
             .args(arguments)
             .stdin(std::process::Stdio::piped())
             .stdout(std::process::Stdio::piped())
+            // What is written for the user must not come among the developer's own.
+            .env("XDG_CACHE_HOME", std::env::temp_dir().join("twosource-tests"))
             .kill_on_drop(true)
             .spawn()
             .expect("the binary can be run");
