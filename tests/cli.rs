@@ -259,3 +259,23 @@ fn sarif_has_each_side_with_its_place_and_the_rule() {
         );
     }
 }
+
+#[test]
+fn it_says_why_a_mention_means_whom_it_means() {
+    let parent = tempfile::tempdir().expect("a temporary folder");
+    let write = |name: &str, text: &str| fs::write(parent.path().join(name), text).expect("written");
+    write("a.txt", "Mayor Mara Ellison closed the bridge. She left. “I am tired,” Ellison said.\n\nThe mayor left.\n");
+    write("b.txt", "Mara Ellison thanked the crews.\n");
+    let output = twosource(&["show", "--why", &parent.path().to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    for line in [
+        "a.txt:1:1 “Mayor Mara Ellison” — full name",
+        "“She” — most present of those that agree in number, gender and kind, last “Mayor Mara Ellison”",
+        "“I” — first person in the speaker's own words",
+        "“Ellison” — short form of a full name",
+        "“The mayor” — the only one here with this role or of this kind",
+        "a.txt = b.txt: the same full name",
+    ] {
+        assert!(stdout(&output).contains(line), "{line}:\n{}", stdout(&output));
+    }
+}

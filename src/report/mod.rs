@@ -1,11 +1,13 @@
 //! What the command line prints: a story as terminal text, as JSON or SARIF, as annotations for GitHub.
 
+mod evidence;
 mod github;
 mod json;
 mod people;
 mod sarif;
 mod terminal;
 
+pub use evidence::evidence;
 pub use github::annotations;
 pub use json::{Export, StoryDifferences, differences, export};
 pub use people::cards;
