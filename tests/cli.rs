@@ -279,3 +279,25 @@ fn it_says_why_a_mention_means_whom_it_means() {
         assert!(stdout(&output).contains(line), "{line}:\n{}", stdout(&output));
     }
 }
+
+#[test]
+fn a_story_is_written_as_a_page_that_shows_any_text_as_text() {
+    let parent = tempfile::tempdir().expect("a temporary folder");
+    let write = |name: &str, text: &str| fs::write(parent.path().join(name), text).expect("written");
+    write("a.txt", "Rain fell.\n\nMara Ellison said 12 people were hurt on Monday. <script>alert('1')</script>\n");
+    write("b.txt", "Otto Lind said 14 people were hurt on Monday.\n\n\"Quoted\" & more.\n");
+    let file = parent.path().join("page.html");
+    let output = twosource(&["compare", "--output", &file.to_string_lossy(), &parent.path().to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let page = fs::read_to_string(file).expect("it was written");
+    for part in [
+        "<mark id=\"a1\" class=\"differs\"><a href=\"#b1\">12 people</a></mark>",
+        "<mark id=\"b1\" class=\"differs\"><a href=\"#a1\">14 people</a></mark>",
+        "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;",
+        "&quot;Quoted&quot; &amp; more.",
+        "<div><p>Rain fell.</p></div>\n<div></div>\n",
+    ] {
+        assert!(page.contains(part), "{part}:\n{page}");
+    }
+    assert!(!page.contains("<script"), "{page}");
+}
