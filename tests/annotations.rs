@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use proptest::{prelude::*, sample::Index};
+use serde_json::json;
 use twosource::{
     annotation::normal,
     compare::{ArticleId, Located, Opinion, Standing},
@@ -233,7 +234,9 @@ proptest! {
         desk.workspace.edit(desk.draft, |text| *text = Text::from(draft.as_str()));
         let path = Location::File(desk.folder.join("story.toml"));
         let doc = desk.workspace.open(path, Format::Plain, Text::from(story.as_str()));
-        let (snapshot, config) = (desk.workspace.snapshot(), Config::default());
+        let snapshot = desk.workspace.snapshot();
+        let everything = json!({ "inlayHints": { "who": "all", "accounts": "all" }, "codeLens": { "accounts": "all" }, "singleSource": true });
+        let config: Config = serde_json::from_value(everything).expect("these are settings");
         for (id, text) in [(desk.draft, &draft), (doc, &story), (desk.herald, &desk.text(desk.herald))] {
             let at = text.floor_char_boundary(at.index(text.len() + 1));
             let end = text.ceil_char_boundary((at + length).min(text.len()));
@@ -261,7 +264,7 @@ proptest! {
             }
             for edit in features::rename(snapshot, id, at, "new-name").unwrap_or_default() {
                 let Target::Known(id) = edit.target else { panic!("nothing new comes of renaming") };
-                prop_assert!(inside(id, edit.span));
+                prop_assert!(id != desk.herald && inside(id, edit.span));
             }
             for action in actions(snapshot, id, Span::new(at, end)) {
                 let Ok(outcome) = perform(snapshot, &action.deed, &config) else { continue };
@@ -272,8 +275,16 @@ proptest! {
                 prop_assert!(outcome.show.is_none_or(|show| show.text.get(show.span.range()).is_some()));
             }
             if let Some(article) = snapshot.article(id) {
-                let left = features::facts_left(snapshot, article);
-                prop_assert!(left.is_none_or(|left| inside(id, left.at)));
+                let all = Span::new(0, article.text().len());
+                for lens in features::code_lenses(snapshot, id, &config) {
+                    prop_assert!(inside(id, lens.at) && lens.next.is_none_or(|at| inside(at.article, at.span)));
+                }
+                for hint in features::inlay_hints(snapshot, id, all, &config) {
+                    prop_assert!(inside(id, Span::new(hint.at, hint.at)));
+                    features::inlay_tooltip(snapshot, &hint.about, &config, &|_| None);
+                }
+                let tokens = features::semantic_tokens(snapshot, id, all);
+                prop_assert!(tokens.iter().all(|token| inside(id, token.span)));
             }
         }
         for (id, text) in [(doc, &story), (desk.draft, &draft)] {

@@ -220,3 +220,84 @@ fn output_that_is_no_terminal_has_no_colours() {
         assert!(!stdout(&output).contains('\x1b'), "{}", stdout(&output));
     }
 }
+
+#[test]
+fn every_mark_is_explained() {
+    let output = twosource(&["explain", "quantity"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stdout(&output).starts_with("# quantity — ") && stdout(&output).contains("## What is not marked"));
+    let output = twosource(&["explain"]);
+    assert!(stdout(&output).contains("\n  role_swap  ") && stdout(&output).contains("\n  lost-quote\n"));
+    let output = twosource(&["explain", "spelling"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("no kind `spelling`; there are quantity, time"), "{}", stderr(&output));
+}
+
+#[test]
+fn sarif_has_each_side_with_its_place_and_the_rule() {
+    let parent = tempfile::tempdir().expect("a temporary folder");
+    let folder = parent.path().join("the mill");
+    fs::create_dir(&folder).expect("the folder is new");
+    fs::write(folder.join("a.txt"), "Žofia Marek said 12 people were hurt on Monday.\n").expect("written");
+    fs::write(folder.join("b.md"), "# The mill\n\nOtto Lind said 14 people were hurt on Monday.\n").expect("written");
+    let output = twosource(&["check", "--format", "sarif", &folder.to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    let sarif = json(stdout(&output));
+    assert_eq!(sarif["version"], "2.1.0");
+    let run = &sarif["runs"][0];
+    let rules: Vec<_> = run["tool"]["driver"]["rules"].as_array().expect("rules").iter().map(|r| &r["id"]).collect();
+    let results = run["results"].as_array().expect("results");
+    assert_eq!(results.len(), 2);
+    for (result, (name, start)) in results.iter().zip([("a.txt", [1, 18]), ("b.md", [3, 16])]) {
+        assert!(rules.contains(&&result["ruleId"]) && result["ruleId"] == "quantity", "{result}");
+        let place = &result["locations"][0]["physicalLocation"];
+        let uri = place["artifactLocation"]["uri"].as_str().expect("a URI");
+        assert!(uri.starts_with("file:///") && uri.ends_with(&format!("/the%20mill/{name}")), "{uri}");
+        assert_eq!([&place["region"]["startLine"], &place["region"]["startColumn"]], start, "{place}");
+        assert!(
+            result["relatedLocations"][0]["message"]["text"].as_str().is_some_and(|text| text.contains("people\""))
+        );
+    }
+}
+
+#[test]
+fn it_says_why_a_mention_means_whom_it_means() {
+    let parent = tempfile::tempdir().expect("a temporary folder");
+    let write = |name: &str, text: &str| fs::write(parent.path().join(name), text).expect("written");
+    write("a.txt", "Mayor Mara Ellison closed the bridge. She left. “I am tired,” Ellison said.\n\nThe mayor left.\n");
+    write("b.txt", "Mara Ellison thanked the crews.\n");
+    let output = twosource(&["show", "--why", &parent.path().to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    for line in [
+        "a.txt:1:1 “Mayor Mara Ellison” — full name",
+        "“She” — most present of those that agree in number, gender and kind, last “Mayor Mara Ellison”",
+        "“I” — first person in the speaker's own words",
+        "“Ellison” — short form of a full name",
+        "“The mayor” — the only one here with this role or of this kind",
+        "a.txt = b.txt: the same full name",
+    ] {
+        assert!(stdout(&output).contains(line), "{line}:\n{}", stdout(&output));
+    }
+}
+
+#[test]
+fn a_story_is_written_as_a_page_that_shows_any_text_as_text() {
+    let parent = tempfile::tempdir().expect("a temporary folder");
+    let write = |name: &str, text: &str| fs::write(parent.path().join(name), text).expect("written");
+    write("a.txt", "Rain fell.\n\nMara Ellison said 12 people were hurt on Monday. <script>alert('1')</script>\n");
+    write("b.txt", "Otto Lind said 14 people were hurt on Monday.\n\n\"Quoted\" & more.\n");
+    let file = parent.path().join("page.html");
+    let output = twosource(&["compare", "--output", &file.to_string_lossy(), &parent.path().to_string_lossy()]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let page = fs::read_to_string(file).expect("it was written");
+    for part in [
+        "<mark id=\"a1\" class=\"differs\"><a href=\"#b1\">12 people</a></mark>",
+        "<mark id=\"b1\" class=\"differs\"><a href=\"#a1\">14 people</a></mark>",
+        "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;",
+        "&quot;Quoted&quot; &amp; more.",
+        "<div><p>Rain fell.</p></div>\n<div></div>\n",
+    ] {
+        assert!(page.contains(part), "{part}:\n{page}");
+    }
+    assert!(!page.contains("<script"), "{page}");
+}

@@ -35,6 +35,8 @@ enum Format {
     Text,
     /// One array with an object for each story, for programs
     Json,
+    /// SARIF 2.1.0, for programs that show what checkers find
+    Sarif,
     /// Annotations beside the lines of a pull request, for GitHub Actions
     Github,
 }
@@ -63,6 +65,7 @@ impl Arguments {
                 let stories: Vec<_> = keys().map(|key| report::differences(&snapshot, key)).collect();
                 output::print(&format!("{}\n", serde_json::to_string_pretty(&stories)?))?;
             }
+            Format::Sarif => output::print(&format!("{}\n", serde_json::to_string_pretty(&report::sarif(&snapshot))?))?,
             Format::Github => {
                 for key in keys() {
                     output::print(&report::annotations(&snapshot, key))?;

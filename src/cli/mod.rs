@@ -3,7 +3,9 @@
 //! 0: nothing open. 1: `check` found open differences. 2: it could not run.
 
 mod check;
+mod compare;
 mod describe;
+mod explain;
 mod export;
 mod lsp;
 mod output;
@@ -34,6 +36,10 @@ enum Command {
     Check(check::Arguments),
     /// Show who is who: who or what the articles name, in which roles and forms.
     Show(show::Arguments),
+    /// Say what a mark means: what it is, what is never marked, how to settle it.
+    Explain(explain::Arguments),
+    /// Write a story as one HTML page: the articles side by side, what differs and what agrees marked.
+    Compare(compare::Arguments),
     /// Write everything that is known about a story.
     Export(export::Arguments),
     /// Start the language server on standard input and output.
@@ -59,6 +65,8 @@ pub fn run() -> ExitCode {
     let outcome = match (arguments.command, arguments.stdio) {
         (Some(Command::Check(check)), _) => check.run(),
         (Some(Command::Show(show)), _) => show.run(),
+        (Some(Command::Compare(compare)), _) => compare.run(),
+        (Some(Command::Explain(explain)), _) => explain.run(),
         (Some(Command::Export(export)), _) => export.run(),
         (Some(Command::Lsp(lsp)), _) => lsp.run().map(Outcome::Served),
         (Some(Command::Describe), _) => describe::run(),

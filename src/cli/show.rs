@@ -12,6 +12,9 @@ pub struct Arguments {
     /// Folders, each a story of its own with every folder below it, or the articles of one story.
     #[arg(default_value = ".")]
     paths: Vec<PathBuf>,
+    /// Say of each mention why it is thought to mean whom it means, and why the articles' people are the same.
+    #[arg(long)]
+    why: bool,
 }
 
 impl Arguments {
@@ -24,7 +27,8 @@ impl Arguments {
             if stories.len() > 1 {
                 output::print(&format!("{key}\n\n"))?;
             }
-            output::print(&report::cards(&snapshot, key))?;
+            let shown = if self.why { report::evidence(&snapshot, key) } else { report::cards(&snapshot, key) };
+            output::print(&shown)?;
         }
         Ok(Outcome::NothingOpen)
     }

@@ -79,6 +79,19 @@ enum Strength {
     Spelling,
 }
 
+/// The evidence that two chains of different articles are the same, in words.
+pub fn reason(a: &Chain, b: &Chain) -> Option<&'static str> {
+    strength(a, b).map(|strength| match strength {
+        Strength::Declared => "story.toml says so",
+        Strength::Same => "the same full name",
+        Strength::Agreeing => "full names that agree",
+        Strength::Short => "a short form that fits nobody else",
+        Strength::Given => "a given name that fits nobody else",
+        Strength::Description => "a description that fits nobody else",
+        Strength::Spelling => "nearly the same spelling",
+    })
+}
+
 /// Sorts chains, given with their articles' names and in that order, into entities. Chains of one article stay apart:
 /// the article itself tells them apart.
 pub fn clusters(chains: &[(ChainRef, &str, &Chain)]) -> Vec<Entity> {

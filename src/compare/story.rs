@@ -224,6 +224,11 @@ impl Story {
         self.entity_of.get(&chain).copied().filter(|id| self.entity(*id).is_some_and(|e| self.is_referent(e)))
     }
 
+    /// Why two chains of different articles may be the same, in words; `None` when only a third one joins them.
+    pub fn link(&self, a: ChainRef, b: ChainRef) -> Option<&'static str> {
+        link::reason(self.chain(a)?, self.chain(b)?)
+    }
+
     /// One entity.
     pub fn entity(&self, id: EntityId) -> Option<&Entity> {
         self.entities.get(&id).map(Arc::as_ref)

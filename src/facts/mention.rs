@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    Chain, ChainId, EntityKind, Identity, Mention, MentionId, MentionKind, PlacedSentence,
+    Basis, Chain, ChainId, EntityKind, Identity, Mention, MentionId, MentionKind, PlacedSentence,
     coreference::{Bearer, Described, Introduced, Named, NamedSentence, resolve_descriptions, resolve_names},
     name::Word,
     role,
@@ -63,11 +63,12 @@ struct Referring {
     kind: MentionKind,
     role: Option<Range<usize>>,
     bearer: usize,
+    basis: Basis,
 }
 
 impl Referring {
     fn name(introduced: &Introduced, words: &[Word]) -> Referring {
-        let Named { sentence, name, title, trim, bearer } = introduced.named.clone();
+        let Named { sentence, name, title, trim, bearer, basis } = introduced.named.clone();
         let is_title = |&i: &usize| words[i].capital || lexicon::courtesy_title(&words[i].lower).is_some();
         Referring {
             sentence,
@@ -77,6 +78,7 @@ impl Referring {
             kind: MentionKind::Name,
             role: introduced.role.clone(),
             bearer,
+            basis,
         }
     }
 
@@ -89,6 +91,7 @@ impl Referring {
             kind: MentionKind::Nominal,
             role: None,
             bearer: described.bearer,
+            basis: described.basis,
         }
     }
 }
@@ -123,6 +126,7 @@ fn assemble(
             chain,
             sentence: referring.sentence as u32,
             role: referring.role.as_ref().map(|role| source(role, 0)),
+            basis: referring.basis,
         });
     }
     for chain in &mut chains {

@@ -1,5 +1,6 @@
 //! What one article says: mentions, who is who, quotations, claims. A pure function of its text and metadata.
 
+mod basis;
 mod claim;
 mod coreference;
 mod correction;
@@ -12,6 +13,7 @@ mod place;
 mod quotation;
 mod role;
 
+pub use basis::Basis;
 pub use claim::{Attribution, Claim, Content, Event, LEFT_OUT, Mood, Part, Party, VOTE};
 pub use coreference::{acronym, clipped};
 pub use correction::{Corrections, KnownNames};

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use smol_str::SmolStr;
 
 use super::{
+    basis::Basis,
     claim::{Claim, Predication},
     date::ResolvedTime,
     discourse::Phrase,
@@ -92,6 +93,8 @@ pub struct Mention {
     pub sentence: u32,
     /// The role that stands beside it ("mayor of New York").
     pub role: Option<Span>,
+    /// Why it is in its chain.
+    pub basis: Basis,
 }
 
 /// All mentions of one entity in one article.

@@ -13,6 +13,47 @@ pub struct Config {
     pub by: String,
     /// How loudly what is found is marked.
     pub diagnostics: DiagnosticsConfig,
+    /// Words shown within the text.
+    pub inlay_hints: InlayHintsConfig,
+    /// Lines shown above the text.
+    pub code_lens: CodeLensConfig,
+    /// Whether counts of sources also tell which claims one source alone has.
+    pub single_source: bool,
+}
+
+/// Where something is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Shown {
+    /// Nowhere.
+    Off,
+    /// In drafts only.
+    Draft,
+    /// Everywhere.
+    All,
+}
+
+impl Shown {
+    /// Whether it is, in a draft or in a source.
+    pub fn is_shown(self, draft: bool) -> bool {
+        self == Shown::All || draft && self == Shown::Draft
+    }
+}
+
+/// Words shown within the text. Quiet unless asked for: in a text that somebody reads, they are in the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(default, rename_all = "camelCase")]
+pub struct InlayHintsConfig {
+    /// Where it is shown whom a pronoun or a description ("she", "the mayor") means.
+    pub who: Shown,
+    /// Where it is shown, behind each claim, how many sources say so and how many differ.
+    pub accounts: Shown,
+}
+
+impl Default for InlayHintsConfig {
+    fn default() -> Self {
+        InlayHintsConfig { who: Shown::Off, accounts: Shown::Draft }
+    }
 }
 
 /// What "go to definition" offers.
@@ -50,5 +91,19 @@ impl Default for DiagnosticsConfig {
             settled: super::Severity::Off,
             unsourced: super::Severity::Hint,
         }
+    }
+}
+
+/// Lines above the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(default, rename_all = "camelCase")]
+pub struct CodeLensConfig {
+    /// Where it is shown, above each claim, how many sources say so and how many differ.
+    pub accounts: Shown,
+}
+
+impl Default for CodeLensConfig {
+    fn default() -> Self {
+        CodeLensConfig { accounts: Shown::Off }
     }
 }

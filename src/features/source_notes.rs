@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Config, Diagnostic, RelatedPassage, Severity, excerpt::excerpt};
+use super::{CodeLens, Config, Diagnostic, RelatedPassage, Severity, excerpt::excerpt};
 use crate::{
     annotation::{Anchor, AnchorSet, Found, NamedClaim, normal},
     compare::{ArticleId, ChainRef, Passage},
@@ -36,18 +36,8 @@ fn body(article: &Article) -> impl Iterator<Item = &PlacedSentence> {
     article.facts().sentences.iter().filter(told)
 }
 
-/// How far a draft has come: a line above it, and the place to go on at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FactsLeft {
-    /// Where the line belongs.
-    pub at: Span,
-    pub title: String,
-    /// The first sentence without a source note.
-    pub next: Option<Passage>,
-}
-
 /// How many sentences of a draft have a source note, and what is still open; `None` where no source notes are used.
-pub fn facts_left(snapshot: &Snapshot, article: &Article) -> Option<FactsLeft> {
+pub fn facts_left(snapshot: &Snapshot, article: &Article) -> Option<CodeLens> {
     let without = unsourced(article)?;
     let all = body(article).count();
     let mut title = match without.len() {
@@ -66,7 +56,7 @@ pub fn facts_left(snapshot: &Snapshot, article: &Article) -> Option<FactsLeft> {
     }
     let next = without.first().map(|span| Passage { article: article.id, span: *span });
     let at = article.prose().blocks.first().map(|block| block.span).unwrap_or_default();
-    Some(FactsLeft { at, title, next })
+    Some(CodeLens { at, title, next })
 }
 
 /// Marks of ours that are not closed or name nobody: they are text like any other, and surely not meant so.

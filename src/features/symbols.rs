@@ -6,7 +6,7 @@ use crate::{
     facts::{ChainId, EntityKind, Facts, QuotationKind},
     syntax::{BlockKind, Prose},
     text::Span,
-    workspace::Snapshot,
+    workspace::{Article, Snapshot},
 };
 
 /// What a symbol stands for.
@@ -61,7 +61,7 @@ pub fn document_symbols(snapshot: &Snapshot, article: ArticleId) -> Vec<Document
     let Some(article) = snapshot.article(article) else { return Vec::new() };
     let text = article.text();
     let mut flat = headings(article.prose(), text);
-    flat.extend(entities(article.facts(), text).map(|symbol| (u8::MAX, symbol)));
+    flat.extend(entities(snapshot, article).into_iter().map(|symbol| (u8::MAX, symbol)));
     flat.extend(quotations(article.facts(), text).map(|symbol| (u8::MAX, symbol)));
     flat.extend(claims(snapshot, article.id, text).into_iter().map(|symbol| (u8::MAX, symbol)));
     flat.sort_by_key(|(level, symbol)| (symbol.selection.start, *level));
@@ -93,10 +93,20 @@ fn headings(prose: &Prose, text: &str) -> Vec<(u8, DocumentSymbol)> {
         .collect()
 }
 
-fn entities<'a>(facts: &'a Facts, text: &'a str) -> impl Iterator<Item = DocumentSymbol> + 'a {
-    facts.chains.iter().filter_map(move |chain| {
+/// The sections below headings, each with its heading.
+pub fn sections(prose: &Prose, text: &str) -> impl Iterator<Item = Span> {
+    headings(prose, text).into_iter().map(|(_, heading)| heading.span)
+}
+
+/// Whom and what the article speaks of: those with a name, and those without one that are spoken of more than once.
+fn entities(snapshot: &Snapshot, article: &Article) -> Vec<DocumentSymbol> {
+    let (facts, text) = (article.facts(), article.text());
+    let Some(story) = snapshot.story_of(article.id) else { return Vec::new() };
+    let symbols = facts.chains.iter().enumerate().filter_map(|(number, chain)| {
+        story.referent_of(ChainRef { article: article.id, chain: ChainId(number as u32) })?;
         let introduction = facts.mentions.get(chain.introduction.0 as usize)?;
-        Some(DocumentSymbol {
+        // Some clients refuse all symbols for the sake of one without a name.
+        (!chain.name.trim().is_empty()).then(|| DocumentSymbol {
             name: chain.name.to_string(),
             detail: introduction.role.map(|role| role.of(text).to_string()),
             kind: chain.kind.into(),
@@ -104,7 +114,8 @@ fn entities<'a>(facts: &'a Facts, text: &'a str) -> impl Iterator<Item = Documen
             selection: introduction.span,
             children: Vec::new(),
         })
-    })
+    });
+    symbols.collect()
 }
 
 /// What somebody says in quotation marks, with who says it.
@@ -155,13 +166,13 @@ fn nest<I: Iterator<Item = (u8, DocumentSymbol)>>(flat: &mut std::iter::Peekable
 pub fn workspace_symbols(snapshot: &Snapshot, query: &str) -> Vec<WorkspaceSymbol> {
     let mut found: Vec<(u32, WorkspaceSymbol)> = Vec::new();
     for article in snapshot.articles() {
+        let story = snapshot.story_of(article.id);
         for (number, chain) in article.facts().chains.iter().enumerate() {
             let forms = chain.identity.forms.iter().map(|f| f.as_str()).chain([chain.name.as_str()]);
             let Some(distance) = forms.filter_map(|form| fuzzy(query, form)).min() else { continue };
             let reference = ChainRef { article: article.id, chain: ChainId(number as u32) };
-            let Some(at) = snapshot.story_of(article.id).and_then(|story| introduction(&story, reference)) else {
-                continue;
-            };
+            let Some(story) = &story else { continue };
+            let Some(at) = story.referent_of(reference).and_then(|_| introduction(story, reference)) else { continue };
             found.push((
                 distance,
                 WorkspaceSymbol {

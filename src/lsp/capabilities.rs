@@ -3,14 +3,18 @@
 use tower_lsp::ls_types::{
     ClientCapabilities, CodeActionOptions, CodeActionProviderCapability, CodeLensOptions, CompletionOptions,
     DeclarationCapability, DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions, ExecuteCommandOptions,
-    FileOperationFilter, FileOperationPattern, FileOperationRegistrationOptions, HoverProviderCapability, MarkupKind,
-    OneOf, PositionEncodingKind, RenameOptions, ResourceOperationKind, SaveOptions, ServerCapabilities,
-    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions,
-    WorkDoneProgressOptions, WorkspaceFileOperationsServerCapabilities, WorkspaceFoldersServerCapabilities,
-    WorkspaceServerCapabilities,
+    FileOperationFilter, FileOperationPattern, FileOperationRegistrationOptions, FoldingRangeProviderCapability,
+    HoverProviderCapability, InlayHintOptions, InlayHintServerCapabilities, MarkupKind, OneOf, PositionEncodingKind,
+    RenameOptions, ResourceOperationKind, SaveOptions, SelectionRangeProviderCapability, SemanticTokensFullOptions,
+    SemanticTokensOptions, ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
+    TextDocumentSyncOptions, TextDocumentSyncSaveOptions, WorkDoneProgressOptions,
+    WorkspaceFileOperationsServerCapabilities, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
-use super::requests::{actions, completion};
+use super::{
+    pages::Pages,
+    requests::{actions, completion, semantic_tokens},
+};
 use crate::text::Encoding;
 
 /// What the client can do, as far as it matters here.
@@ -24,6 +28,10 @@ pub struct Profile {
     pub prepares_renames: bool,
     pub nested_symbols: bool,
     pub related_information: bool,
+    /// Where the pages about codes are, for a client that links to them.
+    pub pages: Option<Pages>,
+    /// It shows such links.
+    pub describes_codes: bool,
     /// It asks for diagnostics and is not to be sent any. One that asks only about what was edited, and cannot be told to
     /// ask about what follows from that elsewhere, is better off when it is sent them.
     pub pulls_diagnostics: bool,
@@ -46,6 +54,19 @@ pub struct Profile {
     /// It takes edits with the versions of documents, and makes files.
     pub document_changes: bool,
     pub creates_files: bool,
+    pub inlay_hints: bool,
+    pub resolves_hints: bool,
+    pub refreshes_hints: bool,
+    /// It asks for the tokens of whole documents, for what changed since, or of ranges.
+    pub full_tokens: bool,
+    pub token_changes: bool,
+    pub range_tokens: bool,
+    pub refreshes_tokens: bool,
+    pub refreshes_lenses: bool,
+    pub folds: bool,
+    /// It folds whole lines only.
+    pub folds_lines: bool,
+    pub selects: bool,
 }
 
 impl Default for Profile {
@@ -65,6 +86,8 @@ impl Profile {
         let push = document.and_then(|d| d.publish_diagnostics.as_ref());
         let actions = document.and_then(|d| d.code_action.as_ref());
         let (edits, window) = (workspace.and_then(|w| w.workspace_edit.as_ref()), client.window.as_ref());
+        let hints = document.and_then(|d| d.inlay_hint.as_ref());
+        let tokens = document.and_then(|d| d.semantic_tokens.as_ref()).map(|tokens| &tokens.requests);
         let is = |flag: Option<bool>| flag == Some(true);
         let related_documents = is(pull.and_then(|p| p.related_document_support));
         let refreshes_diagnostics = is(workspace.and_then(|w| w.diagnostics.as_ref()?.refresh_support));
@@ -77,6 +100,9 @@ impl Profile {
             nested_symbols: is(document.and_then(|d| d.document_symbol.as_ref()?.hierarchical_document_symbol_support)),
             related_information: is(push.and_then(|p| p.related_information))
                 || is(pull.and_then(|p| p.related_information)),
+            pages: None,
+            describes_codes: is(push.and_then(|p| p.code_description_support))
+                || is(pull.and_then(|p| p.code_description_support)),
             pulls_diagnostics: pull.is_some() && (related_documents || refreshes_diagnostics),
             related_documents,
             refreshes_diagnostics,
@@ -95,6 +121,21 @@ impl Profile {
             creates_files: edits
                 .and_then(|e| e.resource_operations.as_ref())
                 .is_some_and(|known| known.contains(&ResourceOperationKind::Create)),
+            inlay_hints: hints.is_some(),
+            resolves_hints: hints
+                .and_then(|h| h.resolve_support.as_ref())
+                .is_some_and(|r| r.properties.iter().any(|known| known == "tooltip")),
+            refreshes_hints: is(workspace.and_then(|w| w.inlay_hint.as_ref()?.refresh_support)),
+            full_tokens: tokens
+                .is_some_and(|t| t.full.as_ref().is_some_and(|full| *full != SemanticTokensFullOptions::Bool(false))),
+            token_changes: tokens
+                .is_some_and(|t| t.full == Some(SemanticTokensFullOptions::Delta { delta: Some(true) })),
+            range_tokens: tokens.is_some_and(|t| is(t.range)),
+            refreshes_tokens: is(workspace.and_then(|w| w.semantic_tokens.as_ref()?.refresh_support)),
+            folds: document.is_some_and(|d| d.folding_range.is_some()),
+            folds_lines: is(document.and_then(|d| d.folding_range.as_ref()?.line_folding_only)),
+            selects: document.is_some_and(|d| d.selection_range.is_some()),
+            refreshes_lenses: is(workspace.and_then(|w| w.code_lens.as_ref()?.refresh_support)),
             progress: is(client.window.as_ref().and_then(|w| w.work_done_progress)),
         }
     }
@@ -124,6 +165,20 @@ fn renamed_files() -> FileOperationRegistrationOptions {
         pattern: FileOperationPattern { glob: glob.into(), matches: None, options: None },
     };
     FileOperationRegistrationOptions { filters: ["**/*.{md,markdown,txt}", "**/"].map(filter).into() }
+}
+
+/// The kinds of requests for tokens that the client makes.
+fn tokens(profile: &Profile) -> SemanticTokensOptions {
+    let full = match profile.token_changes {
+        true => SemanticTokensFullOptions::Delta { delta: Some(true) },
+        false => SemanticTokensFullOptions::Bool(true),
+    };
+    SemanticTokensOptions {
+        legend: semantic_tokens::legend(),
+        range: profile.range_tokens.then_some(true),
+        full: profile.full_tokens.then_some(full),
+        ..SemanticTokensOptions::default()
+    }
 }
 
 /// What we can do for this client; nothing that does not work.
@@ -179,6 +234,14 @@ pub fn server(profile: &Profile) -> ServerCapabilities {
             commands: vec![actions::COMMAND.to_owned()],
             ..ExecuteCommandOptions::default()
         }),
+        inlay_hint_provider: profile.inlay_hints.then(|| {
+            let resolve_provider = profile.resolves_hints.then_some(true);
+            let options = InlayHintOptions { resolve_provider, ..InlayHintOptions::default() };
+            OneOf::Right(InlayHintServerCapabilities::Options(options))
+        }),
+        semantic_tokens_provider: (profile.full_tokens || profile.range_tokens).then(|| tokens(profile).into()),
+        folding_range_provider: profile.folds.then_some(FoldingRangeProviderCapability::Simple(true)),
+        selection_range_provider: profile.selects.then_some(SelectionRangeProviderCapability::Simple(true)),
         diagnostic_provider: profile.pulls_diagnostics.then_some(pull),
         workspace: Some(WorkspaceServerCapabilities {
             workspace_folders: Some(WorkspaceFoldersServerCapabilities {

@@ -19,6 +19,7 @@ mod from_proto;
 mod notices;
 mod notifications;
 mod ordered;
+mod pages;
 mod parent;
 mod publisher;
 mod requests;

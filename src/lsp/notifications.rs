@@ -17,7 +17,9 @@ use tower_lsp::{
 use super::{
     capabilities::Profile,
     documents::Document,
-    from_proto, parent,
+    from_proto,
+    pages::Pages,
+    parent,
     session::{Phase, Session, State},
     settings,
     uri::{file_path, location},
@@ -78,12 +80,14 @@ fn initialize(session: &Arc<Session>, request: &Request) {
     let Ok(params) = serde_json::from_value::<InitializeParams>(params) else {
         return;
     };
+    let mut profile = Profile::new(&params.capabilities);
+    profile.pages = profile.describes_codes.then(Pages::write).flatten();
     let mut state = session.state();
     if state.phase != Phase::Uninitialized {
         return;
     }
     state.phase = Phase::Running;
-    state.profile = Arc::new(Profile::new(&params.capabilities));
+    state.profile = Arc::new(profile);
     let folders = folders(&params);
     for folder in &folders {
         state.workspace.add_root(folder.clone());
@@ -121,6 +125,10 @@ fn did_open(session: &Session, params: DidOpenTextDocumentParams) {
     let is_story = matches!(&location, Location::File(path) if is_story_file(path));
     if language_id == "toml" && !is_story {
         // Some other program's settings: clients choose by language, not by name.
+        return;
+    }
+    let pages = session.state().profile.pages.clone();
+    if matches!(&location, Location::File(path) if pages.is_some_and(|pages| pages.contain(path))) {
         return;
     }
     let format = match &location {

@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeMap,
+    hash::{DefaultHasher, Hash, Hasher},
     sync::{Arc, atomic::Ordering},
     time::Duration,
 };
@@ -15,7 +16,12 @@ use super::{
     session::{Frozen, Session},
     to_proto,
 };
-use crate::{compare::Story, features::Config, workspace::StoryDoc};
+use crate::{
+    compare::{ArticleId, Story},
+    features::{self, Config},
+    text::{Span, Text},
+    workspace::StoryDoc,
+};
 
 /// A folder that is half read is half compared: wait for the rest, but not for ever.
 const FIRST_SCAN: Duration = Duration::from_secs(1);
@@ -32,6 +38,8 @@ struct Said {
     config: Arc<Config>,
     outside: u64,
     diagnostics: Vec<Diagnostic>,
+    /// Stands for what the client shows of it beside diagnostics.
+    shown: u64,
 }
 
 /// What is to be said about a document.
@@ -63,22 +71,26 @@ pub async fn run(session: Arc<Session>, client: Client) {
     loop {
         let now = frozen.clone();
         let worker = tokio::task::spawn_blocking(move || {
-            let news = news(&now, &mut said);
-            (said, news)
+            let (news, is_stale) = news(&now, &mut said);
+            (said, news, is_stale)
         });
-        let news;
-        (said, news) = worker.await.unwrap_or_else(|error| {
+        let (news, is_stale);
+        (said, news, is_stale) = worker.await.unwrap_or_else(|error| {
             // With the next change everything is said again.
             tracing::error!(%error, "no diagnostics");
             Default::default()
         });
+        let early = frozen.scanned && session.ask_again.swap(false, Ordering::Relaxed);
         if !frozen.profile.pulls_diagnostics {
             for news in news {
                 let News { uri, version, diagnostics, .. } = news;
                 client.publish_diagnostics(uri, diagnostics, version).await;
             }
-        } else if frozen.scanned && session.ask_again.swap(false, Ordering::Relaxed) || is_hinted(&frozen, &news) {
+        } else if early || is_hinted(&frozen, &news) {
             hint(&client, &frozen).await;
+        }
+        if early || is_stale {
+            refresh(&client, &frozen).await;
         }
         session.changed.notified().await;
         frozen = Arc::new(session.freeze());
@@ -105,9 +117,46 @@ async fn hint(client: &Client, frozen: &Frozen) {
     }
 }
 
-/// What is to be said about open documents that changed, and about closed ones. Nothing about a document of which a
-/// newer version is known: its turn comes with that.
-fn news(frozen: &Frozen, said: &mut BTreeMap<Uri, Said>) -> Vec<News> {
+/// Has a client ask again for what it shows within the text.
+async fn refresh(client: &Client, frozen: &Frozen) {
+    let profile = &frozen.profile;
+    let ask = async {
+        if profile.refreshes_hints {
+            let _ = client.inlay_hint_refresh().await;
+        }
+        if profile.refreshes_tokens && (profile.full_tokens || profile.range_tokens) {
+            let _ = client.semantic_tokens_refresh().await;
+        }
+        if profile.refreshes_lenses {
+            let _ = client.code_lens_refresh().await;
+        }
+    };
+    let _ = tokio::time::timeout(HINT, ask).await;
+}
+
+/// Stands for what a client that can be told to ask again shows within the text of an article.
+fn shown(frozen: &Frozen, id: ArticleId) -> u64 {
+    let (profile, snapshot) = (&frozen.profile, &frozen.snapshot);
+    let all = Span::new(0, snapshot.buffer(id).map_or(0, Text::len));
+    let mut hasher = DefaultHasher::new();
+    if profile.refreshes_hints {
+        for hint in features::inlay_hints(snapshot, id, all, &frozen.config) {
+            (hint.at, hint.label, hint.target).hash(&mut hasher);
+        }
+    }
+    if profile.refreshes_tokens {
+        features::semantic_tokens(snapshot, id, all).hash(&mut hasher);
+    }
+    if profile.refreshes_lenses {
+        features::code_lenses(snapshot, id, &frozen.config).hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+/// What is to be said about open documents that changed, and about closed ones; and whether the client shows something within
+/// a text that followed from another one. Nothing about a document of which a newer version is known: its turn comes with that.
+fn news(frozen: &Frozen, said: &mut BTreeMap<Uri, Said>) -> (Vec<News>, bool) {
+    let mut is_stale = false;
     let closed = said.extract_if(.., |uri, _| frozen.documents.get(uri).is_none());
     let mut news: Vec<_> = closed
         .filter(|(_, last)| !last.diagnostics.is_empty())
@@ -139,7 +188,9 @@ fn news(frozen: &Frozen, said: &mut BTreeMap<Uri, Said>) -> Vec<News> {
             config: frozen.config.clone(),
             outside: frozen.outside,
             diagnostics: to_proto::diagnostics(frozen, id),
+            shown: shown(frozen, id),
         };
+        is_stale |= last.is_some_and(|last| last.version == now.version && last.shown != now.shown);
         let cause = match last {
             Some(last) if last.version == now.version && last.outside != now.outside => Cause::Outside,
             Some(last) if last.version == now.version => Cause::Another,
@@ -155,5 +206,5 @@ fn news(frozen: &Frozen, said: &mut BTreeMap<Uri, Said>) -> Vec<News> {
         }
         said.insert(uri.clone(), now);
     }
-    news
+    (news, is_stale)
 }

@@ -9,11 +9,14 @@ use tower_lsp::{
         CodeAction, CodeActionParams, CodeActionResponse, CodeLens, CodeLensParams, CompletionParams,
         CompletionResponse, DidChangeWatchedFilesRegistrationOptions, DocumentDiagnosticParams,
         DocumentDiagnosticReportResult, DocumentHighlight, DocumentHighlightParams, DocumentLink, DocumentLinkParams,
-        DocumentSymbolParams, DocumentSymbolResponse, ExecuteCommandParams, FileSystemWatcher, GlobPattern,
-        GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams, InitializeParams, InitializeResult,
-        InitializedParams, LSPAny, Location, PrepareRenameResponse, ProgressToken, ReferenceParams, Registration,
-        RenameFilesParams, RenameParams, ServerInfo, TextDocumentPositionParams, Uri, WorkspaceDiagnosticParams,
-        WorkspaceDiagnosticReportResult, WorkspaceEdit, WorkspaceSymbolParams, WorkspaceSymbolResponse,
+        DocumentSymbolParams, DocumentSymbolResponse, ExecuteCommandParams, FileSystemWatcher, FoldingRange,
+        FoldingRangeParams, GlobPattern, GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverParams,
+        InitializeParams, InitializeResult, InitializedParams, InlayHint, InlayHintParams, LSPAny, Location,
+        PrepareRenameResponse, ProgressToken, ReferenceParams, Registration, RenameFilesParams, RenameParams,
+        SelectionRange, SelectionRangeParams, SemanticTokens, SemanticTokensDeltaParams, SemanticTokensFullDeltaResult,
+        SemanticTokensParams, SemanticTokensRangeParams, SemanticTokensRangeResult, SemanticTokensResult, ServerInfo,
+        TextDocumentPositionParams, Uri, WorkspaceDiagnosticParams, WorkspaceDiagnosticReportResult, WorkspaceEdit,
+        WorkspaceSymbolParams, WorkspaceSymbolResponse,
     },
 };
 
@@ -51,7 +54,19 @@ impl Server {
         compute(frozen, about, self.session.stopping(), |frozen, _| work(frozen)).await
     }
 
-    /// Has the publisher know of diagnostics that follow from half a folder.
+    /// The tokens of a document, and those that the client got before.
+    async fn tokens(&self, uri: Uri) -> Result<(Option<SemanticTokens>, Option<SemanticTokens>)> {
+        self.note_early_answer();
+        let about = uri.clone();
+        let tokens = self.answer(Some(&about), move |frozen| requests::semantic_tokens::full(frozen, &uri)).await?;
+        let known = match &tokens {
+            Some(tokens) => self.session.sent_tokens(&frozen(), about, tokens.clone()),
+            None => None,
+        };
+        Ok((tokens, known))
+    }
+
+    /// Has the publisher know of answers that follow from half a folder.
     fn note_early_answer(&self) {
         if !frozen().scanned {
             self.session.ask_again.store(true, Ordering::Relaxed);
@@ -159,7 +174,7 @@ impl LanguageServer for Server {
 
     async fn prepare_rename(&self, at: TextDocumentPositionParams) -> Result<Option<PrepareRenameResponse>> {
         let uri = at.text_document.uri.clone();
-        self.answer(Some(&uri), move |frozen| requests::prepare_rename(frozen, &at)).await
+        self.answer(Some(&uri), move |frozen| requests::prepare_rename(frozen, &at)).await?
     }
 
     async fn rename(&self, params: RenameParams) -> Result<Option<WorkspaceEdit>> {
@@ -179,6 +194,52 @@ impl LanguageServer for Server {
     async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
         let uri = params.text_document.uri;
         self.answer(Some(&uri.clone()), move |frozen| requests::code_lens(frozen, &uri)).await
+    }
+
+    async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
+        let uri = params.text_document.uri.clone();
+        self.note_early_answer();
+        self.answer(Some(&uri), move |frozen| requests::inlay_hints(frozen, &params)).await
+    }
+
+    async fn inlay_hint_resolve(&self, hint: InlayHint) -> Result<InlayHint> {
+        self.answer(None, move |frozen| requests::inlay_hints::resolve(frozen, hint)).await
+    }
+
+    async fn semantic_tokens_full(&self, params: SemanticTokensParams) -> Result<Option<SemanticTokensResult>> {
+        let (tokens, _) = self.tokens(params.text_document.uri).await?;
+        Ok(tokens.map(SemanticTokensResult::from))
+    }
+
+    async fn semantic_tokens_full_delta(
+        &self,
+        params: SemanticTokensDeltaParams,
+    ) -> Result<Option<SemanticTokensFullDeltaResult>> {
+        let (tokens, known) = self.tokens(params.text_document.uri).await?;
+        let known = known.filter(|known| known.result_id.as_ref() == Some(&params.previous_result_id));
+        Ok(tokens.map(|tokens| match known {
+            Some(known) => requests::semantic_tokens::delta(&known, tokens),
+            None => tokens.into(),
+        }))
+    }
+
+    async fn semantic_tokens_range(
+        &self,
+        params: SemanticTokensRangeParams,
+    ) -> Result<Option<SemanticTokensRangeResult>> {
+        let uri = params.text_document.uri.clone();
+        self.note_early_answer();
+        self.answer(Some(&uri), move |frozen| requests::semantic_tokens::range(frozen, &params)).await
+    }
+
+    async fn folding_range(&self, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
+        let uri = params.text_document.uri;
+        self.answer(Some(&uri.clone()), move |frozen| requests::folding_ranges(frozen, &uri)).await
+    }
+
+    async fn selection_range(&self, params: SelectionRangeParams) -> Result<Option<Vec<SelectionRange>>> {
+        let uri = params.text_document.uri.clone();
+        self.answer(Some(&uri), move |frozen| requests::selection_ranges(frozen, &params)).await
     }
 
     async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {

@@ -1,12 +1,14 @@
 //! What the server knows: the workspace, the open documents, the client's abilities and settings.
 
 use std::{
+    collections::HashMap,
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, atomic::AtomicBool},
 };
 
 use tokio::sync::{Notify, mpsc, watch};
 use tokio_util::sync::CancellationToken;
+use tower_lsp::ls_types::{SemanticTokens, Uri};
 
 use super::{
     capabilities::Profile,
@@ -30,8 +32,9 @@ pub struct Session {
     jobs: mpsc::UnboundedSender<Job>,
     /// Whether the folders that were opened at the start have been read.
     pub scanned: watch::Sender<bool>,
-    /// Whether a client that pulls diagnostics has old ones, of half a folder or of before a command, and has not been told
-    /// to ask again.
+    /// The tokens that the client has, of open documents: with the next ones only the change is sent.
+    tokens: Mutex<HashMap<Uri, SemanticTokens>>,
+    /// Whether the client has old answers, of half a folder or of before a command, and has not been told to ask again.
     pub ask_again: AtomicBool,
     /// Set when the tasks that talk to the client run.
     pub started: OnceLock<()>,
@@ -89,6 +92,7 @@ impl Session {
             notices: Notices::new(),
             jobs,
             scanned: watch::Sender::new(false),
+            tokens: Mutex::default(),
             ask_again: AtomicBool::new(false),
             started: OnceLock::new(),
             stopping: CancellationToken::new(),
@@ -126,6 +130,13 @@ impl Session {
     /// Marks the end of the files that are read at the start.
     pub fn end_of_first_scan(&self) {
         let _ = self.jobs.send(Job::FirstScanDone);
+    }
+
+    /// Remembers the tokens that a client is about to get, and returns those that it has.
+    pub fn sent_tokens(&self, frozen: &Frozen, uri: Uri, tokens: SemanticTokens) -> Option<SemanticTokens> {
+        let mut all = self.tokens.lock().unwrap_or_else(PoisonError::into_inner);
+        all.retain(|uri, _| frozen.documents.get(uri).is_some());
+        all.insert(uri, tokens)
     }
 
     /// Tells the user, once.

@@ -56,6 +56,7 @@ fn diagnostic(frozen: &Frozen, text: &Text, found: features::Diagnostic) -> Opti
         range: range(frozen, text, found.span),
         severity: Some(severity(found.severity)?),
         code: Some(NumberOrString::String(found.code.into())),
+        code_description: frozen.profile.pages.as_ref().and_then(|pages| pages.link(found.code)),
         source: Some("twosource".into()),
         message: found.message,
         related_information: show_related.then_some(related),

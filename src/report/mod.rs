@@ -1,13 +1,20 @@
-//! What the command line prints: a story as terminal text, as JSON, as annotations for GitHub.
+//! What the command line prints: a story as terminal text, as JSON or SARIF, as annotations for GitHub, as an HTML page.
 
+mod align;
+mod evidence;
 mod github;
 mod json;
+mod page;
 mod people;
+mod sarif;
 mod terminal;
 
+pub use evidence::evidence;
 pub use github::annotations;
 pub use json::{Export, StoryDifferences, differences, export};
+pub use page::page;
 pub use people::cards;
+pub use sarif::sarif;
 pub use terminal::{excerpts, summary};
 
 use crate::{

@@ -33,6 +33,8 @@ fn every_request_is_answered_at_any_place_of_any_story() {
             "codeLens",
             "documentLink",
             "prepareRename",
+            "foldingRange",
+            "inlayHint",
         ];
         for method in methods {
             let mut params = at.clone();
@@ -43,7 +45,9 @@ fn every_request_is_answered_at_any_place_of_any_story() {
             };
             params["range"] = json!({ "start": at["position"], "end": at["position"] });
             let answer = server.request_raw(&format!("textDocument/{method}"), params);
-            assert!(answer.get("result").is_some(), "{method}: {answer}");
+            // Why a name cannot be changed is told as an error.
+            let refused = method == "prepareRename" && answer["error"]["code"] == -32803;
+            assert!(answer.get("result").is_some() || refused, "{method}: {answer}");
         }
         let found = server.request_raw("workspace/symbol", json!({ "query": "ada" }));
         assert!(found["result"].is_array());

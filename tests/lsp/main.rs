@@ -4,11 +4,14 @@
 mod support;
 
 mod actions;
+mod cards;
 mod checker;
 mod diagnostics;
 mod documents;
 mod features;
 mod files;
 mod life;
+mod rename;
 mod settings;
+mod shown;
 mod story;

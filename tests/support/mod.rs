@@ -2,6 +2,7 @@
 //! messages.
 #![allow(dead_code, reason = "every test takes the part that it needs")]
 
+mod documents;
 pub mod editor;
 pub mod fixture;
 pub mod options;

@@ -227,6 +227,17 @@ impl Checker {
                     self.diagnoses(diagnostic, faults);
                 }
             }
+            "textDocument/inlayHint" => {
+                let waits = result.as_array().into_iter().flatten().any(|hint| hint.get("data").is_some());
+                demand(waits, "textDocument.inlayHint.resolveSupport");
+            }
+            "textDocument/semanticTokens/full" => {
+                demand(!result.is_null(), "textDocument.semanticTokens.requests.full");
+                let numbers = result["data"].as_array().map_or(0, Vec::len);
+                if !numbers.is_multiple_of(5) {
+                    faults.push(format!("{numbers} numbers are no tokens"));
+                }
+            }
             "textDocument/hover" => {
                 let formats = &self.client["textDocument"]["hover"]["contentFormat"];
                 let kind = &result["contents"]["kind"];
@@ -241,10 +252,16 @@ impl Checker {
                 if !offered.map_or(*chosen == "utf-16", |offered| offered.contains(chosen)) {
                     faults.push(format!("position encoding {chosen} was not offered"));
                 }
-                if result["capabilities"].get("diagnosticProvider").is_some()
-                    && !self.declares("textDocument.diagnostic")
-                {
-                    faults.push("offers to be asked for diagnostics, but the client does not ask".to_owned());
+                for (provider, capability) in [
+                    ("diagnosticProvider", "textDocument.diagnostic"),
+                    ("inlayHintProvider", "textDocument.inlayHint"),
+                    ("semanticTokensProvider", "textDocument.semanticTokens"),
+                    ("foldingRangeProvider", "textDocument.foldingRange"),
+                    ("selectionRangeProvider", "textDocument.selectionRange"),
+                ] {
+                    if result["capabilities"].get(provider).is_some() && !self.declares(capability) {
+                        faults.push(format!("offers {provider}, but the client did not declare {capability}"));
+                    }
                 }
             }
             _ => {}

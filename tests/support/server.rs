@@ -11,13 +11,10 @@ use tokio::{
     runtime::Runtime,
     task::JoinHandle,
 };
-use tower_lsp::ls_types::{
-    Diagnostic, Position, TextDocumentIdentifier, TextDocumentPositionParams, Uri, request::Request,
-};
+use tower_lsp::ls_types::{Uri, request::Request};
 use twosource::lsp::{Ending, serve};
 
 use super::{
-    fixture::Fixture,
     options::Options,
     protocol::Checker,
     wire::{read_message, runtime, within_reason},
@@ -36,6 +33,9 @@ pub struct TestServer {
     unread: VecDeque<Value>,
     answers: HashMap<i64, Value>,
     last_id: i64,
+    /// How many requests to ask again have come, where they are only counted.
+    refreshes: Option<usize>,
+    leaving: bool,
     folder: tempfile::TempDir,
 }
 
@@ -71,6 +71,8 @@ impl TestServer {
             .args(arguments)
             .stdin(std::process::Stdio::piped())
             .stdout(std::process::Stdio::piped())
+            // What is written for the user must not come among the developer's own.
+            .env("XDG_CACHE_HOME", std::env::temp_dir().join("twosource-tests"))
             .kill_on_drop(true)
             .spawn()
             .expect("the binary can be run");
@@ -103,6 +105,8 @@ impl TestServer {
             unread: VecDeque::new(),
             answers: HashMap::new(),
             last_id: 0,
+            refreshes: None,
+            leaving: false,
             folder: tempfile::tempdir().expect("a temporary folder"),
         }
     }
@@ -148,58 +152,6 @@ impl TestServer {
         let language = if name.ends_with(".md") { "markdown" } else { "plaintext" };
         let document = json!({ "uri": self.uri(name), "languageId": language, "version": 1, "text": text });
         self.notify("textDocument/didOpen", json!({ "textDocument": document }));
-    }
-
-    /// Opens all files of a fixture.
-    pub fn open_all(&mut self, fixture: &Fixture) {
-        for (name, text) in &fixture.files {
-            self.open(name, text);
-        }
-    }
-
-    /// Replaces a range of a document: line and character of both ends.
-    pub fn edit(&mut self, name: &str, version: i32, range: [u32; 4], text: &str) {
-        let [line, character, end_line, end_character] = range;
-        let range = json!({
-            "start": { "line": line, "character": character },
-            "end": { "line": end_line, "character": end_character },
-        });
-        self.change(name, version, json!([{ "range": range, "text": text }]));
-    }
-
-    /// Replaces the whole text of a document.
-    pub fn replace(&mut self, name: &str, version: i32, text: &str) {
-        self.change(name, version, json!([{ "text": text }]));
-    }
-
-    /// Changes a document.
-    pub fn change(&mut self, name: &str, version: i32, changes: Value) {
-        let document = json!({ "uri": self.uri(name), "version": version });
-        let params = json!({ "textDocument": document, "contentChanges": changes });
-        self.notify("textDocument/didChange", params);
-    }
-
-    /// Closes a document.
-    pub fn close(&mut self, name: &str) {
-        let params = json!({ "textDocument": { "uri": self.uri(name) } });
-        self.notify("textDocument/didClose", params);
-    }
-
-    /// A document and a position in it.
-    pub fn at(&self, name: &str, line: u32, character: u32) -> TextDocumentPositionParams {
-        TextDocumentPositionParams {
-            text_document: TextDocumentIdentifier { uri: self.uri(name) },
-            position: Position::new(line, character),
-        }
-    }
-
-    /// The cursor of a fixture, for a client that counts in UTF-8.
-    pub fn at_cursor(&self, fixture: &Fixture) -> TextDocumentPositionParams {
-        let (name, offset) = fixture.cursor();
-        let before = &fixture.text(name)[..offset];
-        let line = before.matches('\n').count();
-        let character = before.len() - before.rfind('\n').map_or(0, |end| end + 1);
-        self.at(name, line as u32, character as u32)
     }
 
     /// Asks and waits for the answer.
@@ -316,24 +268,17 @@ impl TestServer {
         }
     }
 
-    /// Waits for the diagnostics of this version of a document; those of earlier ones are passed over.
-    pub fn published(&mut self, name: &str, version: i32) -> Vec<Diagnostic> {
-        self.published_if(name, |params| params["version"] == version)
+    /// From now on, requests to ask again are answered as they come and only counted.
+    pub fn count_refreshes(&mut self) {
+        self.refreshes = Some(0);
     }
 
-    /// Waits until this many diagnostics are published for a document; what was published before is passed over.
-    pub fn marked(&mut self, name: &str, count: usize) -> Vec<Diagnostic> {
-        self.published_if(name, |params| params["diagnostics"].as_array().is_some_and(|all| all.len() == count))
-    }
-
-    fn published_if(&mut self, name: &str, wanted: impl Fn(&Value) -> bool) -> Vec<Diagnostic> {
-        let uri = self.uri(name);
-        loop {
-            let params = self.receive_if("textDocument/publishDiagnostics", |params| params["uri"] == uri.as_str());
-            if wanted(&params) {
-                return serde_json::from_value(params["diagnostics"].clone()).expect("they are diagnostics");
-            }
+    /// Waits until this many requests to ask again have come.
+    pub fn refreshed(&mut self, times: usize) -> usize {
+        while self.refreshes.is_some_and(|count| count < times) {
+            assert!(self.read(), "the server has gone");
         }
+        self.refreshes.unwrap_or_default()
     }
 
     /// Reads one message; `false` when there will be none any more.
@@ -344,6 +289,14 @@ impl TestServer {
         };
         let faults = self.checker.server_says(&message);
         assert!(faults.is_empty(), "{message:#}\n{}", faults.join("\n"));
+        let is_refresh = message["method"].as_str().is_some_and(|method| method.ends_with("/refresh"));
+        if let Some(count) = self.refreshes.as_mut().filter(|_| is_refresh) {
+            *count += 1;
+            if !self.leaving {
+                self.reply(&message, Value::Null);
+            }
+            return true;
+        }
         match (message.get("method"), message["id"].as_i64()) {
             (None, Some(id)) => drop(self.answers.insert(id, message)),
             _ => self.unread.push_back(message),
@@ -388,6 +341,7 @@ impl Drop for TestServer {
         if !std::thread::panicking() && self.serving.is_some() {
             let answer = self.request_raw("shutdown", Value::Null);
             assert_eq!(answer["result"], Value::Null);
+            self.leaving = true;
             self.send(json!({ "jsonrpc": "2.0", "method": "exit" }));
             assert_eq!(self.ending(), Ending::Orderly);
             assert_eq!(self.checker.unanswered(), [""; 0]);

@@ -16,7 +16,7 @@ use smol_str::SmolStr;
 use super::group::Bearer;
 use crate::{
     facts::{
-        EntityKind,
+        Basis, EntityKind,
         name::{Candidate, Evidence, PersonName, Reading, Word, fold},
     },
     language::lexicon::{self, Gender},
@@ -40,6 +40,7 @@ pub struct Named {
     /// Bytes to leave out at the end: the "s" of a possessive that lost its apostrophe.
     pub trim: usize,
     pub bearer: usize,
+    pub basis: Basis,
 }
 
 /// A candidate that has no bearer yet.
@@ -51,15 +52,21 @@ struct Open {
     /// See [`Named::trim`].
     trim: usize,
     bearer: Option<usize>,
+    /// The pass that found the bearer.
+    basis: Basis,
 }
 
 /// Sorts the names of an article under their bearers. Mentions come in the order of the text.
 pub fn resolve_names(sentences: &[NamedSentence]) -> (Vec<Named>, Vec<Bearer>) {
     let mut sieve = Sieve::new(sentences);
     sieve.full_names();
+    sieve.pass = Basis::ShortName;
     sieve.short_forms();
+    sieve.pass = Basis::Alias;
     sieve.aliases();
+    sieve.pass = Basis::ShortName;
     sieve.short_forms();
+    sieve.pass = Basis::LoneName;
     sieve.remaining();
     sieve.hidden();
     sieve.finish()
@@ -83,6 +90,8 @@ struct Sieve<'a> {
     of_sentence: Vec<Range<usize>>,
     bearers: Vec<Bearer>,
     hidden: Vec<Named>,
+    /// The pass that runs.
+    pass: Basis,
 }
 impl<'a> Sieve<'a> {
     fn new(sentences: &'a [NamedSentence<'a>]) -> Sieve<'a> {
@@ -100,7 +109,15 @@ impl<'a> Sieve<'a> {
                         told.push((open.len(), candidate.gender));
                     }
                 }
-                open.push(Open { sentence: at, candidate: candidate.clone(), display, folded, trim: 0, bearer: None });
+                open.push(Open {
+                    sentence: at,
+                    candidate: candidate.clone(),
+                    display,
+                    folded,
+                    trim: 0,
+                    bearer: None,
+                    basis: Basis::FullName,
+                });
             }
         }
         // "Hills office": a possessive without its apostrophe, where the article has "Hill" too.
@@ -122,7 +139,18 @@ impl<'a> Sieve<'a> {
         let vouched = open.iter().filter(|o| !o.candidate.doubtful).map(|o| o.folded.clone()).collect();
         let of_sentence = ranges(sentences.len(), open.iter().map(|o| o.sentence));
         let (bearers, hidden) = (Vec::new(), Vec::new());
-        Sieve { sentences, open, evidence, courtesies, first, vouched, of_sentence, bearers, hidden }
+        Sieve {
+            sentences,
+            open,
+            evidence,
+            courtesies,
+            first,
+            vouched,
+            of_sentence,
+            bearers,
+            hidden,
+            pass: Basis::FullName,
+        }
     }
 
     fn words(&self, open: usize) -> &'a [Word] {
@@ -151,7 +179,7 @@ impl<'a> Sieve<'a> {
         if let Some(person) = &mut found.person {
             person.gender = person.gender.or(gender);
         }
-        self.open[i].bearer = Some(bearer);
+        (self.open[i].bearer, self.open[i].basis) = (Some(bearer), self.pass);
     }
 
     /// Gives a name of one word a bearer of its own.
@@ -172,7 +200,7 @@ impl<'a> Sieve<'a> {
     fn finish(self) -> (Vec<Named>, Vec<Bearer>) {
         let named = self.open.into_iter().filter_map(|o| {
             let Candidate { name, title, .. } = o.candidate;
-            Some(Named { sentence: o.sentence, name, title, trim: o.trim, bearer: o.bearer? })
+            Some(Named { sentence: o.sentence, name, title, trim: o.trim, bearer: o.bearer?, basis: o.basis })
         });
         let mut all: Vec<Named> = named.chain(self.hidden).collect();
         all.sort_by_key(|n| (n.sentence, n.name.start));

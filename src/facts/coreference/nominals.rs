@@ -7,7 +7,7 @@ use smol_str::SmolStr;
 use super::{Bearer, Named, names::ranges};
 use crate::{
     facts::{
-        EntityKind, PlacedSentence,
+        Basis, EntityKind, PlacedSentence,
         name::{Word, fold},
     },
     language::{
@@ -24,6 +24,7 @@ pub struct Described {
     /// Tokens, from the determiner to the head.
     pub tokens: Range<usize>,
     pub bearer: usize,
+    pub basis: Basis,
 }
 
 /// A name in the text and the role that stands beside it, as tokens of its sentence.
@@ -121,7 +122,8 @@ pub fn resolve_descriptions(
                     .or_else(|| by_settlement(&description, names, bearers)),
             };
             if let Some(bearer) = bearer {
-                found.push(Described { sentence: number, tokens: description.tokens, bearer });
+                let basis = if own.is_some() { Basis::RoleBeside } else { Basis::Role };
+                found.push(Described { sentence: number, tokens: description.tokens, bearer, basis });
             }
         }
     }

@@ -12,8 +12,8 @@ use super::{
 use crate::{
     annotation::Pointed,
     facts::{
-        Chain, ChainId, EntityKind, Identity, Mention, MentionId, MentionKind, PlacedSentence, mention::introduction,
-        name::fold,
+        Basis, Chain, ChainId, EntityKind, Identity, Mention, MentionId, MentionKind, PlacedSentence,
+        mention::introduction, name::fold,
     },
     syntax::Prose,
     text::Span,
@@ -156,7 +156,8 @@ fn add_missing(
         }
         taken = span;
         let chain = ChainId(chains.len() as u32);
-        let mut mention = Mention { span, head: span, kind, chain, sentence: sentence as u32, role: None };
+        let (sentence, basis) = (sentence as u32, Basis::Told);
+        let mut mention = Mention { span, head: span, kind, chain, sentence, role: None, basis };
         if kind == MentionKind::Nominal {
             let words = words(&mention);
             mention.kind = match () {
@@ -294,8 +295,14 @@ fn assemble(
         chain
     };
     let found: Vec<Chain> = sorted.iter().map(describe).collect();
-    for (number, (_, members)) in sorted.iter().enumerate() {
-        members.iter().for_each(|i| mentions[*i].chain = ChainId(number as u32));
+    for (number, (owner, members)) in sorted.iter().enumerate() {
+        for i in members {
+            let mention = &mut mentions[*i];
+            mention.chain = ChainId(number as u32);
+            if !matches!(owner, Owner::Chain(_)) {
+                mention.basis = Basis::Told;
+            }
+        }
     }
     found
 }

@@ -19,7 +19,7 @@ pub use phrase::{Phrase, phrases};
 use reader::Reader;
 
 use super::{
-    Chain, ChainId, EntityKind, Mention, MentionId, PlacedSentence, Quotation, QuotationKind, model::around,
+    Basis, Chain, ChainId, EntityKind, Mention, MentionId, PlacedSentence, Quotation, QuotationKind, model::around,
     name::PersonName,
 };
 use crate::{syntax::Prose, text::Span};
@@ -90,7 +90,7 @@ fn speaker(quotations: &[Quotation], span: Span) -> Option<ChainId> {
 
 fn pronoun_mention(span: Span, sentence: usize, chain: ChainId) -> Mention {
     let kind = super::MentionKind::Pronoun;
-    Mention { span, head: span, kind, chain, sentence: sentence as u32, role: None }
+    Mention { span, head: span, kind, chain, sentence: sentence as u32, role: None, basis: Basis::Speaker }
 }
 
 /// Puts mentions in their places and gives all of them their new numbers. A chain without an introduction is introduced

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     facts::{
-        Chain, ChainId, EntityKind, Identity, Mention, MentionId, MentionKind, PlacedSentence, Quotation,
+        Basis, Chain, ChainId, EntityKind, Identity, Mention, MentionId, MentionKind, PlacedSentence, Quotation,
         QuotationKind, name::fold,
     },
     language::{
@@ -225,6 +225,7 @@ impl<'a> Reader<'a> {
             chain,
             sentence: here.number as u32,
             role: None,
+            basis: basis(here, phrase, chain),
         });
     }
 
@@ -324,6 +325,17 @@ fn tokens(spans: &[Span], span: Span) -> std::ops::Range<usize> {
     let first = spans.partition_point(|s| s.end <= span.start);
     let last = spans.partition_point(|s| s.start < span.end);
     first..last.max(first)
+}
+
+/// Why a phrase stands for a chain.
+fn basis(here: &Here, phrase: &Phrase, chain: ChainId) -> Basis {
+    let subject = || binding::reflexive(&here.place.sentence.parse, phrase.head).and_then(|s| here.chains[s]);
+    match phrase.form {
+        Form::Pronoun(pronoun) if pronoun.case == Case::Reflexive && subject() == Some(chain) => Basis::Reflexive,
+        Form::Pronoun(_) => Basis::Salience,
+        _ if nominal::is_attribute(here, phrase.head) => Basis::Attribute,
+        _ => Basis::Description,
+    }
 }
 
 impl Here<'_> {

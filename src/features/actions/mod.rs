@@ -107,13 +107,14 @@ impl Deed {
 }
 
 impl Spot {
-    fn new(article: &Article, span: Span) -> Spot {
+    /// Words of an article.
+    pub fn new(article: &Article, span: Span) -> Spot {
         let words = span.of(article.text()).to_owned();
         Spot { article: article.id.0, start: span.start, end: span.end, words }
     }
 
     /// The place, if the words still stand there.
-    fn passage(&self, snapshot: &Snapshot) -> Option<Passage> {
+    pub fn passage(&self, snapshot: &Snapshot) -> Option<Passage> {
         let article = ArticleId(self.article);
         let text = snapshot.article(article)?.text();
         let words = text.get(self.start as usize..self.end as usize)?;

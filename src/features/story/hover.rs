@@ -8,9 +8,10 @@ use crate::{
     annotation::Found,
     compare::{Located, Passage, Standing, wording},
     features::{
-        Card, card_of,
+        Card, Link,
+        card::plain_card,
+        card_of,
         excerpt::excerpt,
-        hover::{Link, plain_card},
         verdicts::{decided, needs_another_look},
     },
     text::Encoding,

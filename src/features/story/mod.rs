@@ -11,4 +11,4 @@ pub use completion::completion;
 pub use diagnostics::story_diagnostics;
 pub use hover::hover;
 pub use places::{links, places, references};
-pub use rename::{RenameError, Renamed, prepare_rename, rename, rename_files};
+pub use rename::{RenameError, Renamed, is_safe, prepare_rename, rename, rename_files};

@@ -24,10 +24,14 @@ pub struct Renamed {
 /// Why something cannot be renamed, for people.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RenameError {
-    #[error("only ids of claims, people and sources can be renamed")]
+    #[error("only names, and ids of claims, people and sources can be renamed")]
     NoName,
     #[error("`{0}` is not an id: use letters, digits, hyphens and underscores")]
     NoId(SmolStr),
+    #[error("“{0}” is no plain name: leave out line breaks, quotation marks and markup")]
+    NoPlainName(SmolStr),
+    #[error("“{0}” stands only in sources, which are never edited; a draft has `draft: true` in its front matter")]
+    OnlySources(SmolStr),
     #[error("`{0}` is another one's already")]
     Taken(SmolStr),
     #[error("story.toml would not be read as before; rename it there by hand")]
@@ -110,7 +114,7 @@ fn edit(at: Passage, with: &str) -> FileEdit {
 }
 
 /// Whether the story file has as many entries and problems after the edits as before.
-fn is_safe(text: &str, file: &StoryFile, id: ArticleId, edits: &[FileEdit]) -> bool {
+pub fn is_safe(text: &str, file: &StoryFile, id: ArticleId, edits: &[FileEdit]) -> bool {
     let mut after = text.to_owned();
     for edit in edits.iter().rev().filter(|edit| edit.target == Target::Known(id)) {
         after.replace_range(edit.span.range(), &edit.with);

@@ -19,15 +19,17 @@ pub fn document_links(frozen: &Frozen, uri: &Uri) -> Option<Vec<DocumentLink>> {
     Some(links.collect())
 }
 
-/// How far a draft has come, above it: leads to what is left, in a client that can be led.
+/// The lines above an article: each leads somewhere, in a client that can be led.
 pub fn code_lens(frozen: &Frozen, uri: &Uri) -> Option<Vec<CodeLens>> {
-    let article = frozen.snapshot.article(frozen.article_of(uri)?)?;
-    let left = features::facts_left(&frozen.snapshot, article)?;
-    let next = left.next.filter(|_| frozen.profile.shows_documents);
-    let deed = next.and_then(|next| serde_json::to_value(Deed::open(&frozen.snapshot, next)?).ok());
-    // A command without a name is a title that does nothing.
-    let command = if deed.is_some() { COMMAND.to_owned() } else { String::new() };
-    let command = Command { title: left.title, command, arguments: deed.map(|deed| vec![deed]) };
-    let range = to_proto::range(frozen, article.buffer(), left.at);
-    Some(vec![CodeLens { range, command: Some(command), data: None }])
+    let id = frozen.article_of(uri)?;
+    let text = frozen.snapshot.buffer(id)?;
+    let lenses = features::code_lenses(&frozen.snapshot, id, &frozen.config).into_iter().map(|lens| {
+        let next = lens.next.filter(|_| frozen.profile.shows_documents);
+        let deed = next.and_then(|next| serde_json::to_value(Deed::open(&frozen.snapshot, next)?).ok());
+        // A command without a name is a title that does nothing.
+        let command = if deed.is_some() { COMMAND.to_owned() } else { String::new() };
+        let command = Command { title: lens.title, command, arguments: deed.map(|deed| vec![deed]) };
+        CodeLens { range: to_proto::range(frozen, text, lens.at), command: Some(command), data: None }
+    });
+    Some(lenses.collect()).filter(|lenses: &Vec<_>| !lenses.is_empty())
 }

@@ -12,20 +12,28 @@ use tower_lsp::{
 
 use super::actions::failed;
 use crate::{
-    features,
+    features::{self, RenameError},
     lsp::{edits, from_proto, session::Frozen, to_proto, uri::file_path},
     workspace::real_path,
 };
 
-/// What can be renamed at a position; nothing where nothing can.
-pub fn prepare_rename(frozen: &Frozen, params: &TextDocumentPositionParams) -> Option<PrepareRenameResponse> {
-    let (id, at) = from_proto::place(frozen, params)?;
-    let found = features::prepare_rename(&frozen.snapshot, id, at).ok()?;
-    let range = to_proto::range(frozen, frozen.snapshot.buffer(id)?, found.span);
-    Some(PrepareRenameResponse::RangeWithPlaceholder { range, placeholder: found.name.to_string() })
+/// What can be renamed at a position; nothing where there is no name.
+///
+/// # Errors
+/// When a name stands there that cannot be renamed; the message is for people.
+pub fn prepare_rename(frozen: &Frozen, params: &TextDocumentPositionParams) -> Result<Option<PrepareRenameResponse>> {
+    let Some((id, at)) = from_proto::place(frozen, params) else { return Ok(None) };
+    let found = match features::prepare_rename(&frozen.snapshot, id, at) {
+        Ok(found) => found,
+        Err(RenameError::NoName) => return Ok(None),
+        Err(error) => return Err(failed(&error.to_string())),
+    };
+    let Some(text) = frozen.snapshot.buffer(id) else { return Ok(None) };
+    let range = to_proto::range(frozen, text, found.span);
+    Ok(Some(PrepareRenameResponse::RangeWithPlaceholder { range, placeholder: found.name.to_string() }))
 }
 
-/// The edits that give an id another name in the story file and in drafts.
+/// The edits that give an id another name in the story file and in drafts, or an entity another name there.
 ///
 /// # Errors
 /// When it cannot be renamed so; the message is for people.

@@ -3,6 +3,7 @@
 use super::{Named, Sieve, text};
 use crate::{
     facts::{
+        Basis,
         coreference::{
             bearer::{Fit, fit},
             group::Bearer,
@@ -72,13 +73,27 @@ impl Sieve<'_> {
             for end in (token + 1..=(token + 5).min(words.len())).rev() {
                 let folded = fold(&text(words, &(token..end)));
                 if let Some(bearer) = self.only_bearer(&folded) {
-                    return Some(Named { sentence: at, name: token..end, title: token..token, trim: 0, bearer });
+                    return Some(Named {
+                        sentence: at,
+                        name: token..end,
+                        title: token..token,
+                        trim: 0,
+                        bearer,
+                        basis: Basis::HiddenName,
+                    });
                 }
             }
         }
         let stem = fold(words[token].text.strip_suffix('s')?);
         let bearer = self.only_bearer(&stem)?;
-        Some(Named { sentence: at, name: token..token + 1, title: token..token, trim: 1, bearer })
+        Some(Named {
+            sentence: at,
+            name: token..token + 1,
+            title: token..token,
+            trim: 1,
+            bearer,
+            basis: Basis::HiddenName,
+        })
     }
 
     fn taken(&self, at: usize, token: usize) -> bool {

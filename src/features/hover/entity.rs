@@ -1,49 +1,21 @@
-//! The hover card: who somebody is in every source.
+//! The card of an entity: who somebody is in every source.
 
 use std::sync::Arc;
 
-use super::{
-    Config,
-    excerpt::excerpt,
-    subject::{Subject, subject},
-    verdicts::{judged_differences, remark},
-};
 use crate::{
-    compare::{ArticleId, ChainRef, Entity, EntityId, Passage, Story, headline},
+    compare::{ChainRef, Entity, EntityId, Passage, Story, headline},
     facts::{EntityKind, MentionKind, Quotation, QuotationKind},
-    text::Span,
+    features::{
+        card::{Card, Line, Link, Piece, place},
+        excerpt::excerpt,
+        subject::Subject,
+        verdicts::{judged_differences, remark},
+    },
     workspace::Snapshot,
 };
 
-/// A card about the words under the cursor, in both forms that clients may ask for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Card {
-    /// The words that the card is about.
-    pub span: Span,
-    pub markdown: String,
-    pub plain: String,
-}
-
-/// Makes the address of a place; the protocol layer knows URIs and lines, this one does not.
-pub type Link<'a> = &'a dyn Fn(Passage) -> Option<String>;
-
 /// How many quotations a card shows at most.
 const QUOTES: usize = 3;
-
-/// The card for byte `at`; `None` where there is nothing to say. Without an address a place is given as text.
-pub fn hover(snapshot: &Snapshot, article: ArticleId, at: usize, config: &Config, link: Link<'_>) -> Option<Card> {
-    let _ = config;
-    if let Some(doc) = snapshot.doc_with_id(article) {
-        return super::story::hover(snapshot, doc, at, link);
-    }
-    Some(render(snapshot, &subject(snapshot, article, at)?, link))
-}
-
-/// A card of plain lines.
-pub fn plain_card(span: Span, lines: Vec<String>) -> Card {
-    let markdown = lines.iter().map(|line| escape(line)).collect::<Vec<_>>().join("\n\n");
-    Card { span, markdown, plain: lines.join("\n") }
-}
 
 /// The card of an entity, as for the words that introduce it in the first article that has it.
 pub fn card_of(snapshot: &Snapshot, story: &Arc<Story>, entity: EntityId, link: Link<'_>) -> Option<Card> {
@@ -53,44 +25,9 @@ pub fn card_of(snapshot: &Snapshot, story: &Arc<Story>, entity: EntityId, link: 
     Some(render(snapshot, &Subject { story: story.clone(), entity, mention, at }, link))
 }
 
-fn render(snapshot: &Snapshot, subject: &Subject, link: Link<'_>) -> Card {
-    let lines = card(snapshot, subject);
-    let markdown = lines.iter().map(|line| line.markdown(link)).collect::<Vec<_>>().join("\n\n");
-    let plain = lines.iter().map(Line::plain).collect::<Vec<_>>().join("\n");
-    Card { span: subject.mention.span, markdown, plain }
-}
-
-/// One line of a card, as pieces that each form renders in its own way.
-struct Line(Vec<Piece>);
-
-enum Piece {
-    Text(String),
-    Strong(String),
-    Quoted(String),
-    Place { name: String, at: Passage },
-}
-
-impl Line {
-    fn markdown(&self, link: Link<'_>) -> String {
-        let piece = |p: &Piece| match p {
-            Piece::Text(text) => escape(text),
-            Piece::Strong(text) => format!("**{}**", escape(text)),
-            Piece::Quoted(text) => format!("*{}*", escape(text)),
-            Piece::Place { name, at } => match link(*at) {
-                Some(address) => format!("[{}](<{address}>)", escape(name)),
-                None => escape(name),
-            },
-        };
-        self.0.iter().map(piece).collect()
-    }
-
-    fn plain(&self) -> String {
-        let piece = |p: &Piece| match p {
-            Piece::Text(text) | Piece::Strong(text) | Piece::Quoted(text) => text.clone(),
-            Piece::Place { name, .. } => name.clone(),
-        };
-        self.0.iter().map(piece).collect()
-    }
+/// The card of what a mention refers to.
+pub fn render(snapshot: &Snapshot, subject: &Subject, link: Link<'_>) -> Card {
+    Card::new(subject.mention.span, &card(snapshot, subject), link)
 }
 
 fn card(snapshot: &Snapshot, subject: &Subject) -> Vec<Line> {
@@ -248,23 +185,4 @@ fn differences(snapshot: &Snapshot, subject: &Subject) -> Vec<Line> {
         lines.push(Line(pieces));
     }
     lines
-}
-
-/// "times.txt:12", a link where links can be made.
-fn place(snapshot: &Snapshot, at: Passage) -> Option<Piece> {
-    let article = snapshot.article(at.article)?;
-    let line = article.text()[..at.span.start as usize].matches('\n').count() + 1;
-    Some(Piece::Place { name: format!("{}:{line}", article.name), at })
-}
-
-/// Text that Markdown shows as it is.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~') {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    out
 }
