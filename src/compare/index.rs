@@ -7,10 +7,11 @@ use smol_str::SmolStr;
 
 use super::{
     ArticleId, ChainRef, EntityId, Story,
+    alike::is_telling,
     gate::Told,
     rules::{Finding, compare},
 };
-use crate::facts::{Claim, Content};
+use crate::facts::{Claim, Content, Gist, Rebuttal};
 
 /// A claim of one article of the story: an index into its facts' claims.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -28,6 +29,7 @@ pub enum Topic {
     Reason,
     Name,
     Deed,
+    Attribute,
 }
 
 /// What two claims must share to be compared: the gate lets no other pair pass.
@@ -41,6 +43,10 @@ pub enum ClaimKey {
     Deed(SmolStr),
     /// The same four words in a row, of what is quoted.
     Words([SmolStr; 4]),
+    /// The same attribute is given in a text of a few sentences.
+    Slot(SmolStr),
+    /// The same word, of what is reported or denied as a whole.
+    Word(SmolStr),
 }
 
 /// Claims by key, and what comparing those of each key found.
@@ -134,20 +140,37 @@ pub fn claim_keys(story: &Story, article: ArticleId, claim: &Claim) -> BTreeSet<
             .map(|w| ClaimKey::Words(std::array::from_fn(|i| w[i].clone())))
             .collect();
     }
+    if let Content::Gist(Gist { words, brief, .. }) = &claim.content {
+        return told_words(words.iter(), *brief);
+    }
+    if let Content::Rebuttal(Rebuttal { denied, by, brief, .. }) = &claim.content {
+        return told_words(denied.iter().chain(by.iter()), *brief);
+    }
     let topic = match claim.content {
         Content::Quantity { .. } => Topic::Quantity,
         Content::Age(_) => Topic::Age,
         Content::Time(_) => Topic::Time,
         Content::Reason(_) => Topic::Reason,
         Content::Called(_) => Topic::Name,
-        Content::Statement | Content::Denial | Content::Doubt { .. } | Content::Utterance(_) => Topic::Deed,
+        Content::Attribute(_) => Topic::Attribute,
+        _ => Topic::Deed,
     };
     let chains = claim.event.parties.iter().filter_map(|p| p.chain);
     let entities = chains.filter_map(|chain| story.entity_of(ChainRef { article, chain }));
     let mut keys: BTreeSet<ClaimKey> = entities.map(|e| ClaimKey::Entity(topic, e)).collect();
+    if let Content::Attribute(attribute) = &claim.content {
+        // A slot alone makes two claims comparable only in texts that are about one thing.
+        keys.extend(attribute.subject.brief.then(|| ClaimKey::Slot(attribute.trait_.slot().into())));
+        return keys;
+    }
     if topic == Topic::Deed && !claim.event.usual {
         keys.insert(ClaimKey::Deed(claim.event.predicate.clone()));
     }
     keys.extend(claim.event.parties.iter().map(|p| ClaimKey::Noun(topic, p.noun.clone())));
     keys
+}
+
+/// Words under which a report is found again: all of a text of a few sentences, of an article those that tell what it is about.
+fn told_words<'a>(words: impl Iterator<Item = &'a SmolStr>, brief: bool) -> BTreeSet<ClaimKey> {
+    words.filter(|w| brief || is_telling(w)).map(|w| ClaimKey::Word(w.clone())).collect()
 }

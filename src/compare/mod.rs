@@ -1,5 +1,6 @@
 //! Across the articles of a story: who is the same, where the accounts differ, where they agree.
 
+mod alike;
 mod difference;
 mod gate;
 mod index;

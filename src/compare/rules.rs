@@ -2,12 +2,14 @@
 
 mod age;
 mod antonym;
+mod attribute;
 mod called;
 mod certainty;
 mod denial;
 mod motive;
 mod participant;
 mod quantity;
+mod rebuttal;
 mod role_swap;
 mod statement;
 mod time;
@@ -53,4 +55,6 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         .or_else(|| participant::compare(story, a, b))
         .or_else(|| utterance::compare(story, a, b))
         .or_else(|| statement::compare(story, a, b))
+        .or_else(|| rebuttal::compare(a, b))
+        .or_else(|| attribute::compare(story, a, b))
 }

@@ -14,7 +14,10 @@ mod quotation;
 mod role;
 
 pub use basis::Basis;
-pub use claim::{Attribution, Claim, Content, Event, LEFT_OUT, Mood, Part, Party, VOTE};
+pub use claim::{
+    Attribute, Attribution, Claim, Content, Event, Gist, LEFT_OUT, Mood, Part, Party, Rebuttal, Subject, Trait, VOTE,
+    is_light, is_rank,
+};
 pub use coreference::{acronym, clipped};
 pub use correction::{Corrections, KnownNames};
 pub use model::{

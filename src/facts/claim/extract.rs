@@ -1,10 +1,11 @@
 //! The claims of an article, sentence by sentence.
 
 use super::{
-    Attribution, Claim, age, called, clause::Clauses, denial, doubt, quantity, reason, statement, utterance, when,
+    Attribution, Claim, age, attribute, called, clause::Clauses, denial, doubt, gist, quantity, reason, rebuttal,
+    statement, topic, utterance, when,
 };
 use crate::{
-    facts::{Chain, DateMention, Mention, PlacedSentence, Quotation, QuotationKind, model::around},
+    facts::{Chain, DateMention, Mention, MentionKind, PlacedSentence, Quotation, QuotationKind, model::around},
     syntax::{BlockKind, Prose},
 };
 
@@ -23,6 +24,8 @@ pub fn claims(
     let mut found = Vec::new();
     let (mut date, mut mention) = (0, 0);
     let mut before: Vec<Clauses> = Vec::new();
+    let (brief, mut opening) = (topic::is_brief(prose, sentences), true);
+    let named = mentions.iter().filter(|m| m.kind == MentionKind::Name).map(|m| m.chain).collect();
     for (number, place) in sentences.iter().enumerate() {
         let last = date + dates[date..].iter().take_while(|d| d.sentence as usize == number).count();
         let after = mention + mentions[mention..].iter().take_while(|m| m.sentence as usize == number).count();
@@ -41,6 +44,15 @@ pub fn claims(
         doubt::claims(&clauses, number as u32, &mut found);
         reason::claims(&clauses, number as u32, &mut found);
         utterance::claims(&clauses, number as u32, quotations, &mut found);
+        // What a text is about stands in its headline and its first sentence.
+        let tells = brief || place.heading || opening;
+        let unnamed = brief && topic::is_unnamed(&clauses, &named);
+        if tells {
+            gist::claims(&clauses, brief, unnamed, number as u32, &mut found);
+        }
+        attribute::claims(&clauses, brief, &named, number as u32, &mut found);
+        rebuttal::claims(&clauses, tells, brief, unnamed, number as u32, &mut found);
+        opening &= place.heading;
         for claim in &mut found[first..] {
             claim.attribution = attribution(claim, quotations);
         }

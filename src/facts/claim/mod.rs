@@ -1,23 +1,30 @@
 //! Claims: what an article says, proposition by proposition, in a form that another article's can be compared with.
 
 mod age;
+mod attribute;
 mod called;
 mod clause;
 mod denial;
 mod doubt;
 mod extract;
+mod gist;
 mod participant;
 mod predication;
 mod quantity;
 mod reason;
+mod rebuttal;
 mod statement;
+mod topic;
 mod truth;
 mod utterance;
 mod when;
 
+pub use attribute::{Attribute, Subject, Trait};
 pub use extract::claims;
+pub use gist::{Gist, is_light, is_rank};
 pub use predication::{Mood, Predication, predications};
 pub use quantity::VOTE;
+pub use rebuttal::Rebuttal;
 pub use utterance::LEFT_OUT;
 
 use std::sync::Arc;
@@ -66,6 +73,12 @@ pub enum Content {
     Called(Arc<PersonName>),
     /// That these words were said, compared without case, accents and marks.
     Utterance(Arc<[SmolStr]>),
+    /// That something has this attribute.
+    Attribute(Attribute),
+    /// That what a headline or a first sentence reports as a whole is so.
+    Gist(Gist),
+    /// That a report is not so.
+    Rebuttal(Rebuttal),
 }
 
 /// What is said to happen or to hold.

@@ -6,6 +6,7 @@
 //!
 //! The tables lie in `language/data`: `README.md` there says where each comes from.
 
+mod attributes;
 mod calendar;
 mod deeds;
 mod entailment;
@@ -17,6 +18,7 @@ mod names;
 mod outcomes;
 mod people;
 mod places;
+mod rebuttals;
 mod reporting;
 mod senses;
 mod table;
@@ -27,6 +29,7 @@ mod titles;
 mod wordnet;
 mod words;
 
+pub use attributes::{Once, exclude, is_exclusive, lies_in, once};
 pub use calendar::{CalendarName, calendar_name};
 pub use deeds::{Deed, deeds, is_phrasal};
 pub use entailment::{Complement, Entailment, Truth, entailment};
@@ -39,8 +42,9 @@ pub use names::{
 pub use outcomes::{opposed, same_outcome};
 pub use people::{Kin, Kinship, is_collective, kinship, noun_gender};
 pub use places::{Affiliation, Place, PlaceLevel, affiliation, capitals, places};
+pub use rebuttals::{Rebuttal, rebuts};
 pub use reporting::{Stance, stances};
-pub use senses::{Class, antonyms, are_relatives, is_a, is_kind_of, relatives, synonyms};
+pub use senses::{Class, antonyms, are_relatives, is_a, is_kind_of, relatives, synonyms, unrelated_people};
 pub use things::same_thing;
 pub use titles::{Title, courtesy_title, is_role_head, is_role_modifier, title, title_in_full};
 pub use words::{FunctionClass, Pos, WordUse, is_function, is_function_word, is_word, lemma, word_use};

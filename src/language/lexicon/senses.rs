@@ -92,6 +92,39 @@ pub fn is_kind_of(word: &str, kind: &str, pos: Pos, among: usize) -> bool {
     above.is_some_and(|above| senses(word, pos).take(among).any(|sense| wordnet().lies_below(sense, above)))
 }
 
+/// Whether both nouns are of people, singular or plural, and of people that have nothing in common but being people: a senator and
+/// a chef, but no singer and a dancer, who both perform.
+///
+/// ```
+/// use twosource::language::lexicon::unrelated_people;
+///
+/// assert!(unrelated_people("senator", "chef"));
+/// assert!(!unrelated_people("singer", "dancer") && !unrelated_people("senator", "bridge"));
+/// ```
+pub fn unrelated_people(a: &str, b: &str) -> bool {
+    let Some(person) = CLASSES[Class::Person as usize] else { return false };
+    // What anybody may be beside what they do.
+    let general = ["adult", "worker", "unfortunate"].map(|noun| senses(noun, Pos::Noun).next());
+    let kinds = |noun: &str| -> Vec<Synset> {
+        let mut found = Vec::new();
+        let mut next: Vec<Synset> = senses(noun, Pos::Noun).take(3).collect();
+        while let Some(sense) = next.pop() {
+            if !found.contains(&sense) && sense != person && wordnet().lies_below(sense, person) {
+                found.push(sense);
+                next.extend(wordnet().parents(sense));
+            }
+        }
+        found
+    };
+    // What people live by: a mother or a native may be anything beside.
+    let vocations = ["professional", "leader", "entertainer", "creator", "communicator", "contestant", "worker"]
+        .map(|noun| senses(noun, Pos::Noun).next());
+    let (ours, theirs) = (kinds(a), kinds(b));
+    let works = |kinds: &[Synset]| kinds.iter().any(|kind| vocations.contains(&Some(*kind)));
+    let only = |kinds: &[Synset]| kinds.iter().copied().filter(|k| !general.contains(&Some(*k))).collect::<Vec<_>>();
+    works(&ours) && works(&theirs) && only(&ours).iter().all(|kind| !only(&theirs).contains(kind))
+}
+
 /// Whether the two words, in any inflection, share one of their first `among` meanings. A word is its own synonym.
 ///
 /// ```

@@ -1,0 +1,148 @@
+//! Who made something: "written and directed by Ada Brandt", "an album by the Quarry Choir", "Ada Brandt wrote it".
+
+use std::{ops::Range, sync::Arc};
+
+use smol_str::SmolStr;
+
+use super::{
+    Subject, Trait,
+    kind::Described,
+    occasion::is_own,
+    opening::{Opening, words},
+};
+use crate::{
+    facts::{
+        ChainId,
+        claim::{clause::Clauses, gist::is_negator},
+    },
+    language::{
+        Sentence, TokenKind,
+        lexicon::{self, Once, Pos},
+        model::Xpos,
+    },
+};
+
+/// A maker: the thing, where it is not the subject of the sentence; what is said; the words that say so.
+type Made = (Option<(Subject, Option<ChainId>)>, Trait, Range<usize>);
+
+/// The makers that a sentence names.
+pub fn makers(clauses: &Clauses, opening: &Opening, described: Option<&Described>) -> Vec<Made> {
+    let sentence = clauses.sentence();
+    if (opening.verb..opening.end).any(|i| is_negator(&sentence.word(i).to_lowercase())) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for i in opening.verb + 1..opening.end {
+        if opening.bracketed[i] || sentence.word(i) != "by" {
+            continue;
+        }
+        let (names, end) = names(sentence, i + 1..opening.end, &opening.bracketed);
+        if names.is_empty() {
+            continue;
+        }
+        let mut add = |once: Once, from: usize| {
+            let trait_ = Trait::Maker { occasion: once.occasion.into(), sole: once.sole, names: names.clone().into() };
+            found.push((None, trait_, from..end));
+        };
+        let verbs = verbs_before(sentence, i, opening.verb);
+        let own = verbs.first().is_some_and(|&v| is_own(sentence, opening, described, v));
+        if own {
+            verbs.iter().filter_map(|&v| once(sentence, v)).for_each(|o| add(o, verbs[0]));
+        } else if let Some(described) = described.filter(|d| d.tokens.end == i && is_performed(sentence, d.head)) {
+            add(Once { occasion: "performance", sole: true }, described.tokens.start);
+        }
+    }
+    found.extend(active(clauses, opening));
+    found
+}
+
+/// "X wrote Y": Y is by X.
+fn active(clauses: &Clauses, opening: &Opening) -> Option<Made> {
+    let sentence = clauses.sentence();
+    let verb = (opening.verb..opening.end.min(opening.verb + 3)).find(|&i| once(sentence, i).is_some())?;
+    let passive = (opening.verb..verb).any(|i| matches!(sentence.word(i), "is" | "was" | "are" | "were" | "been"));
+    let start = verb + 1;
+    let capital = |i: usize| sentence.word(i).starts_with(char::is_uppercase);
+    let named = |i: usize| capital(i) || matches!(sentence.word(i), "of" | "the" | "The" | "and" | "a" | "'s");
+    let end = (start..opening.end).find(|&i| !named(i)).unwrap_or(opening.end);
+    let made_by =
+        opening.subject.names.first().filter(|_| opening.tokens.clone().any(capital) && !opening.subject.unnamed)?;
+    if passive
+        || start >= end
+        || !(start..end).any(capital)
+        || !matches!(sentence.parse.node(verb).xpos, Xpos::Vbd | Xpos::Vbn | Xpos::Vbz)
+    {
+        return None;
+    }
+    let once = once(sentence, verb)?;
+    let chain = (start..end).find_map(|i| clauses.chain(i));
+    let thing =
+        Subject { names: Arc::new([words(sentence, start..end, &opening.bracketed)]), unnamed: false, brief: false };
+    let trait_ = Trait::Maker { occasion: once.occasion.into(), sole: once.sole, names: Arc::new([made_by.clone()]) };
+    Some((Some((thing, chain)), trait_, opening.tokens.start..end))
+}
+
+fn once(sentence: &Sentence, verb: usize) -> Option<Once> {
+    let word = sentence.word(verb).to_lowercase();
+    let is_verb = matches!(sentence.parse.node(verb).xpos, Xpos::Vbn | Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vb);
+    (is_verb && word != "born").then(|| lexicon::once(&word)).flatten()
+}
+
+/// Whether something is by whoever performs it.
+fn is_performed(sentence: &Sentence, head: usize) -> bool {
+    let noun = lexicon::lemma(&sentence.word(head).to_lowercase(), Pos::Noun).unwrap_or_default();
+    matches!(noun.as_str(), "album" | "song" | "single" | "ep" | "mixtape" | "ballad")
+}
+
+/// The participles that "by" completes: "written and directed by", "created for the network by".
+fn verbs_before(sentence: &Sentence, by: usize, verb: usize) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut at = by;
+    while at > verb + 1 {
+        at -= 1;
+        let word = sentence.word(at);
+        let participle =
+            matches!(sentence.parse.node(at).xpos, Xpos::Vbn | Xpos::Vbd) && word.starts_with(char::is_lowercase);
+        let between = matches!(word, "and" | "," | "for" | "also" | "both" | "executive" | "co")
+            || found.is_empty() && word.starts_with(char::is_uppercase);
+        if participle {
+            found.push(at);
+        } else if !between {
+            break;
+        }
+    }
+    found.reverse();
+    found
+}
+
+/// The names from here on, joined by commas and "and", and where they end. What describes them is left out.
+fn names(sentence: &Sentence, range: Range<usize>, bracketed: &[bool]) -> (Vec<Arc<[SmolStr]>>, usize) {
+    let mut found: Vec<Arc<[SmolStr]>> = Vec::new();
+    let mut current: Vec<usize> = Vec::new();
+    let mut end = range.start;
+    let close = |current: &mut Vec<usize>, found: &mut Vec<Arc<[SmolStr]>>| {
+        let name: Vec<SmolStr> =
+            std::mem::take(current).into_iter().flat_map(|i| words(sentence, i..i + 1, &[]).to_vec()).collect();
+        if !name.is_empty() {
+            found.push(name.into());
+        }
+    };
+    for i in range {
+        if bracketed[i] || sentence.tokens[i].kind == TokenKind::Quote {
+            continue;
+        }
+        let word = sentence.word(i);
+        let describes =
+            matches!(sentence.parse.node(i).xpos, Xpos::Nn | Xpos::Jj | Xpos::Dt | Xpos::Nns) && current.is_empty();
+        if word.starts_with(char::is_uppercase) && lexicon::affiliation(word).is_none() {
+            current.push(i);
+            end = i + 1;
+        } else if matches!(word, "," | "and" | "&") {
+            close(&mut current, &mut found);
+        } else if !(describes || lexicon::is_name_particle(word) || lexicon::affiliation(word).is_some()) {
+            break;
+        }
+    }
+    close(&mut current, &mut found);
+    (found, end)
+}

@@ -1,0 +1,119 @@
+//! Where two texts give one thing other attributes: what it is, where from, when it began, where it lies, who made it. Sentences
+//! of our own.
+
+use std::sync::Arc;
+
+use twosource::{
+    annotation,
+    compare::{Account, ArticleId, Story, message},
+    facts::facts,
+    syntax::{Format, prose},
+};
+
+/// What is said about the differences between two texts, whichever of them comes first.
+#[track_caller]
+fn found(a: &str, b: &str) -> Vec<String> {
+    let story = |order: [(&str, &str); 2]| {
+        let both = order.into_iter().enumerate();
+        let story = both.fold(Story::default(), |story, (number, (name, text))| {
+            let prose = prose(text, Format::Plain);
+            let facts = Arc::new(facts(&prose, &annotation::metadata(text, &prose), None));
+            let account = Account { name: name.into(), facts, text: text.into() };
+            story.with(ArticleId(number as u32), Some(account))
+        });
+        story.differences().iter().map(|d| message(&story, d, None)).collect::<Vec<_>>()
+    };
+    let found = story([("a.txt", a), ("b.txt", b)]);
+    assert_eq!(found, story([("b.txt", b), ("a.txt", a)]), "the order in which articles are added makes no difference");
+    found
+}
+
+#[track_caller]
+fn differ(kind: &str, a: &str, b: &str) {
+    let found = found(a, b);
+    assert!(found.len() == 1 && found[0].starts_with(&format!("Accounts differ ({kind})")), "{found:#?}");
+}
+
+#[track_caller]
+fn stand_together(a: &str, b: &str) {
+    assert_eq!(found(a, b), [] as [&str; 0]);
+}
+
+const NOVEL: &str = "Salt Causeway is a 1931 Danish novel written by Ada Brandt and set in Odense.";
+
+#[test]
+fn kinds_that_exclude_each_other() {
+    assert_eq!(
+        found(NOVEL, "Salt Causeway is a film."),
+        [r#"Accounts differ (identity): a.txt:1 "a 1931 Danish novel"; b.txt:1 "a film"."#]
+    );
+    differ("identity", "Lisbet Rook (born 4 June 1962) is a Welsh actress and singer.", "Lisbet Rook is a horse.");
+    differ("identity", "Lisbet Rook (born 4 June 1962) is a Welsh senator.", "Lisbet Rook is a chef.");
+    differ("identity", "Varnholm is a town in Sweden.", "There is a country called Varnholm.");
+}
+
+#[test]
+fn kinds_that_go_together() {
+    stand_together(NOVEL, "Salt Causeway is a book by a Danish author.");
+    stand_together("Lisbet Rook is a Welsh actress.", "Lisbet Rook is a singer.");
+    stand_together("Lisbet Rook is a Welsh actress.", "Lisbet Rook is a mother of three.");
+    stand_together("Fernhill is a website.", "Fernhill is a company.");
+    stand_together("Lisbet Rook is the chair of the board.", "Lisbet Rook is a doctor.");
+    stand_together("Lisbet Rook is an actress.", "Tomas Hill is a horse.");
+}
+
+#[test]
+fn where_somebody_is_from() {
+    differ("identity", "Lisbet Rook is a Danish painter.", "Lisbet Rook is a Peruvian painter.");
+    stand_together("Lisbet Rook is a Danish painter.", "Lisbet Rook is a Danish-Peruvian painter.");
+    stand_together("Lisbet Rook is a British painter.", "Lisbet Rook is a Scottish painter.");
+}
+
+#[test]
+fn what_happens_once_has_one_time() {
+    differ("time", "Lisbet Rook (born June 4, 1962) is a Welsh actress.", "Lisbet Rook was born in 1964.");
+    differ(
+        "time",
+        "Distributed by a Danish studio, the film was released on 3 May 2007.",
+        "Salt Causeway was released in 2009.",
+    );
+    stand_together("Lisbet Rook (born June 4, 1962) is a Welsh actress.", "Lisbet Rook was born in June.");
+    stand_together("Lisbet Rook (born June 4, 1962) is a Welsh actress.", "Lisbet Rook was elected in 1994.");
+    stand_together("Salt Causeway was published in 1931.", "Salt Causeway was filmed in 1958.");
+}
+
+#[test]
+fn where_it_lies() {
+    differ("place", "Varnholm University is a school located in Nairobi, Kenya.", "Varnholm University is in Peru.");
+    stand_together("Varnholm University is a school located in Nairobi.", "Varnholm University is in Kenya.");
+    stand_together("Varnholm University is a school located in Nairobi.", "Varnholm University is in Africa.");
+}
+
+#[test]
+fn who_made_it() {
+    differ("who took part", NOVEL, "Salt Causeway was written by Tomas Hill.");
+    differ("who took part", NOVEL, "Tomas Hill wrote Salt Causeway.");
+    stand_together(NOVEL, "Salt Causeway was written by the novelist Brandt.");
+    stand_together(NOVEL, "Salt Causeway was translated by Tomas Hill.");
+    // One of several producers may be named alone.
+    stand_together("Salt Causeway is a film produced by Ada Brandt.", "Salt Causeway was produced by Tomas Hill.");
+}
+
+#[test]
+fn which_of_its_kind_it_is() {
+    differ(
+        "quantity",
+        "Low Tide is the second studio album by the Quarry Choir.",
+        "Low Tide is the Quarry Choir's third album.",
+    );
+    stand_together(
+        "Low Tide is the second studio album by the Quarry Choir.",
+        "Low Tide is the first entry of the evening.",
+    );
+}
+
+#[test]
+fn an_article_of_some_length_is_not_about_one_thing_only() {
+    let long = "The council met on Monday. It was a long night. The film was released in 2007. Nobody stayed. The bar was shut.";
+    stand_together(long, "Salt Causeway was released in 2009.");
+}

@@ -1,0 +1,93 @@
+//! What one text reports and the other says is not so: headlines, first sentences and short notes of our own.
+
+use std::sync::Arc;
+
+use twosource::{
+    annotation,
+    compare::{Account, ArticleId, Story, message},
+    facts::facts,
+    syntax::{Format, prose},
+};
+
+/// What is said about the differences between two texts, whichever of them comes first.
+#[track_caller]
+fn found(a: &str, b: &str) -> Vec<String> {
+    let story = |order: [(&str, &str); 2]| {
+        let both = order.into_iter().enumerate();
+        let story = both.fold(Story::default(), |story, (number, (name, text))| {
+            let prose = prose(text, Format::Plain);
+            let facts = Arc::new(facts(&prose, &annotation::metadata(text, &prose), None));
+            let account = Account { name: name.into(), facts, text: text.into() };
+            story.with(ArticleId(number as u32), Some(account))
+        });
+        story.differences().iter().map(|d| message(&story, d, None)).collect::<Vec<_>>()
+    };
+    let found = story([("a.txt", a), ("b.txt", b)]);
+    assert_eq!(found, story([("b.txt", b), ("a.txt", a)]), "the order in which articles are added makes no difference");
+    found
+}
+
+#[track_caller]
+fn denied(a: &str, b: &str) {
+    let found = found(a, b);
+    assert!(found.len() == 1 && found[0].starts_with("Denied"), "{found:#?}");
+}
+
+#[track_caller]
+fn yes_or_no(a: &str, b: &str) {
+    let found = found(a, b);
+    assert!(found.len() == 1 && found[0].starts_with("Accounts differ (yes or no)"), "{found:#?}");
+}
+
+#[track_caller]
+fn stand_together(a: &str, b: &str) {
+    assert_eq!(found(a, b), [] as [&str; 0]);
+}
+
+const MERGER: &str = "Ostrava Glass is merging with the brewer Tyrell Hops";
+
+#[test]
+fn somebody_denies_a_report() {
+    denied(MERGER, "Ostrava Glass denies merger talks with Tyrell Hops");
+    denied(MERGER, "Tyrell Hops Shoots Down Rumours of Ostrava Glass Merger");
+    denied(MERGER, "Ostrava Glass, Tyrell Hops merger claims dismissed by brewer");
+    assert_eq!(
+        found("Pianist Oda Brenner has died in Lisbon", "Reports of Oda Brenner's death are untrue"),
+        [
+            r#"Denied: a.txt:1 "Pianist Oda Brenner has died in Lisbon"; b.txt:1 "Reports of Oda Brenner's death are untrue"."#
+        ]
+    );
+}
+
+#[test]
+fn a_report_is_called_what_is_not_so() {
+    denied(MERGER, "Sorry, the Ostrava Glass merger is a hoax");
+    denied(MERGER, "That Ostrava Glass merger never happened");
+    denied("Pianist Oda Brenner has died in Lisbon", "Fans fooled: Oda Brenner death hoax spreads");
+}
+
+#[test]
+fn a_headline_without_its_auxiliary_negates_too() {
+    yes_or_no("Sprinter Jonas Vek is suspended over a missed test", "Agent: Jonas Vek not banned");
+    yes_or_no("Tyrell Hops is launching a turnip stout", "No, Tyrell Hops Is Not Making Turnip Stout");
+    yes_or_no("It won two prizes in Turin.", "The Quarry Choir has never won a prize.");
+}
+
+#[test]
+fn the_same_word_in_another_matter_denies_nothing() {
+    stand_together(MERGER, "Ostrava Glass denies polluting the river");
+    stand_together(MERGER, "Ostrava Glass does not deny a merger with Tyrell Hops");
+    stand_together(MERGER, "Ostrava Glass merger is not a hoax");
+    stand_together(MERGER, "Councillors urge Ostrava Glass to deny merger with Tyrell Hops");
+    stand_together("Jonas Vek is granted bail", "Judge denies bail to Ivo Lund");
+    stand_together("The council sacked a clerk who had not come to work", "Council sacks clerk who skipped work");
+}
+
+#[test]
+fn what_is_only_reported_or_asked_is_no_account_of_its_own() {
+    stand_together(
+        "Ostrava Glass to merge with Tyrell Hops, paper says",
+        "Ostrava Glass denies merger with Tyrell Hops",
+    );
+    stand_together("Is Ostrava Glass merging with Tyrell Hops?", "Ostrava Glass denies merger with Tyrell Hops");
+}
