@@ -1,10 +1,13 @@
 //! Across the articles of a story: who is the same, where the accounts differ, where they agree.
 
+mod cluster;
 mod difference;
+mod found;
 mod gate;
 mod index;
 mod judgement;
 mod link;
+mod member;
 mod rules;
 mod story;
 mod wording;

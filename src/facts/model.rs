@@ -111,7 +111,7 @@ pub struct Chain {
 }
 
 /// What tells an entity from others of the same story.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Hash)]
 pub struct Identity {
     /// For people: the parts of the name.
     pub person: Option<PersonName>,
