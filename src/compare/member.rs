@@ -10,7 +10,7 @@ use std::{
 };
 
 use super::Account;
-use crate::facts::{Chain, ChainId, Claim, Content};
+use crate::facts::{Chain, ChainId, Claim, Content, VOTE};
 
 /// A chain within its article: stands for its kind, name and identity, and for its number among those that are alike.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -147,7 +147,18 @@ impl Member {
         let near = self.account.facts.claims.iter().zip(&self.claims);
         let near = near.filter(|(claim, _)| self.pairs(claim).any(|pair| pairs.get(&pair) == Some(&true)));
         changed.extend(near.map(|(_, id)| *id));
+        // Votes: whether there is only one counts.
+        if self.votes().count() != old.votes().count() {
+            changed.extend(self.votes());
+        }
         changed
+    }
+
+    /// The claims that count a vote.
+    fn votes(&self) -> impl Iterator<Item = ClaimId> + '_ {
+        let claims = self.account.facts.claims.iter().zip(&self.claims);
+        let votes = claims.filter(|(c, _)| matches!(&c.content, Content::Quantity { noun, .. } if noun == VOTE));
+        votes.map(|(_, id)| *id)
     }
 
     /// The pairs of chains between which a plain deed is told.

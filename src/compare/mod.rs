@@ -10,6 +10,7 @@ mod link;
 mod member;
 mod rules;
 mod story;
+mod within;
 mod wording;
 
 pub use difference::{Agreement, Difference, DifferenceKind, Level, Passage, Side};

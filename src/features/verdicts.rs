@@ -7,17 +7,19 @@ use crate::{
     workspace::{Snapshot, StoryDoc},
 };
 
-/// The differences of a story, by place, each with what people say about it.
+/// The differences of a story, by place, and then those within its articles, each with what people say about it.
 pub fn judged_differences(snapshot: &Snapshot, key: &str) -> Vec<(Difference, Option<Opinion>)> {
-    let differences = snapshot.story(key).map(|story| story.differences()).unwrap_or_default();
-    judged(snapshot, key, differences)
+    let Some(story) = snapshot.story(key) else { return Vec::new() };
+    let within = story.accounts().into_iter().flat_map(|(id, _)| story.differences_within(id));
+    judged(snapshot, key, story.differences().into_iter().chain(within).collect())
 }
 
 /// The same, of the differences that touch an article.
 pub fn judged_differences_of(snapshot: &Snapshot, article: ArticleId) -> Vec<(Difference, Option<Opinion>)> {
     let Some(key) = snapshot.story_key(article) else { return Vec::new() };
-    let differences = snapshot.story(key).map(|story| story.differences_of(article)).unwrap_or_default();
-    judged(snapshot, key, differences)
+    let Some(story) = snapshot.story(key) else { return Vec::new() };
+    let across = story.differences_of(article).into_iter();
+    judged(snapshot, key, across.chain(story.differences_within(article)).collect())
 }
 
 fn judged(snapshot: &Snapshot, key: &str, differences: Vec<Difference>) -> Vec<(Difference, Option<Opinion>)> {
