@@ -122,6 +122,18 @@ fn an_unreadable_article_is_named_and_the_others_are_checked() {
 }
 
 #[test]
+fn an_empty_article_is_one_and_a_huge_one_is_named() {
+    let parent = tempfile::tempdir().expect("a temporary folder");
+    story(parent.path(), "mill");
+    fs::write(parent.path().join("mill/empty.txt"), "").expect("written");
+    fs::write(parent.path().join("mill/huge.txt"), "The ferry ran aground. ".repeat(900_000)).expect("written");
+    let output = twosource(&["check", "-q", &parent.path().to_string_lossy()]);
+    assert_ne!(output.status.code(), Some(2));
+    assert!(stdout(&output).contains("3 articles"), "{}", stdout(&output));
+    assert!(stderr(&output).contains("huge.txt: larger than"), "{}", stderr(&output));
+}
+
+#[test]
 fn files_given_by_name_are_one_story() {
     let output = twosource(&["check", "-q", "examples/bridge-draft/draft.md", "examples/bridge-draft/herald.txt"]);
     assert_eq!(stdout(&output).lines().count(), 1);
