@@ -240,9 +240,9 @@ fn every_mark_is_explained() {
     assert!(stdout(&output).starts_with("# quantity — ") && stdout(&output).contains("## What is not marked"));
     let output = twosource(&["explain"]);
     assert!(stdout(&output).contains("\n  role_swap  ") && stdout(&output).contains("\n  lost-quote\n"));
-    let output = twosource(&["explain", "spelling"]);
+    let output = twosource(&["explain", "grammar"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(stderr(&output).contains("no kind `spelling`; there are quantity, time"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("no kind `grammar`; there are quantity, time"), "{}", stderr(&output));
 }
 
 #[test]

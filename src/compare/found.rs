@@ -68,9 +68,18 @@ impl Story {
 
     /// All agreements, by place.
     pub fn agreements(&self) -> Vec<Agreement> {
+        self.agreements_among(self.claims.findings())
+    }
+
+    /// The agreements that touch an article, by place.
+    pub fn agreements_of(&self, article: ArticleId) -> Vec<Agreement> {
+        self.agreements_among(self.claims.findings_of(article))
+    }
+
+    fn agreements_among<'f>(&self, found: impl Iterator<Item = (ClaimRef, ClaimRef, &'f Finding)>) -> Vec<Agreement> {
         let passage = |r: ClaimRef| Some(Passage { article: r.article, span: self.told(r)?.claim.span });
         let name = |p: &Passage| self.account(p.article).map(|a| a.name.clone());
-        let agree = self.claims.findings().filter(|(.., finding)| **finding == Finding::Agree);
+        let agree = found.filter(|(.., finding)| **finding == Finding::Agree);
         let mut found: Vec<Agreement> =
             agree.filter_map(|(a, b, _)| Some(Agreement { left: passage(a)?, right: passage(b)? })).collect();
         found.sort_by_key(|a| (name(&a.left), a.left.span, name(&a.right), a.right.span));
