@@ -122,6 +122,18 @@ fn an_unreadable_article_is_named_and_the_others_are_checked() {
 }
 
 #[test]
+fn an_empty_article_is_one_and_a_huge_one_is_named() {
+    let parent = tempfile::tempdir().expect("a temporary folder");
+    story(parent.path(), "mill");
+    fs::write(parent.path().join("mill/empty.txt"), "").expect("written");
+    fs::write(parent.path().join("mill/huge.txt"), "The ferry ran aground. ".repeat(900_000)).expect("written");
+    let output = twosource(&["check", "-q", &parent.path().to_string_lossy()]);
+    assert_ne!(output.status.code(), Some(2));
+    assert!(stdout(&output).contains("3 articles"), "{}", stdout(&output));
+    assert!(stderr(&output).contains("huge.txt: larger than"), "{}", stderr(&output));
+}
+
+#[test]
 fn files_given_by_name_are_one_story() {
     let output = twosource(&["check", "-q", "examples/bridge-draft/draft.md", "examples/bridge-draft/herald.txt"]);
     assert_eq!(stdout(&output).lines().count(), 1);
@@ -228,9 +240,9 @@ fn every_mark_is_explained() {
     assert!(stdout(&output).starts_with("# quantity — ") && stdout(&output).contains("## What is not marked"));
     let output = twosource(&["explain"]);
     assert!(stdout(&output).contains("\n  role_swap  ") && stdout(&output).contains("\n  lost-quote\n"));
-    let output = twosource(&["explain", "spelling"]);
+    let output = twosource(&["explain", "grammar"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(stderr(&output).contains("no kind `spelling`; there are quantity, time"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("no kind `grammar`; there are quantity, time"), "{}", stderr(&output));
 }
 
 #[test]

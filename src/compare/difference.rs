@@ -3,7 +3,7 @@
 use smol_str::SmolStr;
 
 use super::ArticleId;
-use crate::text::Span;
+use crate::{facts::CheckKind, text::Span};
 
 /// The kinds of difference: stable codes of diagnostics.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -25,6 +25,10 @@ pub enum DifferenceKind {
     Certainty,
     Motive,
     Characterisation,
+    /// Within one article: its headline and its text.
+    Headline,
+    /// Within one article: what does not fit together.
+    Within(CheckKind),
 }
 
 impl DifferenceKind {
@@ -47,6 +51,12 @@ impl DifferenceKind {
         DifferenceKind::Certainty,
         DifferenceKind::Motive,
         DifferenceKind::Characterisation,
+        DifferenceKind::Headline,
+        DifferenceKind::Within(CheckKind::Weekday),
+        DifferenceKind::Within(CheckKind::List),
+        DifferenceKind::Within(CheckKind::Part),
+        DifferenceKind::Within(CheckKind::Spelling),
+        DifferenceKind::Within(CheckKind::Age),
     ];
 
     /// The stable code, as diagnostics and exports give it.
@@ -69,6 +79,12 @@ impl DifferenceKind {
             DifferenceKind::Certainty => "certainty",
             DifferenceKind::Motive => "motive",
             DifferenceKind::Characterisation => "characterisation",
+            DifferenceKind::Headline => "headline",
+            DifferenceKind::Within(CheckKind::Weekday) => "weekday",
+            DifferenceKind::Within(CheckKind::List) => "list",
+            DifferenceKind::Within(CheckKind::Part) => "part",
+            DifferenceKind::Within(CheckKind::Spelling) => "spelling",
+            DifferenceKind::Within(CheckKind::Age) => "age",
         }
     }
 }
@@ -105,7 +121,7 @@ pub struct Side {
 pub struct Difference {
     pub kind: DifferenceKind,
     pub level: Level,
-    /// The side of the article whose name sorts first.
+    /// The side of the article whose name sorts first; within one article what is marked.
     pub left: Side,
     pub right: Side,
     /// The steps of the gate, one line each: why the two were compared and why they differ.
@@ -113,6 +129,11 @@ pub struct Difference {
 }
 
 impl Difference {
+    /// Whether both sides stand in one article: no other account is needed to see it.
+    pub fn is_within(&self) -> bool {
+        self.left.at.article == self.right.at.article
+    }
+
     /// The side in `article` and the other one; `None` when the difference does not touch the article.
     pub fn seen_from(&self, article: ArticleId) -> Option<(&Side, &Side)> {
         if self.left.at.article == article {

@@ -1,6 +1,6 @@
 //! Which claims may be about the same: postings by who takes part and by the words that would have to be the same.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use imbl::{OrdMap, OrdSet};
 use smol_str::SmolStr;
@@ -8,16 +8,16 @@ use smol_str::SmolStr;
 use super::{
     ArticleId, ChainRef, EntityId, Story,
     alike::is_telling,
-    gate::Told,
+    member::ClaimId,
     rules::{Finding, compare},
 };
 use crate::facts::{Claim, Content, Gist, Rebuttal};
 
-/// A claim of one article of the story: an index into its facts' claims.
+/// A claim of one article of the story.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct ClaimRef {
     pub article: ArticleId,
-    pub claim: u32,
+    pub claim: ClaimId,
 }
 
 /// What a claim is about; claims about different things are never compared.
@@ -49,83 +49,112 @@ pub enum ClaimKey {
     Word(SmolStr),
 }
 
-/// Claims by key, and what comparing those of each key found.
+/// Claims by key, and what comparing found, pair by pair.
+///
+/// Invariant: `findings` holds what [`compare`] gives for every two claims of different articles that share a key, if it
+/// gives something; each pair from both its ends, so that what touches an article stands together.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ClaimIndex {
     postings: OrdMap<ClaimKey, OrdSet<ClaimRef>>,
-    findings: OrdMap<ClaimKey, Vec<(ClaimRef, ClaimRef, Finding)>>,
+    findings: OrdMap<(ClaimRef, ClaimRef), Found>,
+}
+
+/// What comparing two claims found, seen from one of them.
+#[derive(Clone, Debug, PartialEq)]
+struct Found {
+    finding: Arc<Finding>,
+    /// Seen from the second of the two.
+    turned: bool,
 }
 
 impl ClaimIndex {
-    /// Replaces what the claims of an article are posted under, and returns the keys that this touches. `changed` tells
-    /// which claims are not as they were.
-    pub fn repost(
-        &mut self,
-        article: ArticleId,
-        was: &[BTreeSet<ClaimKey>],
-        is: &[BTreeSet<ClaimKey>],
-        changed: &dyn Fn(usize) -> bool,
-    ) -> BTreeSet<ClaimKey> {
-        let mut touched = BTreeSet::new();
-        let none = BTreeSet::new();
-        for i in 0..was.len().max(is.len()) {
-            let (before, after) = (was.get(i).unwrap_or(&none), is.get(i).unwrap_or(&none));
-            let reference = ClaimRef { article, claim: i as u32 };
-            for key in before.difference(after) {
-                if let Some(posting) = self.postings.get_mut(key) {
-                    posting.remove(&reference);
+    /// Takes claims out, with all that was found about them. `story` is the one in which they were [learned](Self::learn).
+    pub fn forget(&mut self, story: &Story, claims: &BTreeSet<ClaimRef>) {
+        for &claim in claims {
+            let Some(told) = story.told(claim) else { continue };
+            for key in claim_keys(story, told.article, told.claim) {
+                if let Some(posting) = self.postings.get_mut(&key) {
+                    posting.remove(&claim);
                     if posting.is_empty() {
-                        self.postings.remove(key);
-                    }
-                }
-                touched.insert(key.clone());
-            }
-            for key in after.difference(before) {
-                self.postings.entry(key.clone()).or_default().insert(reference);
-                touched.insert(key.clone());
-            }
-            if changed(i) {
-                touched.extend(after.iter().cloned());
-            }
-        }
-        touched
-    }
-
-    /// Compares anew the claims under these keys.
-    pub fn recompare(&mut self, story: &Story, keys: BTreeSet<ClaimKey>) {
-        for key in keys {
-            let found = self.postings.get(&key).map(|posting| pairs(story, posting)).unwrap_or_default();
-            if found.is_empty() {
-                self.findings.remove(&key)
-            } else {
-                self.findings.insert(key, found)
-            };
-        }
-    }
-
-    /// Everything found, each pair of claims once.
-    pub fn findings(&self) -> impl Iterator<Item = &(ClaimRef, ClaimRef, Finding)> {
-        self.findings.values().flatten()
-    }
-}
-
-fn pairs(story: &Story, posting: &OrdSet<ClaimRef>) -> Vec<(ClaimRef, ClaimRef, Finding)> {
-    let told: Vec<(ClaimRef, Told)> = posting.iter().filter_map(|r| Some((*r, story.told(*r)?))).collect();
-    // The posting is in the order of the articles: claims of one article stand together.
-    let by_article: Vec<_> = told.chunk_by(|(a, _), (b, _)| a.article == b.article).collect();
-    let mut found = Vec::new();
-    for (i, ours) in by_article.iter().enumerate() {
-        for theirs in &by_article[i + 1..] {
-            for (first, a) in *ours {
-                for (second, b) in *theirs {
-                    if let Some(finding) = compare(story, *a, *b) {
-                        found.push((*first, *second, finding));
+                        self.postings.remove(&key);
                     }
                 }
             }
+            let others: Vec<ClaimRef> = self.about(claim, None).map(|((_, other), _)| *other).collect();
+            for other in others {
+                self.findings.remove(&(claim, other));
+                self.findings.remove(&(other, claim));
+            }
         }
     }
-    found
+
+    /// Takes claims in and compares each with those of other articles that it shares a key with.
+    pub fn learn(&mut self, story: &Story, claims: &BTreeSet<ClaimRef>) {
+        let keys: Vec<(ClaimRef, BTreeSet<ClaimKey>)> = claims
+            .iter()
+            .filter_map(|&claim| story.told(claim).map(|told| (claim, claim_keys(story, told.article, told.claim))))
+            .collect();
+        for (claim, keys) in &keys {
+            for key in keys {
+                self.postings.entry(key.clone()).or_default().insert(*claim);
+            }
+        }
+        for (claim, keys) in keys {
+            // Two that both are new are compared once.
+            let met = |other: &&ClaimRef| other.article == claim.article || **other < claim && claims.contains(*other);
+            let sharing = keys.iter().filter_map(|key| self.postings.get(key)).flatten();
+            let others: BTreeSet<ClaimRef> = sharing.filter(|other| !met(other)).copied().collect();
+            for other in others {
+                self.find(story, claim, other);
+            }
+        }
+    }
+
+    fn find(&mut self, story: &Story, a: ClaimRef, b: ClaimRef) {
+        let name = |claim: ClaimRef| story.account(claim.article).map(|account| &account.name);
+        let (first, second) = if (name(a), a) <= (name(b), b) { (a, b) } else { (b, a) };
+        let (Some(x), Some(y)) = (story.told(first), story.told(second)) else { return };
+        if let Some(finding) = compare(story, x, y) {
+            let finding = Arc::new(finding);
+            self.findings.insert((first, second), Found { finding: finding.clone(), turned: false });
+            self.findings.insert((second, first), Found { finding, turned: true });
+        }
+    }
+
+    /// What was found about a claim, in one article or in all.
+    fn about(
+        &self,
+        claim: ClaimRef,
+        article: Option<ArticleId>,
+    ) -> impl Iterator<Item = (&(ClaimRef, ClaimRef), &Found)> {
+        let (from, to) = article.map_or((ArticleId(0), ArticleId(u32::MAX)), |article| (article, article));
+        let (first, last) = ClaimId::ENDS;
+        let end = |article, claim| ClaimRef { article, claim };
+        self.findings.range((claim, end(from, first))..=(claim, end(to, last)))
+    }
+
+    /// Whether an article says somewhere what a claim does.
+    pub fn is_confirmed(&self, claim: ClaimRef, by: ArticleId) -> bool {
+        self.about(claim, Some(by)).any(|(_, found)| *found.finding == Finding::Agree)
+    }
+
+    /// What was found, each pair of claims once: that of the article whose name sorts first in front.
+    pub fn findings(&self) -> impl Iterator<Item = (ClaimRef, ClaimRef, &Finding)> {
+        let once = self.findings.iter().filter(|(_, found)| !found.turned);
+        once.map(|((first, second), found)| (*first, *second, &*found.finding))
+    }
+
+    /// The same, of what touches an article.
+    pub fn findings_of(&self, article: ArticleId) -> impl Iterator<Item = (ClaimRef, ClaimRef, &Finding)> {
+        let (first, last) = ClaimId::ENDS;
+        let end = |claim| ClaimRef { article, claim };
+        let least = ClaimRef { article: ArticleId(0), claim: first };
+        let most = ClaimRef { article: ArticleId(u32::MAX), claim: last };
+        self.findings.range((end(first), least)..=(end(last), most)).map(|((here, there), found)| {
+            let (first, second) = if found.turned { (*there, *here) } else { (*here, *there) };
+            (first, second, &*found.finding)
+        })
+    }
 }
 
 /// A quotation is found again by its first words.

@@ -1,10 +1,10 @@
-//! Which chains of different articles are the same entity: full names first, then short ones where only one can be meant.
+//! How sure it is that chains of different articles are the same entity, going by their names.
 
 use std::collections::BTreeSet;
 
 use smol_str::SmolStr;
 
-use super::{ArticleId, ChainRef, Entity};
+use super::{ChainRef, Entity};
 use crate::{
     facts::{Chain, EntityKind, acronym, clipped, name::PersonName},
     language::lexicon,
@@ -55,14 +55,20 @@ pub fn keys(chain: &Chain) -> BTreeSet<NameKey> {
     keys
 }
 
-/// Whether a change from `was` to `is` leaves all links as they are.
-pub fn alike(was: &Chain, is: &Chain) -> bool {
-    was.kind == is.kind && was.name == is.name && was.identity == is.identity
+/// A chain to be linked.
+#[derive(Clone, Copy)]
+pub struct Linked<'a> {
+    pub reference: ChainRef,
+    /// Equal for chains with the same kind, name and identity.
+    pub shape: u64,
+    /// Its article's name.
+    pub name: &'a str,
+    pub chain: &'a Chain,
 }
 
 /// How sure two chains are the same, going by their names alone; surest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Strength {
+pub(super) enum Strength {
     /// A person says so.
     Declared,
     /// The same full name, or the same form of what is not a person.
@@ -92,89 +98,15 @@ pub fn reason(a: &Chain, b: &Chain) -> Option<&'static str> {
     })
 }
 
-/// Sorts chains, given with their articles' names and in that order, into entities. Chains of one article stay apart:
-/// the article itself tells them apart.
-pub fn clusters(chains: &[(ChainRef, &str, &Chain)]) -> Vec<Entity> {
-    let mut clusters: Vec<Vec<usize>> = (0..chains.len()).map(|i| vec![i]).collect();
-    let mut pairs: Vec<(Strength, usize, usize)> = Vec::new();
-    for i in 0..chains.len() {
-        for j in i + 1..chains.len() {
-            if chains[i].0.article != chains[j].0.article
-                && let Some(strength) = strength(chains[i].2, chains[j].2)
-            {
-                pairs.push((strength, i, j));
-            }
-        }
-    }
-    pairs.sort();
-    for (strength, i, j) in &pairs {
-        let (a, b) = (cluster_of(&clusters, *i), cluster_of(&clusters, *j));
-        if a == b || !may_join(chains, &clusters[a], &clusters[b]) {
-            continue;
-        }
-        let only = |from: usize, to: usize| rivals(chains, &clusters, &pairs, *strength, from, to) == 0;
-        if *strength >= Strength::Short && !(only(*i, b) && only(*j, a)) {
-            continue;
-        }
-        let joined = clusters[b].clone();
-        clusters[a].extend(joined);
-        clusters[a].sort_unstable();
-        clusters.remove(b);
-    }
-    clusters.into_iter().map(|cluster| entity(chains, &cluster)).collect()
-}
-
-fn cluster_of(clusters: &[Vec<usize>], chain: usize) -> usize {
-    clusters.iter().position(|c| c.contains(&chain)).unwrap_or_default()
-}
-
-/// How many clusters other than `to` chain `from` could join just as well: ones that no chain of its article is in.
-fn rivals(
-    chains: &[(ChainRef, &str, &Chain)],
-    clusters: &[Vec<usize>],
-    pairs: &[(Strength, usize, usize)],
-    strength: Strength,
-    from: usize,
-    to: usize,
-) -> usize {
-    let article: ArticleId = chains[from].0.article;
-    let mut rivals = BTreeSet::new();
-    for (other, i, j) in pairs {
-        let with = if *i == from { *j } else { *i };
-        if *other <= strength && (*i == from || *j == from) {
-            let cluster = cluster_of(clusters, with);
-            if cluster != to && !clusters[cluster].iter().any(|&c| chains[c].0.article == article) {
-                rivals.insert(cluster);
-            }
-        }
-    }
-    rivals.len()
-}
-
-/// No article twice, and nobody in one that contradicts somebody in the other.
-fn may_join(chains: &[(ChainRef, &str, &Chain)], a: &[usize], b: &[usize]) -> bool {
-    a.iter().all(|&i| {
-        b.iter().all(|&j| {
-            let (left, right) = (&chains[i], &chains[j]);
-            let contradict = match (&left.2.identity.person, &right.2.identity.person) {
-                _ if set_apart(left.2, right.2) => true,
-                (Some(x), Some(y)) => x.is_full() && y.is_full() && strength(left.2, right.2).is_none(),
-                _ => false,
-            };
-            left.0.article != right.0.article && !contradict
-        })
-    })
-}
-
 /// Whether a person says that two chains are not the same.
-fn set_apart(a: &Chain, b: &Chain) -> bool {
+pub(super) fn set_apart(a: &Chain, b: &Chain) -> bool {
     let (x, y) = (&a.identity, &b.identity);
     let differ = |x: &Option<SmolStr>, y: &Option<SmolStr>| x.as_ref().zip(y.as_ref()).is_some_and(|(x, y)| x != y);
     let denied = |x: &Option<SmolStr>, y: &Option<SmolStr>| x.is_some() && x == y;
     differ(&x.declared, &y.declared) || denied(&x.declared, &y.apart) || denied(&x.apart, &y.declared)
 }
 
-fn strength(a: &Chain, b: &Chain) -> Option<Strength> {
+pub(super) fn strength(a: &Chain, b: &Chain) -> Option<Strength> {
     if set_apart(a, b) {
         return None;
     }
@@ -287,22 +219,20 @@ fn distance(a: &[char], b: &[char]) -> usize {
     row[b.len()]
 }
 
-fn entity(chains: &[(ChainRef, &str, &Chain)], cluster: &[usize]) -> Entity {
-    let members = cluster.iter().map(|&i| chains[i].2);
+/// The entity of chains that belong together.
+pub fn entity(chains: &[Linked], cluster: &[usize]) -> Entity {
+    let members = cluster.iter().map(|&i| chains[i].chain);
     let kind = members.clone().map(|c| c.kind).find(|k| *k != EntityKind::Other).unwrap_or(EntityKind::Other);
     // The longest form; of equally long ones the first in order.
-    let named = members.clone().filter(|c| !c.identity.described || members.clone().all(|c| c.identity.described));
-    let name = named.map(|c| &c.name).rev().max_by_key(|n| n.chars().count()).cloned().unwrap_or_default();
     let described = members.clone().all(|c| c.identity.described);
-    if let Some(known) = members.clone().find(|c| c.identity.declared.is_some()) {
-        let (kind, name, declared) = (known.kind, known.name.clone(), known.identity.declared.clone());
-        return Entity {
-            kind,
-            name,
-            described: false,
-            declared,
-            chains: cluster.iter().map(|&i| chains[i].0).collect(),
-        };
+    let named = members.clone().filter(|c| described || !c.identity.described);
+    let name = named.map(|c| &c.name).rev().max_by_key(|n| n.chars().count()).cloned().unwrap_or_default();
+    let chains = cluster.iter().map(|&i| chains[i].reference).collect();
+    match members.clone().find(|c| c.identity.declared.is_some()) {
+        Some(known) => {
+            let (kind, name, declared) = (known.kind, known.name.clone(), known.identity.declared.clone());
+            Entity { kind, name, described: false, declared, chains }
+        }
+        None => Entity { kind, name, described, declared: None, chains },
     }
-    Entity { kind, name, described, declared: None, chains: cluster.iter().map(|&i| chains[i].0).collect() }
 }

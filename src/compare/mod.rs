@@ -1,13 +1,17 @@
 //! Across the articles of a story: who is the same, where the accounts differ, where they agree.
 
 mod alike;
+mod cluster;
 mod difference;
+mod found;
 mod gate;
 mod index;
 mod judgement;
 mod link;
+mod member;
 mod rules;
 mod story;
+mod within;
 mod wording;
 
 pub use difference::{Agreement, Difference, DifferenceKind, Level, Passage, Side};

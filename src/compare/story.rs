@@ -1,7 +1,7 @@
 //! A story: its articles' facts, linked and compared, kept in persistent maps so that an edit costs what it touches.
 
 use std::{
-    collections::{BTreeSet, HashSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
     sync::Arc,
 };
 
@@ -9,16 +9,13 @@ use imbl::{OrdMap, OrdSet};
 use smol_str::SmolStr;
 
 use super::{
-    difference::{Agreement, Difference, Passage, Side},
+    cluster::clusters,
     gate::Told,
-    index::{ClaimIndex, ClaimKey, ClaimRef, claim_keys},
-    link::{self, NameKey},
-    rules::{Denier, Finding},
+    index::{ClaimIndex, ClaimRef},
+    link::{self, Linked, NameKey},
+    member::{ChainKey, ClaimId, Member},
 };
-use crate::{
-    facts::{Chain, ChainId, Claim, EntityKind, Facts},
-    text::Span,
-};
+use crate::facts::{Chain, ChainId, EntityKind, Facts};
 
 /// An article in the workspace. Numbers are handed out by the workspace and say nothing about order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -43,7 +40,7 @@ pub struct ChainRef {
 
 /// An entity of a story: its smallest chain stands for it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct EntityId(ChainRef);
+pub struct EntityId(Node);
 
 /// One person, organisation, place or thing across the story.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,138 +56,229 @@ pub struct Entity {
     pub chains: Vec<ChainRef>,
 }
 
+/// A chain under the key that outlasts edits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+struct Node {
+    article: ArticleId,
+    chain: ChainKey,
+}
+
 /// A story as it stands. Cheap to clone; old snapshots stay as they were.
 ///
 /// Invariant: [`Story::with`] in any order gives what building from scratch gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Story {
-    accounts: OrdMap<ArticleId, Account>,
+    members: OrdMap<ArticleId, Arc<Member>>,
     /// Which chains may be the same, by what their names have in common.
-    postings: OrdMap<NameKey, OrdSet<ChainRef>>,
+    postings: OrdMap<NameKey, OrdSet<Node>>,
     entities: OrdMap<EntityId, Arc<Entity>>,
-    entity_of: OrdMap<ChainRef, EntityId>,
-    claims: ClaimIndex,
+    entity_of: OrdMap<Node, EntityId>,
+    pub(super) claims: ClaimIndex,
 }
 
 impl Story {
-    /// The story with `article` set to `account`, or without it. Only what the change touches is linked and compared
-    /// again: chains whose names are as before keep their entity.
+    /// The story with `article` set to `account`, or without it.
     pub fn with(&self, article: ArticleId, account: Option<Account>) -> Story {
+        self.with_all([(article, account)])
+    }
+
+    /// The story with each of these articles, which are all different ones, set to its account, or without it. Only what
+    /// the changes touch is linked and compared again: chains whose names are as before keep their entity, and claims that
+    /// say what they said of the same people keep what was found about them.
+    pub fn with_all(&self, changes: impl IntoIterator<Item = (ArticleId, Option<Account>)>) -> Story {
         let mut next = self.clone();
-        let old = self.accounts.get(&article);
-        let renamed = old.map(|a| &a.name) != account.as_ref().map(|a| &a.name);
-        let (before, after) = (chains(old), chains(account.as_ref()));
-        let mut touched = OrdSet::new();
-        for i in 0..before.len().max(after.len()) {
-            let reference = ChainRef { article, chain: ChainId(i as u32) };
-            let (was, is) = (before.get(i), after.get(i));
-            if !renamed && was.zip(is).is_some_and(|(was, is)| link::alike(was, is)) {
-                continue;
-            }
-            touched.insert(reference);
-            for key in was.map(link::keys).unwrap_or_default() {
-                next.unpost(key, reference, &mut touched);
-            }
-            for key in is.map(link::keys).unwrap_or_default() {
-                next.postings.entry(key).or_default().insert(reference);
-            }
+        let mut touched: BTreeSet<Node> = BTreeSet::new();
+        let mut changed: Vec<ArticleId> = Vec::new();
+        for (article, account) in changes {
+            changed.push(article);
+            let is = account.map(|account| Arc::new(Member::new(account)));
+            next.put(article, is, &mut touched);
         }
-        match account {
-            Some(account) => next.accounts.insert(article, account),
-            None => next.accounts.remove(&article),
-        };
-        let relinked = next.relink(touched);
-        next.recompare(self, article, &relinked);
+        let relinked = next.relink(self, touched);
+        for &article in &changed {
+            next.renumber(self, article);
+        }
+        next.recompare(self, &changed, &relinked);
         next
     }
 
-    /// Compares again the claims of `article` that are not as they were, and those of others whose chains are now
-    /// somebody else.
-    fn recompare(&mut self, old: &Story, article: ArticleId, relinked: &OrdSet<ChainRef>) {
-        let mut articles: BTreeSet<ArticleId> = BTreeSet::from([article]);
-        for reference in relinked {
-            let entity = self.entity_of(*reference).and_then(|e| self.entity(e));
-            let before = old.entity_of(*reference).and_then(|e| old.entity(e));
-            articles.extend(entity.into_iter().chain(before).flat_map(|e| &e.chains).map(|c| c.article));
-        }
-        let mut keys: BTreeSet<ClaimKey> = BTreeSet::new();
-        let mut index = std::mem::take(&mut self.claims);
-        for article in articles {
-            let (was, is) = (claims(old.accounts.get(&article)), claims(self.accounts.get(&article)));
-            let keys_of = |story: &Story, all: &[Claim]| -> Vec<BTreeSet<ClaimKey>> {
-                all.iter().map(|claim| claim_keys(story, article, claim)).collect()
-            };
-            let changed = |i: usize| !matches!((was.get(i), is.get(i)), (Some(a), Some(b)) if a.same_content(b));
-            keys.extend(index.repost(article, &keys_of(old, was), &keys_of(self, is), &changed));
-        }
-        index.recompare(self, keys);
-        self.claims = index;
+    /// The same story, built from nothing.
+    pub fn rebuilt(&self) -> Story {
+        let accounts = self.members.iter().map(|(id, member)| (*id, Some(member.account.clone())));
+        Story::default().with_all(accounts)
     }
 
-    fn unpost(&mut self, key: NameKey, reference: ChainRef, touched: &mut OrdSet<ChainRef>) {
-        let Some(mut posting) = self.postings.get(&key).cloned() else {
-            return;
+    fn put(&mut self, article: ArticleId, is: Option<Arc<Member>>, touched: &mut BTreeSet<Node>) {
+        let was = match &is {
+            Some(is) => self.members.insert(article, is.clone()),
+            None => self.members.remove(&article),
         };
-        posting.remove(&reference);
+        let renamed = was.as_ref().map(|m| &m.account.name) != is.as_ref().map(|m| &m.account.name);
+        let keys = |member: &Option<Arc<Member>>| member.as_ref().map_or(&[][..], |m| m.chain_keys()).to_vec();
+        let has = |member: &Option<Arc<Member>>, key| member.as_ref().is_some_and(|m| m.number_of(key).is_some());
+        for chain in keys(&was).into_iter().filter(|key| renamed || !has(&is, *key)) {
+            let node = Node { article, chain };
+            touched.insert(node);
+            for key in was.as_ref().and_then(|m| m.chain(chain)).map(link::keys).unwrap_or_default() {
+                self.unpost(key, node, touched);
+            }
+        }
+        for chain in keys(&is).into_iter().filter(|key| renamed || !has(&was, *key)) {
+            let node = Node { article, chain };
+            touched.insert(node);
+            for key in is.as_ref().and_then(|m| m.chain(chain)).map(link::keys).unwrap_or_default() {
+                self.postings.entry(key).or_default().insert(node);
+            }
+        }
+    }
+
+    fn unpost(&mut self, key: NameKey, node: Node, touched: &mut BTreeSet<Node>) {
+        let Some(posting) = self.postings.get_mut(&key) else { return };
+        posting.remove(&node);
         touched.extend(posting.iter().copied());
         if posting.is_empty() {
-            self.postings.remove(&key)
-        } else {
-            self.postings.insert(key, posting)
-        };
+            self.postings.remove(&key);
+        }
     }
 
     /// Clusters anew every chain that shares a name key, directly or through others, with a touched one, and returns
     /// these chains.
-    fn relink(&mut self, touched: OrdSet<ChainRef>) -> OrdSet<ChainRef> {
-        let mut component = OrdSet::new();
-        let mut queue: Vec<ChainRef> = touched.iter().copied().collect();
-        while let Some(reference) = queue.pop() {
-            if component.insert(reference).is_some() {
+    fn relink(&mut self, old: &Story, touched: BTreeSet<Node>) -> BTreeSet<Node> {
+        let mut component = BTreeSet::new();
+        let mut queue: Vec<Node> = touched.into_iter().collect();
+        let mut seen: HashSet<u64> = HashSet::new();
+        while let Some(node) = queue.pop() {
+            if !component.insert(node) {
                 continue;
             }
-            if let Some(old) = self.entity_of.remove(&reference)
-                && let Some(entity) = self.entities.remove(&old)
+            if let Some(id) = self.entity_of.remove(&node)
+                && let Some(entity) = self.entities.remove(&id)
             {
-                queue.extend(entity.chains.iter().copied());
+                queue.extend(entity.chains.iter().filter_map(|chain| old.node(*chain)));
             }
-            for key in self.chain(reference).map(link::keys).unwrap_or_default() {
-                queue.extend(self.postings.get(&key).into_iter().flatten().copied());
+            // What is alike has the same keys.
+            let Some(chain) = self.chain_at(node) else { continue };
+            if seen.insert(node.chain.shape) {
+                for key in link::keys(chain) {
+                    queue.extend(self.postings.get(&key).into_iter().flatten().copied());
+                }
             }
         }
-        let mut chains: Vec<(ChainRef, &str, &Chain)> = component
+        let mut chains: Vec<Linked> = component
             .iter()
-            .filter_map(|r| Some((*r, self.accounts.get(&r.article)?.name.as_str(), self.chain(*r)?)))
+            .filter_map(|&node| {
+                let member = self.members.get(&node.article)?;
+                let reference = ChainRef { article: node.article, chain: member.number_of(node.chain)? };
+                let name = member.account.name.as_str();
+                Some(Linked { reference, shape: node.chain.shape, name, chain: member.chain(node.chain)? })
+            })
             .collect();
-        chains.sort_by_key(|(r, name, _)| (*name, r.chain, r.article));
-        let clusters: Vec<Entity> = link::clusters(&chains);
+        chains.sort_by_key(|linked| (linked.name, linked.reference.article, linked.reference.chain));
+        let clusters: Vec<Entity> = clusters(&chains);
         for entity in clusters {
-            let Some(id) = entity.chains.iter().min().copied().map(EntityId) else {
-                continue;
-            };
-            for chain in &entity.chains {
-                self.entity_of.insert(*chain, id);
+            let nodes: Vec<Node> = entity.chains.iter().filter_map(|chain| self.node(*chain)).collect();
+            let Some(id) = nodes.iter().min().copied().map(EntityId) else { continue };
+            for node in nodes {
+                self.entity_of.insert(node, id);
             }
             self.entities.insert(id, Arc::new(entity));
         }
         component
     }
 
+    /// Gives the entities the numbers that an article's chains have now.
+    fn renumber(&mut self, old: &Story, article: ArticleId) {
+        let (Some(was), Some(is)) = (old.members.get(&article), self.members.get(&article).cloned()) else { return };
+        for &chain in is.chain_keys() {
+            let number = is.number_of(chain);
+            if number == was.number_of(chain) {
+                continue;
+            }
+            if let Some(id) = self.entity_of.get(&Node { article, chain })
+                && let Some(entity) = self.entities.get_mut(id)
+                && let Some(at) = entity.chains.iter().position(|c| c.article == article)
+                && let Some(number) = number
+                && entity.chains[at].chain != number
+            {
+                Arc::make_mut(entity).chains[at].chain = number;
+            }
+        }
+    }
+
+    /// Compares again the claims of changed articles that are not as they were, and those of others whose chains are now
+    /// somebody else.
+    fn recompare(&mut self, old: &Story, changed: &[ArticleId], relinked: &BTreeSet<Node>) {
+        let (mut gone, mut come): (BTreeSet<ClaimRef>, BTreeSet<ClaimRef>) = Default::default();
+        for &article in changed {
+            let (was, is) = (old.members.get(&article), self.members.get(&article));
+            let refer = |claim: &ClaimId| ClaimRef { article, claim: *claim };
+            let all = |member: Option<&Arc<Member>>| -> Vec<ClaimRef> {
+                member.into_iter().flat_map(|m| m.claim_ids()).map(refer).collect()
+            };
+            match (was, is) {
+                (Some(was), Some(is)) if was.account.name == is.account.name => {
+                    gone.extend(all(Some(was)).into_iter().filter(|claim| is.claim(claim.claim).is_none()));
+                    let again = is.changed_since(was);
+                    gone.extend(again.iter().filter(|claim| was.claim(**claim).is_some()).map(refer));
+                    come.extend(again.iter().map(refer));
+                }
+                _ => {
+                    gone.extend(all(was));
+                    come.extend(all(is));
+                }
+            }
+        }
+        let described = |story: &Story, node: &Node| {
+            let id = *story.entity_of.get(node)?;
+            let entity = story.entities.get(&id)?;
+            Some((id, entity.kind, entity.name.clone(), entity.described))
+        };
+        let mut moved: BTreeMap<ArticleId, BTreeSet<ChainKey>> = BTreeMap::new();
+        for node in relinked.iter().filter(|node| described(old, node) != described(self, node)) {
+            moved.entry(node.article).or_default().insert(node.chain);
+        }
+        for (article, chains) in moved {
+            for (story, claims) in [(old, &mut gone), (&*self, &mut come)] {
+                let Some(member) = story.members.get(&article) else { continue };
+                let chains = chains.iter().filter_map(|chain| member.number_of(*chain)).collect();
+                claims.extend(member.claims_of(&chains).map(|claim| ClaimRef { article, claim }));
+            }
+        }
+        // A claim that goes from one version only, or comes in one, is in both where both have it.
+        let in_both = |claim: &&ClaimRef| old.told(**claim).is_some() && self.told(**claim).is_some();
+        let both: Vec<ClaimRef> = gone.symmetric_difference(&come).filter(in_both).copied().collect();
+        gone.extend(both.iter().copied());
+        come.extend(both);
+        let mut index = std::mem::take(&mut self.claims);
+        index.forget(old, &gone);
+        index.learn(self, &come);
+        self.claims = index;
+    }
+
+    fn node(&self, chain: ChainRef) -> Option<Node> {
+        let chain_key = self.members.get(&chain.article)?.key_of(chain.chain)?;
+        Some(Node { article: chain.article, chain: chain_key })
+    }
+
+    fn chain_at(&self, node: Node) -> Option<&Chain> {
+        self.members.get(&node.article)?.chain(node.chain)
+    }
+
     /// One article's part.
     pub fn account(&self, article: ArticleId) -> Option<&Account> {
-        self.accounts.get(&article)
+        self.members.get(&article).map(|member| &member.account)
     }
 
     /// All articles, by name.
     pub fn accounts(&self) -> Vec<(ArticleId, &Account)> {
-        let mut all: Vec<_> = self.accounts.iter().map(|(id, a)| (*id, a)).collect();
+        let mut all: Vec<_> = self.members.iter().map(|(id, m)| (*id, &m.account)).collect();
         all.sort_by(|a, b| a.1.name.cmp(&b.1.name));
         all
     }
 
     /// A chain, as its article has it.
     pub fn chain(&self, reference: ChainRef) -> Option<&Chain> {
-        self.accounts.get(&reference.article)?.facts.chains.get(reference.chain.0 as usize)
+        self.account(reference.article)?.facts.chains.get(reference.chain.0 as usize)
     }
 
     /// All entities that have a name somewhere, in the order of the articles' names and of first mention.
@@ -208,7 +296,7 @@ impl Story {
         let mut all: Vec<_> = wanted.map(|(id, e)| (*id, e.as_ref())).collect();
         all.sort_by_key(|(_, e)| {
             let first = e.chains[0];
-            (self.accounts.get(&first.article).map(|a| &a.name), first.chain)
+            (self.account(first.article).map(|a| &a.name), first.chain)
         });
         all
     }
@@ -221,7 +309,7 @@ impl Story {
 
     /// The entity that a chain belongs to; `None` for what is spoken of once and never named.
     pub fn referent_of(&self, chain: ChainRef) -> Option<EntityId> {
-        self.entity_of.get(&chain).copied().filter(|id| self.entity(*id).is_some_and(|e| self.is_referent(e)))
+        self.id_of(chain).filter(|id| self.entity(*id).is_some_and(|e| self.is_referent(e)))
     }
 
     /// Why two chains of different articles may be the same, in words; `None` when only a third one joins them.
@@ -236,94 +324,16 @@ impl Story {
 
     /// The entity that a chain belongs to; `None` when no article has a name for it.
     pub fn entity_of(&self, chain: ChainRef) -> Option<EntityId> {
-        self.entity_of.get(&chain).copied().filter(|id| self.entity(*id).is_some_and(|e| !e.described))
+        self.id_of(chain).filter(|id| self.entity(*id).is_some_and(|e| !e.described))
+    }
+
+    fn id_of(&self, chain: ChainRef) -> Option<EntityId> {
+        self.entity_of.get(&self.node(chain)?).copied()
     }
 
     /// A claim with its article.
     pub(super) fn told(&self, reference: ClaimRef) -> Option<Told<'_>> {
-        let claim = self.accounts.get(&reference.article)?.facts.claims.get(reference.claim as usize)?;
+        let claim = self.members.get(&reference.article)?.claim(reference.claim)?;
         Some(Told { article: reference.article, claim })
     }
-
-    /// All differences, by place.
-    ///
-    /// A claim that the other article confirms somewhere is not held against another passage of that article: the
-    /// other passage is about something else. What a named party denies stands denied all the same.
-    pub fn differences(&self) -> Vec<Difference> {
-        let mut confirmed: HashSet<(ClaimRef, ArticleId)> = HashSet::new();
-        for (a, b, finding) in self.claims.findings() {
-            if *finding == Finding::Agree {
-                confirmed.insert((*a, b.article));
-                confirmed.insert((*b, a.article));
-            }
-        }
-        let mut found: Vec<Difference> = self
-            .claims
-            .findings()
-            .filter(|(a, b, finding)| {
-                matches!(finding, Finding::Differ { denies: Some(_), .. })
-                    || !confirmed.contains(&(*a, b.article)) && !confirmed.contains(&(*b, a.article))
-            })
-            .filter_map(|(a, b, finding)| self.difference(*a, *b, finding))
-            .collect();
-        found.sort_by(|x, y| {
-            self.order(&x.left, &x.right).cmp(&self.order(&y.left, &y.right)).then(x.kind.cmp(&y.kind))
-        });
-        found.dedup_by(|x, y| (x.left.at, x.right.at, x.kind) == (y.left.at, y.right.at, y.kind));
-        found
-    }
-
-    fn order(&self, left: &Side, right: &Side) -> (SmolStr, Span, SmolStr, Span) {
-        let name = |side: &Side| self.accounts.get(&side.at.article).map(|a| a.name.clone()).unwrap_or_default();
-        (name(left), left.at.span, name(right), right.at.span)
-    }
-
-    fn difference(&self, a: ClaimRef, b: ClaimRef, finding: &Finding) -> Option<Difference> {
-        let Finding::Differ { kind, level, denies, why } = finding else { return None };
-        let first = self.side(a, *denies == Some(Denier::First))?;
-        let second = self.side(b, *denies == Some(Denier::Second))?;
-        let (left, right) = if self.account(a.article)?.name <= self.account(b.article)?.name {
-            (first, second)
-        } else {
-            (second, first)
-        };
-        Some(Difference { kind: *kind, level: *level, left, right, why: why.clone() })
-    }
-
-    fn side(&self, reference: ClaimRef, denies: bool) -> Option<Side> {
-        let account = self.account(reference.article)?;
-        let claim = account.facts.claims.get(reference.claim as usize)?;
-        let attribution = claim.attribution.as_ref().map(|who| {
-            let chain = who.chain.map(|chain| &account.facts.chains[chain.0 as usize]);
-            let named = chain.filter(|c| !c.identity.described).map(|c| c.name.clone());
-            named.unwrap_or_else(|| who.span.of(&account.text).split_whitespace().collect::<Vec<_>>().join(" ").into())
-        });
-        Some(Side { at: Passage { article: reference.article, span: claim.span }, attribution, denies })
-    }
-
-    /// All agreements, by place.
-    pub fn agreements(&self) -> Vec<Agreement> {
-        let passage = |r: &ClaimRef| Some(Passage { article: r.article, span: self.told(*r)?.claim.span });
-        let name = |p: &Passage| self.accounts.get(&p.article).map(|a| a.name.clone());
-        let mut found: Vec<Agreement> =
-            self.claims
-                .findings()
-                .filter(|(.., finding)| *finding == Finding::Agree)
-                .filter_map(|(a, b, _)| Some((passage(a)?, passage(b)?)))
-                .map(|(a, b)| {
-                    if name(&a) <= name(&b) { Agreement { left: a, right: b } } else { Agreement { left: b, right: a } }
-                })
-                .collect();
-        found.sort_by_key(|a| (name(&a.left), a.left.span, name(&a.right), a.right.span));
-        found.dedup();
-        found
-    }
-}
-
-fn chains(account: Option<&Account>) -> &[Chain] {
-    account.map_or(&[], |a| &a.facts.chains)
-}
-
-fn claims(account: Option<&Account>) -> &[Claim] {
-    account.map_or(&[], |a| &a.facts.claims)
 }

@@ -1,7 +1,7 @@
 //! How a difference is put into words: both accounts quoted, neither taken to be right.
 
 use super::{ArticleId, Difference, DifferenceKind, Level, Side, Story};
-use crate::{language::is_abbreviation, text::Span};
+use crate::{facts::CheckKind, language::is_abbreviation, text::Span};
 
 /// What to say about a difference where the reader stands in the article `here`; from outside both articles for `None`.
 ///
@@ -10,16 +10,23 @@ use crate::{language::is_abbreviation, text::Span};
 pub fn message(story: &Story, difference: &Difference, here: Option<ArticleId>) -> String {
     let seen = here.and_then(|article| difference.seen_from(article));
     if difference.kind == DifferenceKind::Denial
+        && !difference.is_within()
         && let Some((here, there)) = seen
     {
         return if here.denies { format!("Denies {}.", passage(story, there)) } else { denied(story, there) };
     }
     let lead = headline(difference);
+    let reason = match (difference.is_within(), difference.why.last()) {
+        (true, Some(why)) => format!(" ({why})"),
+        _ => String::new(),
+    };
     match seen {
         Some((here, there)) => {
-            format!("{lead}: here {}; {}.", with_attribution(words(story, here), here), passage(story, there))
+            format!("{lead}: here {}; {}{reason}.", with_attribution(words(story, here), here), passage(story, there))
         }
-        None => format!("{lead}: {}; {}.", passage(story, &difference.left), passage(story, &difference.right)),
+        None => {
+            format!("{lead}: {}; {}{reason}.", passage(story, &difference.left), passage(story, &difference.right))
+        }
     }
 }
 
@@ -27,9 +34,22 @@ pub fn message(story: &Story, difference: &Difference, here: Option<ArticleId>) 
 pub fn headline(difference: &Difference) -> String {
     let kind = label(difference.kind);
     match (difference.level, difference.kind) {
+        (_, DifferenceKind::Headline) => "Headline and text differ".to_owned(),
+        (_, DifferenceKind::Within(kind)) => within(kind).to_owned(),
         (Level::Note, _) => format!("Note ({kind})"),
         (Level::Differs, DifferenceKind::Denial) => "Denied".to_owned(),
         (Level::Differs, _) => format!("Accounts differ ({kind})"),
+    }
+}
+
+/// What does not fit together within an article.
+fn within(kind: CheckKind) -> &'static str {
+    match kind {
+        CheckKind::Weekday => "Weekday and date do not go together",
+        CheckKind::List => "The number and the list differ",
+        CheckKind::Part => "The part is larger than the whole",
+        CheckKind::Spelling => "Spelt in two ways",
+        CheckKind::Age => "Age and date of birth do not go together",
     }
 }
 

@@ -1,6 +1,7 @@
 //! What one article says: mentions, who is who, quotations, claims. A pure function of its text and metadata.
 
 mod basis;
+mod check;
 mod claim;
 mod coreference;
 mod correction;
@@ -14,6 +15,7 @@ mod quotation;
 mod role;
 
 pub use basis::Basis;
+pub use check::{Check, CheckKind};
 pub use claim::{
     Attribute, Attribution, Claim, Content, Event, Gist, LEFT_OUT, Mood, Part, Party, Rebuttal, Subject, Trait, VOTE,
     is_light, is_rank,
@@ -49,5 +51,16 @@ pub fn corrected_facts(
     correction::correct_pronouns(corrections, &mut mentions, &mut chains);
     let dates = date::mentions(prose, &sentences, metadata.published);
     let claims = claim::claims(prose, &sentences, &mentions, &chains, &dates, &quotations);
-    Facts { sentences, mentions, chains, quotations, dates, claims, published: metadata.published }
+    let published = metadata.published;
+    let read = check::Read {
+        prose,
+        sentences: &sentences,
+        mentions: &mentions,
+        chains: &chains,
+        dates: &dates,
+        claims: &claims,
+        published,
+    };
+    let checks = check::checks(&read);
+    Facts { sentences, mentions, chains, quotations, dates, claims, checks, published }
 }

@@ -7,6 +7,7 @@ use smol_str::SmolStr;
 
 use super::{
     basis::Basis,
+    check::Check,
     claim::{Claim, Predication},
     date::ResolvedTime,
     discourse::Phrase,
@@ -29,6 +30,8 @@ pub struct Facts {
     pub quotations: Vec<Quotation>,
     pub dates: Vec<DateMention>,
     pub claims: Vec<Claim>,
+    /// What does not fit together within the article, by place.
+    pub checks: Vec<Check>,
     /// The day the article was published, from front matter or a date line.
     pub published: Option<Date>,
 }
@@ -111,7 +114,7 @@ pub struct Chain {
 }
 
 /// What tells an entity from others of the same story.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Hash)]
 pub struct Identity {
     /// For people: the parts of the name.
     pub person: Option<PersonName>,

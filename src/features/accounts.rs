@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::verdicts::judged_differences;
+use super::verdicts::judged_differences_of;
 use crate::{
     annotation::normal,
     compare::{ArticleId, Level, Opinion, Passage, Story},
@@ -46,15 +46,16 @@ pub fn accounts(snapshot: &Snapshot, article: ArticleId, single: bool) -> Vec<Ac
     let Some(key) = snapshot.story_key(article) else { return Vec::new() };
     let Some(story) = snapshot.story(key) else { return Vec::new() };
     let mut found: BTreeMap<Span, (Vec<Passage>, Vec<Passage>)> = BTreeMap::new();
-    for agreement in story.agreements() {
+    for agreement in story.agreements_of(article) {
         for (here, there) in [(agreement.left, agreement.right), (agreement.right, agreement.left)] {
             if here.article == article {
                 found.entry(here.span).or_default().0.push(there);
             }
         }
     }
-    for (difference, opinion) in judged_differences(snapshot, key) {
-        let open = difference.level == Level::Differs && !opinion.is_some_and(Opinion::settles);
+    for (difference, opinion) in judged_differences_of(snapshot, article) {
+        let across = difference.level == Level::Differs && !difference.is_within();
+        let open = across && !opinion.is_some_and(Opinion::settles);
         if let Some((here, there)) = difference.seen_from(article).filter(|_| open) {
             found.entry(here.at.span).or_default().1.push(there.at);
         }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Config, source_notes,
     story::story_diagnostics,
-    verdicts::{expired_in, judged_differences, recorded_in, remark},
+    verdicts::{expired_in, judged_differences_of, recorded_in, remark},
 };
 use crate::{
     compare::{ArticleId, Difference, Level, Opinion, Passage, message, passage},
@@ -82,7 +82,7 @@ type Judged<'a> = (&'a Difference, Option<Opinion>);
 fn differences(snapshot: &Snapshot, article: ArticleId, config: &Config) -> Vec<Diagnostic> {
     let Some(key) = snapshot.story_key(article) else { return Vec::new() };
     let Some(story) = snapshot.story(key) else { return Vec::new() };
-    let all = judged_differences(snapshot, key);
+    let all = judged_differences_of(snapshot, article);
     let mut by_claim: BTreeMap<(Span, &'static str, Level, bool), Vec<Judged>> = BTreeMap::new();
     for (difference, opinion) in &all {
         if let Some((here, _)) = difference.seen_from(article) {

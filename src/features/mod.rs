@@ -47,4 +47,4 @@ pub use selection::selection_ranges;
 pub use semantic_tokens::{SemanticToken, semantic_tokens};
 pub use story::{RenameError, Renamed, links, rename_files};
 pub use symbols::{DocumentSymbol, SymbolKind, WorkspaceSymbol, document_symbols, workspace_symbols};
-pub use verdicts::{expired, judged_differences, needs_another_look};
+pub use verdicts::{expired, judged_differences, judged_differences_of, needs_another_look};

@@ -44,16 +44,13 @@ pub fn facts_left(snapshot: &Snapshot, article: &Article) -> Option<CodeLens> {
         0 => format!("all {all} sentences have a source note"),
         left => format!("{left} of {all} sentences have no source note"),
     };
-    if let Some(key) = snapshot.story_key(article.id) {
-        let judged = super::judged_differences(snapshot, key);
-        let mine = judged.iter().filter(|(difference, _)| difference.seen_from(article.id).is_some());
-        let open = mine.filter(|(_, opinion)| !opinion.is_some_and(|opinion| opinion.settles())).count();
-        title += &match open {
-            0 => String::new(),
-            1 => ", 1 difference is open".to_owned(),
-            _ => format!(", {open} differences are open"),
-        };
-    }
+    let judged = super::judged_differences_of(snapshot, article.id);
+    let open = judged.iter().filter(|(_, opinion)| !opinion.is_some_and(|opinion| opinion.settles())).count();
+    title += &match open {
+        0 => String::new(),
+        1 => ", 1 difference is open".to_owned(),
+        _ => format!(", {open} differences are open"),
+    };
     let next = without.first().map(|span| Passage { article: article.id, span: *span });
     let at = article.prose().blocks.first().map(|block| block.span).unwrap_or_default();
     Some(CodeLens { at, title, next })

@@ -1,6 +1,6 @@
 //! Document and workspace symbols: headings, and under each the entities, quotations and claims.
 
-use super::{excerpt::excerpt, subject::introduction, verdicts::judged_differences};
+use super::{excerpt::excerpt, subject::introduction, verdicts::judged_differences_of};
 use crate::{
     compare::{ArticleId, ChainRef, Opinion, Passage},
     facts::{ChainId, EntityKind, Facts, QuotationKind},
@@ -132,9 +132,8 @@ fn quotations<'a>(facts: &'a Facts, text: &'a str) -> impl Iterator<Item = Docum
 
 /// The claims on which another account differs and nobody has settled it, each once.
 fn claims(snapshot: &Snapshot, article: ArticleId, text: &str) -> Vec<DocumentSymbol> {
-    let Some(key) = snapshot.story_key(article) else { return Vec::new() };
-    let open =
-        judged_differences(snapshot, key).into_iter().filter(|(_, opinion)| !opinion.is_some_and(Opinion::settles));
+    let judged = judged_differences_of(snapshot, article).into_iter();
+    let open = judged.filter(|(_, opinion)| !opinion.is_some_and(Opinion::settles));
     let mut spans: Vec<(Span, &str)> =
         open.filter_map(|(d, _)| Some((d.seen_from(article)?.0.at.span, d.kind.code()))).collect();
     spans.sort();

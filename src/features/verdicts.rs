@@ -7,9 +7,22 @@ use crate::{
     workspace::{Snapshot, StoryDoc},
 };
 
-/// The differences of a story, by place, each with what people say about it.
+/// The differences of a story, by place, and then those within its articles, each with what people say about it.
 pub fn judged_differences(snapshot: &Snapshot, key: &str) -> Vec<(Difference, Option<Opinion>)> {
-    let differences = snapshot.story(key).map(|story| story.differences()).unwrap_or_default();
+    let Some(story) = snapshot.story(key) else { return Vec::new() };
+    let within = story.accounts().into_iter().flat_map(|(id, _)| story.differences_within(id));
+    judged(snapshot, key, story.differences().into_iter().chain(within).collect())
+}
+
+/// The same, of the differences that touch an article.
+pub fn judged_differences_of(snapshot: &Snapshot, article: ArticleId) -> Vec<(Difference, Option<Opinion>)> {
+    let Some(key) = snapshot.story_key(article) else { return Vec::new() };
+    let Some(story) = snapshot.story(key) else { return Vec::new() };
+    let across = story.differences_of(article).into_iter();
+    judged(snapshot, key, across.chain(story.differences_within(article)).collect())
+}
+
+fn judged(snapshot: &Snapshot, key: &str, differences: Vec<Difference>) -> Vec<(Difference, Option<Opinion>)> {
     let opinions: Vec<Option<Opinion>> = match (snapshot.doc(key), snapshot.judgement(key)) {
         (Some(doc), Some(judgement)) => {
             judgement.opinions(&doc.file, &differences).into_iter().map(|(_, opinion)| opinion).collect()
@@ -110,7 +123,10 @@ pub fn recorded_in(snapshot: &Snapshot, article: ArticleId, severity: Severity) 
     let Some(doc) = snapshot.doc_of(article) else { return Vec::new() };
     let judgement = snapshot.judgement(&doc.story).unwrap_or_default();
     let story = snapshot.story(&doc.story).unwrap_or_default();
-    let known = story.differences();
+    if doc.file.relations.is_empty() {
+        return Vec::new();
+    }
+    let known = story.differences_of(article);
     let mut found = Vec::new();
     for (relation, sides) in doc.file.relations.iter().zip(&judgement.relations) {
         let lead = match relation.kind.value {

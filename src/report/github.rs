@@ -21,7 +21,8 @@ pub fn annotations(snapshot: &Snapshot, key: &str) -> String {
             Level::Differs => "warning",
             Level::Note => "notice",
         };
-        for side in [&difference.left, &difference.right] {
+        let sides = [&difference.left, &difference.right].into_iter();
+        for side in sides.take(if difference.is_within() { 1 } else { 2 }) {
             let Some(article) = super::article(snapshot, side.at.article) else {
                 continue;
             };

@@ -21,6 +21,8 @@ pub struct Export {
     articles: Vec<ArticleOut>,
     entities: Vec<EntityOut>,
     differences: Vec<DifferenceOut>,
+    /// What does not fit together within one article.
+    checks: Vec<DifferenceOut>,
     agreements: Vec<AgreementOut>,
 }
 
@@ -30,6 +32,8 @@ pub struct StoryDifferences {
     story: String,
     articles: Vec<String>,
     differences: Vec<DifferenceOut>,
+    /// What does not fit together within one article.
+    checks: Vec<DifferenceOut>,
 }
 
 #[derive(Debug, Serialize)]
@@ -133,6 +137,7 @@ pub fn export(snapshot: &Snapshot, key: &str) -> Export {
         let id = story.referent_of(ChainRef { article, chain })?;
         numbers.get(&id).copied()
     };
+    let (differences, checks) = files.differences(snapshot, key, &story);
     Export {
         story: None,
         articles: story
@@ -155,7 +160,8 @@ pub fn export(snapshot: &Snapshot, key: &str) -> Export {
                     .collect(),
             })
             .collect(),
-        differences: files.differences(snapshot, key, &story),
+        differences,
+        checks,
         agreements: story
             .agreements()
             .iter()
@@ -168,10 +174,12 @@ pub fn export(snapshot: &Snapshot, key: &str) -> Export {
 pub fn differences(snapshot: &Snapshot, key: &str) -> StoryDifferences {
     let story = snapshot.story(key).unwrap_or_default();
     let files = Files::new(snapshot, &story);
+    let (differences, checks) = files.differences(snapshot, key, &story);
     StoryDifferences {
         story: key.to_owned(),
         articles: story.accounts().iter().map(|(id, _)| files.path(*id)).collect(),
-        differences: files.differences(snapshot, key, &story),
+        differences,
+        checks,
     }
 }
 
@@ -245,7 +253,8 @@ impl<'a> Files<'a> {
         }
     }
 
-    fn differences(&self, snapshot: &Snapshot, key: &str, story: &Story) -> Vec<DifferenceOut> {
+    /// What articles differ on, and what does not fit together within one.
+    fn differences(&self, snapshot: &Snapshot, key: &str, story: &Story) -> (Vec<DifferenceOut>, Vec<DifferenceOut>) {
         let verdict = |opinion| {
             let (number, expired) = match opinion? {
                 Opinion::Decided(_, number) => (number, false),
@@ -271,21 +280,21 @@ impl<'a> Files<'a> {
                 attribution: side.attribution.as_ref().map(ToString::to_string),
             }
         };
-        judged_differences(snapshot, key)
-            .iter()
-            .map(|(difference, opinion)| DifferenceOut {
-                kind: difference.kind.code(),
-                level: match difference.level {
-                    Level::Differs => "differs",
-                    Level::Note => "note",
-                },
-                left: side(&difference.left),
-                right: side(&difference.right),
-                message: compare::message(story, difference, None),
-                why: difference.why.clone(),
-                verdict: verdict(*opinion),
-            })
-            .collect()
+        let out = |(difference, opinion): (compare::Difference, Option<Opinion>)| DifferenceOut {
+            kind: difference.kind.code(),
+            level: match difference.level {
+                Level::Differs => "differs",
+                Level::Note => "note",
+            },
+            left: side(&difference.left),
+            right: side(&difference.right),
+            message: compare::message(story, &difference, None),
+            why: difference.why,
+            verdict: verdict(opinion),
+        };
+        let (within, across): (Vec<_>, Vec<_>) =
+            judged_differences(snapshot, key).into_iter().partition(|(difference, _)| difference.is_within());
+        (across.into_iter().map(&out).collect(), within.into_iter().map(&out).collect())
     }
 }
 

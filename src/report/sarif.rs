@@ -60,7 +60,7 @@ fn results(snapshot: &Snapshot, key: &str) -> Vec<Value> {
 fn sides(snapshot: &Snapshot, key: &str, difference: &Difference, opinion: Option<Opinion>) -> Vec<Value> {
     let story = snapshot.story(key).unwrap_or_default();
     let both = [&difference.left, &difference.right];
-    let result = both.into_iter().filter_map(|side| {
+    let result = both.into_iter().take(if difference.is_within() { 1 } else { 2 }).filter_map(|side| {
         let (here, there) = difference.seen_from(side.at.article)?;
         let mut result = json!({
             "ruleId": difference.kind.code(),

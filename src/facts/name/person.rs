@@ -7,7 +7,7 @@ use super::fold;
 use crate::language::lexicon::{self, Gender};
 
 /// A person's name as an article gives it, titles left out.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Hash)]
 pub struct PersonName {
     /// As written: "Charles E. Schumer". A bare surname or a single name stands alone.
     pub display: SmolStr,

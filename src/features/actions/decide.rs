@@ -4,7 +4,7 @@ use super::{Action, ActionKind, Deed, Spot, can_be_noted};
 use crate::{
     annotation::Decision,
     compare::{Difference, Opinion, Side, Standing},
-    features::{expired, judged_differences},
+    features::{expired, judged_differences_of},
     text::Span,
     workspace::{Article, Snapshot, StoryDoc},
 };
@@ -20,7 +20,7 @@ const TITLES: &[(Decision, &str)] = &[
 pub fn actions(snapshot: &Snapshot, article: &Article, at: Span) -> Vec<Action> {
     let Some(key) = snapshot.story_key(article.id) else { return Vec::new() };
     let mut found = Vec::new();
-    for (difference, opinion) in judged_differences(snapshot, key) {
+    for (difference, opinion) in judged_differences_of(snapshot, article.id) {
         let Some((here, there)) = difference.seen_from(article.id) else { continue };
         if touches(here.at.span, at) {
             found.extend(about(snapshot, article, &difference, opinion, here, there));

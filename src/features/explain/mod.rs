@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::compare::DifferenceKind;
+use crate::{compare::DifferenceKind, facts::CheckKind};
 
 /// The page about a code of diagnostics, in Markdown; `None` for a code that there is not.
 pub fn explain(code: &str) -> Option<String> {
@@ -62,6 +62,12 @@ fn page(kind: DifferenceKind) -> &'static str {
         DifferenceKind::Certainty => include_str!("certainty.md"),
         DifferenceKind::Motive => include_str!("motive.md"),
         DifferenceKind::Characterisation => include_str!("characterisation.md"),
+        DifferenceKind::Headline => include_str!("headline.md"),
+        DifferenceKind::Within(CheckKind::Weekday) => include_str!("weekday.md"),
+        DifferenceKind::Within(CheckKind::List) => include_str!("list.md"),
+        DifferenceKind::Within(CheckKind::Part) => include_str!("part.md"),
+        DifferenceKind::Within(CheckKind::Spelling) => include_str!("spelling.md"),
+        DifferenceKind::Within(CheckKind::Age) => include_str!("age.md"),
     }
 }
 

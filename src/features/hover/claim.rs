@@ -6,7 +6,7 @@ use crate::{
         accounts::accounts,
         card::{Card, Line, Link, Piece, place},
         excerpt::excerpt,
-        verdicts::{judged_differences, remark},
+        verdicts::{judged_differences_of, remark},
     },
     text::Span,
     workspace::{Article, Snapshot},
@@ -14,10 +14,9 @@ use crate::{
 
 /// The card of the claims at byte `at` of an article; with `agreeing`, also of those on which nobody differs.
 pub fn card(snapshot: &Snapshot, article: &Article, at: usize, agreeing: bool, link: Link<'_>) -> Option<Card> {
-    let key = snapshot.story_key(article.id)?;
     let mut lines = Vec::new();
     let mut span: Option<Span> = None;
-    for (difference, opinion) in judged_differences(snapshot, key) {
+    for (difference, opinion) in judged_differences_of(snapshot, article.id) {
         let Some((here, there)) = difference.seen_from(article.id).filter(|(here, _)| here.at.span.touches(at)) else {
             continue;
         };

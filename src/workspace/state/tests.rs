@@ -10,12 +10,16 @@ use crate::text::{Encoding, Position};
 const FILES: [&str; 5] =
     ["/news/a/one.md", "/news/a/two.txt", "/news/a/deep/three.md", "/news/b/four.txt", "/elsewhere/five.md"];
 
-const SENTENCES: [&str; 6] = [
+const SENTENCES: [&str; 10] = [
     "# Ferry aground\n\n",
     "Captain Ada Brandt told the Harbour Post that 12 people were aboard.\n",
     "“We were lucky,” said Brandt.\n",
     "Brandt said 14 people had been aboard.\n\n",
     "Nobody was hurt on Tuesday, she said.\r\n",
+    "Tomas Hill called Ada Brandt on Monday.\n",
+    "Brandt, 52, called Mr. Hill.\n\n",
+    "Hill said that “nobody had asked him to stay on the boat.”\n",
+    "The mayor, Ann Hill, dismissed the captain. Ms. Hill did not resign.\n",
     "é😀",
 ];
 

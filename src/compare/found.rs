@@ -1,0 +1,89 @@
+//! What comparing a story's claims found, as differences and agreements.
+
+use smol_str::SmolStr;
+
+use super::{
+    ArticleId, Story,
+    difference::{Agreement, Difference, Passage, Side},
+    index::ClaimRef,
+    rules::{Denier, Finding},
+};
+use crate::text::Span;
+
+impl Story {
+    /// All differences, by place.
+    ///
+    /// A claim that the other article confirms somewhere is not held against another passage of that article: the
+    /// other passage is about something else. What a named party denies stands denied all the same.
+    pub fn differences(&self) -> Vec<Difference> {
+        self.differences_among(self.claims.findings())
+    }
+
+    /// The differences that touch an article, by place.
+    pub fn differences_of(&self, article: ArticleId) -> Vec<Difference> {
+        self.differences_among(self.claims.findings_of(article))
+    }
+
+    fn differences_among<'f>(&self, found: impl Iterator<Item = (ClaimRef, ClaimRef, &'f Finding)>) -> Vec<Difference> {
+        let confirmed = |a: ClaimRef, b: ClaimRef| self.claims.is_confirmed(a, b.article);
+        let stands = |a: ClaimRef, b: ClaimRef, finding: &Finding| match finding {
+            Finding::Agree => false,
+            Finding::Differ { denies: Some(_), .. } => true,
+            Finding::Differ { .. } => !confirmed(a, b) && !confirmed(b, a),
+        };
+        let mut found: Vec<Difference> = found
+            .filter(|(a, b, finding)| stands(*a, *b, finding))
+            .filter_map(|(a, b, finding)| self.difference(a, b, finding))
+            .collect();
+        found.sort_by(|x, y| {
+            self.order(&x.left, &x.right).cmp(&self.order(&y.left, &y.right)).then(x.kind.cmp(&y.kind))
+        });
+        found.dedup_by(|x, y| (x.left.at, x.right.at, x.kind) == (y.left.at, y.right.at, y.kind));
+        found
+    }
+
+    fn order(&self, left: &Side, right: &Side) -> (SmolStr, Span, SmolStr, Span) {
+        let name = |side: &Side| self.account(side.at.article).map(|a| a.name.clone()).unwrap_or_default();
+        (name(left), left.at.span, name(right), right.at.span)
+    }
+
+    /// The article of `a` sorts first.
+    fn difference(&self, a: ClaimRef, b: ClaimRef, finding: &Finding) -> Option<Difference> {
+        let Finding::Differ { kind, level, denies, why } = finding else { return None };
+        let left = self.side(a, *denies == Some(Denier::First))?;
+        let right = self.side(b, *denies == Some(Denier::Second))?;
+        Some(Difference { kind: *kind, level: *level, left, right, why: why.clone() })
+    }
+
+    fn side(&self, reference: ClaimRef, denies: bool) -> Option<Side> {
+        let account = self.account(reference.article)?;
+        let claim = self.told(reference)?.claim;
+        let attribution = claim.attribution.as_ref().map(|who| {
+            let chain = who.chain.map(|chain| &account.facts.chains[chain.0 as usize]);
+            let named = chain.filter(|c| !c.identity.described).map(|c| c.name.clone());
+            named.unwrap_or_else(|| who.span.of(&account.text).split_whitespace().collect::<Vec<_>>().join(" ").into())
+        });
+        Some(Side { at: Passage { article: reference.article, span: claim.span }, attribution, denies })
+    }
+
+    /// All agreements, by place.
+    pub fn agreements(&self) -> Vec<Agreement> {
+        self.agreements_among(self.claims.findings())
+    }
+
+    /// The agreements that touch an article, by place.
+    pub fn agreements_of(&self, article: ArticleId) -> Vec<Agreement> {
+        self.agreements_among(self.claims.findings_of(article))
+    }
+
+    fn agreements_among<'f>(&self, found: impl Iterator<Item = (ClaimRef, ClaimRef, &'f Finding)>) -> Vec<Agreement> {
+        let passage = |r: ClaimRef| Some(Passage { article: r.article, span: self.told(r)?.claim.span });
+        let name = |p: &Passage| self.account(p.article).map(|a| a.name.clone());
+        let agree = found.filter(|(.., finding)| **finding == Finding::Agree);
+        let mut found: Vec<Agreement> =
+            agree.filter_map(|(a, b, _)| Some(Agreement { left: passage(a)?, right: passage(b)? })).collect();
+        found.sort_by_key(|a| (name(&a.left), a.left.span, name(&a.right), a.right.span));
+        found.dedup();
+        found
+    }
+}

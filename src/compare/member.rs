@@ -1,0 +1,212 @@
+//! An article of a story, with names for its chains and claims that outlast edits elsewhere in it.
+//!
+//! Facts number chains and claims in the order of the text, so that a new name at the top gives all of them other
+//! numbers. The story's maps are kept under what stays: a chain by what tells it from others, a claim by the words of its
+//! sentence.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    hash::{DefaultHasher, Hash, Hasher},
+};
+
+use super::Account;
+use crate::facts::{Chain, ChainId, Claim, Content, VOTE};
+
+/// A chain within its article: stands for its kind, name and identity, and for its number among those that are alike.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct ChainKey {
+    /// Equal for chains that link alike.
+    pub shape: u64,
+    pub nth: u32,
+}
+
+/// A claim within its article: stands for the words of its sentence, which of the sentences of these words it is, and which
+/// claim of the sentence.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct ClaimId {
+    sentence: u64,
+    nth_sentence: u32,
+    nth: u32,
+}
+
+impl ClaimId {
+    /// The first and the last in order.
+    pub const ENDS: (ClaimId, ClaimId) = (
+        ClaimId { sentence: 0, nth_sentence: 0, nth: 0 },
+        ClaimId { sentence: u64::MAX, nth_sentence: u32::MAX, nth: u32::MAX },
+    );
+}
+
+/// One article of a story.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    pub account: Account,
+    chains: Vec<ChainKey>,
+    claims: Vec<ClaimId>,
+    chain_numbers: HashMap<ChainKey, u32>,
+    claim_numbers: HashMap<ClaimId, u32>,
+}
+
+impl Member {
+    pub fn new(account: Account) -> Member {
+        let facts = &account.facts;
+        let mut alike: HashMap<u64, u32> = HashMap::new();
+        let mut count = |of: u64| {
+            let seen = alike.entry(of).or_default();
+            *seen += 1;
+            *seen - 1
+        };
+        let chains: Vec<ChainKey> = facts
+            .chains
+            .iter()
+            .map(|chain| {
+                let shape = shape(chain);
+                ChainKey { shape, nth: count(shape) }
+            })
+            .collect();
+        let mut of_these_words: HashMap<u64, u32> = HashMap::new();
+        let mut claims: Vec<ClaimId> = Vec::with_capacity(facts.claims.len());
+        let mut before: Option<(u32, ClaimId)> = None;
+        for claim in &facts.claims {
+            let id = match before {
+                Some((sentence, id)) if sentence == claim.sentence => ClaimId { nth: id.nth + 1, ..id },
+                _ => {
+                    let sentence = facts.sentences.get(claim.sentence as usize).map_or(0, |s| s.fingerprint);
+                    let seen = of_these_words.entry(sentence).or_default();
+                    *seen += 1;
+                    ClaimId { sentence, nth_sentence: *seen - 1, nth: 0 }
+                }
+            };
+            before = Some((claim.sentence, id));
+            claims.push(id);
+        }
+        let chain_numbers = chains.iter().copied().zip(0..).collect();
+        let claim_numbers = claims.iter().copied().zip(0..).collect();
+        Member { account, chains, claims, chain_numbers, claim_numbers }
+    }
+
+    /// The keys of its chains, in the order of the facts.
+    pub fn chain_keys(&self) -> &[ChainKey] {
+        &self.chains
+    }
+
+    pub fn key_of(&self, chain: ChainId) -> Option<ChainKey> {
+        self.chains.get(chain.0 as usize).copied()
+    }
+
+    pub fn number_of(&self, chain: ChainKey) -> Option<ChainId> {
+        self.chain_numbers.get(&chain).map(|number| ChainId(*number))
+    }
+
+    pub fn chain(&self, key: ChainKey) -> Option<&Chain> {
+        self.account.facts.chains.get(self.number_of(key)?.0 as usize)
+    }
+
+    /// The ids of its claims, in the order of the facts.
+    pub fn claim_ids(&self) -> &[ClaimId] {
+        &self.claims
+    }
+
+    pub fn claim(&self, id: ClaimId) -> Option<&Claim> {
+        self.account.facts.claims.get(*self.claim_numbers.get(&id)? as usize)
+    }
+
+    /// The claims in which one of these chains takes part or speaks.
+    pub fn claims_of<'m>(&'m self, chains: &'m BTreeSet<ChainId>) -> impl Iterator<Item = ClaimId> + 'm {
+        let claims = self.account.facts.claims.iter().zip(&self.claims);
+        claims.filter(|(claim, _)| chains_of(claim).any(|chain| chains.contains(&chain))).map(|(_, id)| *id)
+    }
+
+    /// The claims that cannot be taken for what they were in an earlier version of the article: those of sentences that
+    /// are new or say something else now, and what rules read beside them.
+    pub fn changed_since(&self, old: &Member) -> BTreeSet<ClaimId> {
+        let mut changed: BTreeSet<ClaimId> = BTreeSet::new();
+        let sentence = |id: &ClaimId| (id.sentence, id.nth_sentence);
+        let mut sentences: BTreeSet<(u64, u32)> = BTreeSet::new();
+        for (number, id) in self.claims.iter().enumerate() {
+            let same = old.claim_numbers.get(id).is_some_and(|was| self.says_the_same(number, old, *was as usize));
+            if !same {
+                sentences.insert(sentence(id));
+            }
+        }
+        sentences.extend(old.claims.iter().filter(|id| !self.claim_numbers.contains_key(id)).map(sentence));
+        changed.extend(self.claims.iter().filter(|id| sentences.contains(&sentence(id))));
+        if sentences.is_empty() {
+            return changed;
+        }
+        // Deeds between two: whether they are told in both directions counts.
+        let is_touched = |id: &ClaimId| sentences.contains(&sentence(id));
+        let mut pairs: BTreeMap<(ChainKey, ChainKey), bool> = BTreeMap::new();
+        for (member, ids) in [(old, &old.claims), (self, &self.claims)] {
+            for (claim, id) in member.account.facts.claims.iter().zip(ids) {
+                for pair in member.pairs(claim) {
+                    *pairs.entry(pair).or_default() |= is_touched(id);
+                }
+            }
+        }
+        let near = self.account.facts.claims.iter().zip(&self.claims);
+        let near = near.filter(|(claim, _)| self.pairs(claim).any(|pair| pairs.get(&pair) == Some(&true)));
+        changed.extend(near.map(|(_, id)| *id));
+        // Votes: whether there is only one counts.
+        if self.votes().count() != old.votes().count() {
+            changed.extend(self.votes());
+        }
+        changed
+    }
+
+    /// The claims that count a vote.
+    fn votes(&self) -> impl Iterator<Item = ClaimId> + '_ {
+        let claims = self.account.facts.claims.iter().zip(&self.claims);
+        let votes = claims.filter(|(c, _)| matches!(&c.content, Content::Quantity { noun, .. } if noun == VOTE));
+        votes.map(|(_, id)| *id)
+    }
+
+    /// The pairs of chains between which a plain deed is told.
+    fn pairs<'m>(&'m self, claim: &'m Claim) -> impl Iterator<Item = (ChainKey, ChainKey)> + 'm {
+        let parties = if claim.content == Content::Statement { &claim.event.parties[..] } else { &[] };
+        let keys = move || parties.iter().filter_map(|p| self.key_of(p.chain?));
+        keys().flat_map(move |a| keys().filter(move |b| a < *b).map(move |b| (a, b)))
+    }
+
+    /// Whether a claim says what another version's does, of the same, given by the same.
+    fn says_the_same(&self, number: usize, old: &Member, was: usize) -> bool {
+        let (is, was) = (&self.account.facts.claims[number], &old.account.facts.claims[was]);
+        let chain =
+            |a: Option<ChainId>, b: Option<ChainId>| a.and_then(|a| self.key_of(a)) == b.and_then(|b| old.key_of(b));
+        let attributed = match (&is.attribution, &was.attribution) {
+            (None, None) => true,
+            (Some(a), Some(b)) => {
+                let beside = |member: &Member, claim: &Claim, at: crate::text::Span| {
+                    member.account.facts.sentences.get(claim.sentence as usize).is_some_and(|s| s.span.contains(at))
+                };
+                chain(a.chain, b.chain)
+                    && a.span.of(&self.account.text) == b.span.of(&old.account.text)
+                    && beside(self, is, a.span) == beside(old, was, b.span)
+            }
+            _ => false,
+        };
+        let (ours, theirs) = (&is.event.parties, &was.event.parties);
+        if !attributed || ours.len() != theirs.len() || !ours.iter().zip(theirs).all(|(a, b)| chain(a.chain, b.chain)) {
+            return false;
+        }
+        if ours.iter().zip(theirs).all(|(a, b)| a.chain == b.chain) {
+            return is.same_content(was);
+        }
+        let mut was = was.clone();
+        was.event.parties.iter_mut().zip(ours).for_each(|(b, a)| b.chain = a.chain);
+        is.same_content(&was)
+    }
+}
+
+/// Everybody who takes part in a claim or gives it.
+fn chains_of(claim: &Claim) -> impl Iterator<Item = ChainId> {
+    let speaker = claim.attribution.as_ref().and_then(|a| a.chain);
+    claim.event.parties.iter().filter_map(|p| p.chain).chain(speaker)
+}
+
+/// Stands for all of a chain that linking looks at. The same in every run.
+fn shape(chain: &Chain) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (chain.kind, &chain.name, &chain.identity).hash(&mut hasher);
+    hasher.finish()
+}
