@@ -28,9 +28,9 @@ pub enum NameKey {
 /// The keys of a chain, each once.
 pub fn keys(chain: &Chain) -> BTreeSet<NameKey> {
     let mut keys: BTreeSet<NameKey> = chain.identity.declared.iter().cloned().map(NameKey::Declared).collect();
+    keys.extend(chain.identity.roles.iter().map(|role| NameKey::Word(last_word(role).into())));
     if let Some(person) = &chain.identity.person {
         keys.insert(NameKey::Person(person.surname.clone()));
-        keys.extend(chain.identity.roles.iter().map(|role| NameKey::Word(last_word(role).into())));
         keys.extend(person.short.iter().chain(person.given.first()).cloned().map(NameKey::Person));
     }
     for form in &chain.identity.forms {
@@ -99,7 +99,7 @@ pub fn clusters(chains: &[(ChainRef, &str, &Chain)]) -> Vec<Entity> {
         if a == b || !may_join(chains, &clusters[a], &clusters[b]) {
             continue;
         }
-        let only = |from: usize, to: usize| rivals(chains, &clusters, &pairs, *strength, from, to) == 0;
+        let only = |from: usize, to: usize| is_only_one(chains, &clusters, &pairs, *strength, from, to);
         if *strength >= Strength::Short && !(only(*i, b) && only(*j, a)) {
             continue;
         }
@@ -115,27 +115,42 @@ fn cluster_of(clusters: &[Vec<usize>], chain: usize) -> usize {
     clusters.iter().position(|c| c.contains(&chain)).unwrap_or_default()
 }
 
-/// How many clusters other than `to` chain `from` could join just as well: ones that no chain of its article is in.
-fn rivals(
+/// Whether chain `from` can mean nobody but cluster `to`: every other cluster that it could join as well, and that has no
+/// chain of its article, may be the same as `to`, and as the others. Of several people with one surname, those are meant
+/// whom some article calls by it alone.
+fn is_only_one(
     chains: &[(ChainRef, &str, &Chain)],
     clusters: &[Vec<usize>],
     pairs: &[(Strength, usize, usize)],
     strength: Strength,
     from: usize,
     to: usize,
-) -> usize {
+) -> bool {
     let article: ArticleId = chains[from].0.article;
-    let mut rivals = BTreeSet::new();
+    let mut candidates = BTreeSet::from([to]);
     for (other, i, j) in pairs {
         let with = if *i == from { *j } else { *i };
         if *other <= strength && (*i == from || *j == from) {
             let cluster = cluster_of(clusters, with);
-            if cluster != to && !clusters[cluster].iter().any(|&c| chains[c].0.article == article) {
-                rivals.insert(cluster);
+            if !clusters[cluster].iter().any(|&c| chains[c].0.article == article) {
+                candidates.insert(cluster);
             }
         }
     }
-    rivals.len()
+    let bare = chains[from].2.identity.person.as_ref().filter(|p| !p.is_full()).map(|p| &p.surname);
+    if let Some(bare) = bare {
+        let called = |cluster: &usize| clusters[*cluster].iter().any(|&c| chains[c].2.identity.forms.contains(bare));
+        if called(&to) {
+            candidates.retain(called);
+        }
+    }
+    let candidates: Vec<usize> = candidates.into_iter().collect();
+    let agree = |a: usize, b: usize| {
+        let (a, b) = (&clusters[a], &clusters[b]);
+        let alike = a.iter().any(|&i| b.iter().any(|&j| self::strength(chains[i].2, chains[j].2).is_some()));
+        alike && may_join(chains, a, b)
+    };
+    candidates.iter().enumerate().all(|(i, &a)| candidates[i + 1..].iter().all(|&b| agree(a, b)))
 }
 
 /// No article twice, and nobody in one that contradicts somebody in the other.
@@ -177,8 +192,9 @@ fn strength(a: &Chain, b: &Chain) -> Option<Strength> {
                 if called(x, y) || called(y, x) {
                     return Some(Strength::Given);
                 }
-                return (x.is_full() && y.is_full() && x.surname == y.surname && spelling(&x.given[0], &y.given[0]))
-                    .then_some(Strength::Spelling);
+                let surnames = || x.given == y.given && x.surname.len() > 4 && differ_in_one(&x.surname, &y.surname);
+                let given = || x.surname == y.surname && spelling(&x.given[0], &y.given[0]);
+                return (x.is_full() && y.is_full() && (given() || surnames())).then_some(Strength::Spelling);
             }
             Some(match (x.is_full(), y.is_full()) {
                 (true, true) if x.given == y.given => Strength::Same,
@@ -200,7 +216,7 @@ fn strength(a: &Chain, b: &Chain) -> Option<Strength> {
 
 fn same_thing(a: &Chain, b: &Chain) -> Option<Strength> {
     if a.identity.described || b.identity.described {
-        return described(a, b).then_some(Strength::Description);
+        return (described(a, b) || has_role(a, b)).then_some(Strength::Description);
     }
     let kinds = a.kind == b.kind || a.kind == EntityKind::Other || b.kind == EntityKind::Other;
     if shares_form(a, b) {
@@ -227,7 +243,16 @@ fn described(a: &Chain, b: &Chain) -> bool {
         description.identity.described
             && description.identity.forms.iter().any(|form| named.identity.forms.iter().any(|name| ends(name, form)))
     };
-    a.identity.described && b.identity.described && shares_form(a, b) || fits(a, b) || fits(b, a)
+    a.identity.described && b.identity.described && shares_description(a, b) || fits(a, b) || fits(b, a)
+}
+
+/// Two descriptions are the same, or one says more than the other: "the curtain" and "the painted curtain".
+fn shares_description(a: &Chain, b: &Chain) -> bool {
+    let within = |x: &str, y: &str| x.split(' ').all(|word| y.split(' ').any(|other| other == word));
+    a.identity.forms.iter().any(|x| {
+        let alike = |y: &SmolStr| last_word(x) == last_word(y) && (within(x, y) || within(y, x));
+        b.identity.forms.iter().any(|y| x == y || alike(y))
+    })
 }
 
 /// A description fits what the other article calls somebody: "the night watchman" and "the watchman, Tibor".
@@ -257,6 +282,12 @@ fn spelling(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let longest = a.len().max(b.len());
     longest >= 4 && distance(&a, &b) <= 2.min(longest / 2)
+}
+
+/// Whether two surnames differ in one letter.
+fn differ_in_one(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    distance(&a, &b) == 1
 }
 
 /// Edit distance (Levenshtein 1966).
