@@ -153,11 +153,19 @@ impl<'a> Groups<'a> {
         others.chain(&self.of_shape[shape]).copied().collect()
     }
 
-    /// Whether `cluster` may be in no cluster but `to`, or ones that may be the same as that.
+    /// Whether `cluster` may be in no cluster but `to`, or ones that may be the same as that. Of several people with one surname, those
+    /// are meant whom some article calls by it alone.
     fn is_sure(&self, strength: Strength, cluster: usize, to: usize) -> bool {
         let ours = &self.clusters[&cluster];
+        let person = |shape: &usize| self.shapes[*shape].identity.person.as_ref();
+        let bare = ours.shapes.iter().filter_map(person).find(|name| !name.is_full()).map(|name| &name.surname);
+        let called = |other: usize| {
+            let shapes = &self.clusters[&other].shapes;
+            bare.is_some_and(|bare| shapes.iter().any(|&shape| self.shapes[shape].identity.forms.contains(bare)))
+        };
+        let only_called = called(to);
         let meant = ours.shapes.iter().flat_map(|&shape| self.meant(strength, shape));
-        let mut rivals = meant.filter(|&other| other != cluster && other != to);
+        let mut rivals = meant.filter(|&other| other != cluster && other != to && (!only_called || called(other)));
         !rivals.any(|other| self.clusters[&other].articles.is_disjoint(&ours.articles) && !self.may_join(other, to))
     }
 

@@ -28,9 +28,9 @@ pub enum NameKey {
 /// The keys of a chain, each once.
 pub fn keys(chain: &Chain) -> BTreeSet<NameKey> {
     let mut keys: BTreeSet<NameKey> = chain.identity.declared.iter().cloned().map(NameKey::Declared).collect();
+    keys.extend(chain.identity.roles.iter().map(|role| NameKey::Word(last_word(role).into())));
     if let Some(person) = &chain.identity.person {
         keys.insert(NameKey::Person(person.surname.clone()));
-        keys.extend(chain.identity.roles.iter().map(|role| NameKey::Word(last_word(role).into())));
         keys.extend(person.short.iter().chain(person.given.first()).cloned().map(NameKey::Person));
     }
     for form in &chain.identity.forms {
@@ -122,8 +122,9 @@ pub(super) fn strength(a: &Chain, b: &Chain) -> Option<Strength> {
                 if called(x, y) || called(y, x) {
                     return Some(Strength::Given);
                 }
-                return (x.is_full() && y.is_full() && x.surname == y.surname && spelling(&x.given[0], &y.given[0]))
-                    .then_some(Strength::Spelling);
+                let surnames = || x.given == y.given && x.surname.len() > 4 && differ_in_one(&x.surname, &y.surname);
+                let given = || x.surname == y.surname && spelling(&x.given[0], &y.given[0]);
+                return (x.is_full() && y.is_full() && (given() || surnames())).then_some(Strength::Spelling);
             }
             Some(match (x.is_full(), y.is_full()) {
                 (true, true) if x.given == y.given => Strength::Same,
@@ -145,7 +146,7 @@ pub(super) fn strength(a: &Chain, b: &Chain) -> Option<Strength> {
 
 fn same_thing(a: &Chain, b: &Chain) -> Option<Strength> {
     if a.identity.described || b.identity.described {
-        return described(a, b).then_some(Strength::Description);
+        return (described(a, b) || has_role(a, b)).then_some(Strength::Description);
     }
     let kinds = a.kind == b.kind || a.kind == EntityKind::Other || b.kind == EntityKind::Other;
     if shares_form(a, b) {
@@ -172,7 +173,16 @@ fn described(a: &Chain, b: &Chain) -> bool {
         description.identity.described
             && description.identity.forms.iter().any(|form| named.identity.forms.iter().any(|name| ends(name, form)))
     };
-    a.identity.described && b.identity.described && shares_form(a, b) || fits(a, b) || fits(b, a)
+    a.identity.described && b.identity.described && shares_description(a, b) || fits(a, b) || fits(b, a)
+}
+
+/// Two descriptions are the same, or one says more than the other: "the curtain" and "the painted curtain".
+fn shares_description(a: &Chain, b: &Chain) -> bool {
+    let within = |x: &str, y: &str| x.split(' ').all(|word| y.split(' ').any(|other| other == word));
+    a.identity.forms.iter().any(|x| {
+        let alike = |y: &SmolStr| last_word(x) == last_word(y) && (within(x, y) || within(y, x));
+        b.identity.forms.iter().any(|y| x == y || alike(y))
+    })
 }
 
 /// A description fits what the other article calls somebody: "the night watchman" and "the watchman, Tibor".
@@ -202,6 +212,12 @@ fn spelling(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let longest = a.len().max(b.len());
     longest >= 4 && distance(&a, &b) <= 2.min(longest / 2)
+}
+
+/// Whether two surnames differ in one letter.
+fn differ_in_one(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    distance(&a, &b) == 1
 }
 
 /// Edit distance (Levenshtein 1966).

@@ -41,7 +41,9 @@ fn before_comma(words: &[Word], start: usize) -> Option<Range<usize>> {
             _ => break,
         }
     }
-    words[first..comma].iter().all(|w| w.kind == TokenKind::Word).then_some(first..comma)
+    // "According to a clerk, Jo Hunt left".
+    let according = first > 1 && words[first - 1].lower == "to" && words[first - 2].lower == "according";
+    (!according && words[first..comma].iter().all(|w| w.kind == TokenKind::Word)).then_some(first..comma)
 }
 
 fn is_determiner(lower: &str) -> bool {

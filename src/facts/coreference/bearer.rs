@@ -41,7 +41,7 @@ pub fn acronym(full: &str) -> String {
 }
 
 /// Whether `form` is `full` without its last words, all of which only say what kind of thing it is, or without the
-/// given name of whom it is named after ("calloway building" of "ines calloway building").
+/// given name of whom it is named after ("calloway building" of "ines calloway building"), or a team without its town.
 pub fn clipped(full: &str, form: &str) -> bool {
     if let Some(rest) = full.strip_prefix(form)
         && rest.starts_with(' ')
@@ -49,6 +49,14 @@ pub fn clipped(full: &str, form: &str) -> bool {
         let first = form.split(' ').next().unwrap_or(form);
         let famous = matches!(lexicon::gazetteer(form), Some(NameKind::Place | NameKind::Organisation));
         return !lexicon::is_word(first) && !famous;
+    }
+    // "Port Ellis Harriers" are "the Harriers".
+    let team =
+        |place: &str| form.ends_with('s') && !form.contains(' ') && lexicon::gazetteer(place) == Some(NameKind::Place);
+    if let Some(place) = full.strip_suffix(form).and_then(|rest| rest.strip_suffix(' '))
+        && team(place)
+    {
+        return lexicon::organisation_kinds(form).is_empty() && lexicon::place_kinds(form).is_empty();
     }
     // A kind must be left, and a name with it: "Hill Building".
     full.strip_suffix(form)

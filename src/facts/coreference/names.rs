@@ -165,7 +165,8 @@ impl<'a> Sieve<'a> {
             evidence = self.evidence.get(format!("{folded}s").as_str()).copied().unwrap_or_default();
         }
         let last = folded.rsplit(' ').next().unwrap_or(folded);
-        if starts_with_given_name(folded) && self.courtesies.contains_key(last) {
+        let unusual = || folded.split_once(' ').is_some_and(|(first, rest)| rest == last && !lexicon::is_word(first));
+        if self.courtesies.contains_key(last) && (starts_with_given_name(folded) || unusual()) {
             evidence.person += COURTESY;
         }
         evidence
@@ -197,7 +198,12 @@ impl<'a> Sieve<'a> {
         self.bearers.len() - 1
     }
 
-    fn finish(self) -> (Vec<Named>, Vec<Bearer>) {
+    fn finish(mut self) -> (Vec<Named>, Vec<Bearer>) {
+        // Whoever the article calls by the surname alone is the one that another article means by it.
+        for open in &self.open {
+            let bearer = open.bearer.map(|b| &mut self.bearers[b]).filter(|b| b.person.is_some());
+            bearer.into_iter().for_each(|b| b.add_form(open.folded.clone()));
+        }
         let named = self.open.into_iter().filter_map(|o| {
             let Candidate { name, title, .. } = o.candidate;
             Some(Named { sentence: o.sentence, name, title, trim: o.trim, bearer: o.bearer?, basis: o.basis })

@@ -4,6 +4,7 @@
 use super::phrase::Function;
 use crate::language::{
     Parse, Sentence,
+    lexicon::{self, Pos},
     model::{Relation, Upos},
 };
 
@@ -47,10 +48,26 @@ pub fn apart(sentence: &Sentence, token: usize) -> Vec<usize> {
 
 /// Whether the pronoun may stand for the subject of its own verb: "took it with him", "looked behind her".
 fn goes_with(sentence: &Sentence, token: usize) -> bool {
-    const PLACES: &[&str] = &["with", "behind", "around", "beside", "near", "before", "over", "about"];
+    const PLACES: &[&str] = &["behind", "around", "beside", "near"];
+    // "Spoke with him", "argued about him": somebody else.
+    const WITH_OBJECT: &[&str] = &["with", "before", "over", "about"];
     let parse = &sentence.parse;
-    let case = parse.child(token, Relation::Case).filter(|_| parse.node(token).relation == Relation::Obl);
-    case.is_some_and(|c| PLACES.iter().any(|p| sentence.word(c).eq_ignore_ascii_case(p)))
+    let Some(verb) = parse.head(token).filter(|_| parse.node(token).relation == Relation::Obl) else { return false };
+    let Some(case) = parse.child(token, Relation::Case) else { return false };
+    let is = |words: &[&str]| words.iter().any(|p| sentence.word(case).eq_ignore_ascii_case(p));
+    is(PLACES) || is(WITH_OBJECT) && parse.child(verb, Relation::Obj).is_some()
+}
+
+/// The subject of a verb of saying or thinking that nobody is addressed with, in whose clause the pronoun `token` is the
+/// subject: "Lee replied that he", more likely Lee than not.
+pub fn teller(sentence: &Sentence, token: usize) -> Option<usize> {
+    let parse = &sentence.parse;
+    let verb = parse.head(token).filter(|_| parse.node(token).relation.is_subject())?;
+    let above = parse.head(verb).filter(|_| parse.node(verb).relation == Relation::Ccomp)?;
+    let lemma = lexicon::lemma(&sentence.word(above).to_lowercase(), Pos::Verb)?;
+    let tells = !lexicon::stances(&lemma).is_empty() && lemma != "ask";
+    let addressed = parse.child(above, Relation::Obj).or(parse.child(above, Relation::Iobj)).is_some();
+    subject(parse, above).filter(|&s| tells && !addressed && s < token)
 }
 
 /// The word that the argument `token` belongs to: its verb, or the noun or adjective of a copula. What is joined by

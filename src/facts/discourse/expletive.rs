@@ -1,7 +1,7 @@
 //! "It" that stands for nothing: "it is unclear whether", "it rained", "it took years to".
 
 use crate::language::{
-    Sentence,
+    Sentence, TokenKind,
     lexicon::{self, Pos},
     model::{Relation, Upos},
 };
@@ -10,6 +10,9 @@ use crate::language::{
 pub fn is_expletive(sentence: &Sentence, token: usize) -> bool {
     let parse = &sentence.parse;
     if parse.node(token).relation == Relation::Expl {
+        return true;
+    }
+    if is_object_of_judgement(sentence, token) {
         return true;
     }
     let Some(predicate) = parse.head(token).filter(|_| parse.node(token).relation.is_subject()) else {
@@ -37,4 +40,17 @@ pub fn is_expletive(sentence: &Sentence, token: usize) -> bool {
     let time = copular && lexicon::is_a(&sentence.word(predicate).to_lowercase(), lexicon::Class::TimePeriod, 1);
     time || (copular && (adjective || parse.node(predicate).upos == Upos::Noun) || passive || takes)
         && parse.children(predicate).any(|c| clause(c) && led(c))
+}
+
+/// "Called it absurd to suggest", "made it clear that".
+fn is_object_of_judgement(sentence: &Sentence, token: usize) -> bool {
+    let parse = &sentence.parse;
+    let Some(verb) = parse.head(token).filter(|&v| v < token) else { return false };
+    let lemma = lexicon::lemma(&sentence.word(verb).to_lowercase(), Pos::Verb);
+    let judges = matches!(lemma.as_deref(), Some("call" | "make" | "find" | "consider" | "deem" | "think" | "believe"));
+    let word = |&i: &usize| sentence.tokens[i].kind == TokenKind::Word;
+    let Some(next) = (token + 1..sentence.tokens.len()).find(word) else { return false };
+    let rest = (next + 1..sentence.tokens.len()).filter(word).take(2);
+    let clause = rest.clone().any(|i| matches!(sentence.word(i).to_ascii_lowercase().as_str(), "to" | "that" | "for"));
+    judges && parse.node(next).upos == Upos::Adj && clause
 }

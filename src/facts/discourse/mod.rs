@@ -3,8 +3,11 @@
 //!
 //! Names, and descriptions that name an office or a kind, are sorted into chains before; see [`super::coreference`].
 
+mod beside;
 mod binding;
 mod expletive;
+mod here;
+mod kin;
 mod nominal;
 mod phrase;
 mod profile;
@@ -17,6 +20,7 @@ mod tests;
 pub use phrase::{Phrase, phrases};
 
 use reader::Reader;
+use smol_str::SmolStr;
 
 use super::{
     Basis, Chain, ChainId, EntityKind, Mention, MentionId, PlacedSentence, Quotation, QuotationKind, model::around,
@@ -44,10 +48,26 @@ pub fn resolve(
         chain.kind = EntityKind::Person;
         chain.identity.person = Some(PersonName::new(&chain.name, None));
     }
+    for (chain, nouns) in chains.iter_mut().zip(found.nouns) {
+        add_kinds(chain, nouns);
+    }
     chains.extend(found.introduced);
     insert(mentions, chains, found.mentions);
     name_speakers(quotations, mentions);
     insert(mentions, chains, speakers(prose, sentences, quotations));
+}
+
+/// Adds to what is no person what it is called beside its name: another article may call it so and give no name.
+fn add_kinds(chain: &mut Chain, nouns: Vec<SmolStr>) {
+    if chain.kind == EntityKind::Person || chain.identity.described {
+        return;
+    }
+    for noun in nouns {
+        let named = chain.identity.forms.iter().any(|form| form.split(' ').any(|word| word == noun));
+        if !named && !chain.identity.roles.contains(&noun) {
+            chain.identity.roles.push(noun);
+        }
+    }
 }
 
 /// Gives each quotation the chain of the mention that the words for its speaker end in: of "Mayor Ann Lee", but not of

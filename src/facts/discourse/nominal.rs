@@ -3,18 +3,23 @@
 use smol_str::SmolStr;
 
 use super::{
+    beside::{named, named_after},
     binding,
+    here::Here,
     phrase::{Form, Phrase},
-    profile::Sort,
-    reader::{Here, Reader},
+    profile::{Sort, is_only_person},
+    reader::Reader,
     salience::{Antecedent, Referent, most_present},
 };
 use crate::{
-    facts::{ChainId, name::genders_clash},
+    facts::{
+        ChainId,
+        name::{PersonName, genders_clash},
+    },
     language::{
-        Sentence, TokenKind,
-        lexicon::{self, OrganisationKind, Pos},
-        model::{Relation, Upos},
+        Sentence,
+        lexicon::{self, Class, OrganisationKind, Pos},
+        model::Relation,
     },
 };
 
@@ -45,24 +50,33 @@ impl Reader<'_> {
             return None;
         }
         let sort = phrase.sort;
-        if let Some(named) = named(here, phrase.head)
-            && (self.profiles[named.0 as usize].sort == Sort::Person) == (sort == Sort::Person)
-        {
-            return Some(named);
+        if let Some(eponym) = self.eponym(here, phrase) {
+            return Some(eponym);
+        }
+        if let Some(named) = named(here, phrase) {
+            let profile = &mut self.profiles[named.0 as usize];
+            if profile.sort == Sort::Unknown && is_only_person(phrase.noun.clone()) {
+                profile.sort = Sort::Person;
+            }
+            if (profile.sort == Sort::Person) == (sort == Sort::Person) {
+                return Some(named);
+            }
         }
         let known = match (phrase.form, sort) {
             (Form::Indefinite, _) => None,
-            (Form::Owned, Sort::Person) => self.called(here, phrase),
+            (Form::Owned, Sort::Person) => self.relative(here, phrase).or_else(|| self.called(here, phrase)),
             (Form::Owned, _) => None,
             (_, Sort::Person) => self.called(here, phrase).or_else(|| self.anybody(here, phrase)),
             (_, Sort::Body) => self.called(here, phrase).or_else(|| self.body(here, phrase)),
-            _ => self.called(here, phrase),
+            _ => self.called(here, phrase).or_else(|| self.kind_of(here, phrase)),
         };
         let worth = match (phrase.form, sort) {
             (Form::Indefinite, Sort::Person) => phrase.tokens.len() > 1,
             (Form::Indefinite, _) => false,
-            (_, Sort::Person) => true,
+            // Who "the man who called" is stays open.
+            (_, Sort::Person) => !(ANYBODY.contains(&phrase.noun.as_str()) && here.is_told_apart(phrase.head)),
             (Form::Owned, _) => false,
+            (_, Sort::Body | Sort::Several) => true,
             _ => self.is_telling(phrase),
         };
         known.or_else(|| {
@@ -82,13 +96,73 @@ impl Reader<'_> {
             return None;
         }
         let modifiers = modifiers(&here.place.sentence, phrase);
+        let owner = self.owner(here, phrase);
         let holders = (0..self.profiles.len()).filter(|&i| {
             let profile = &self.profiles[i];
             let told = !profile.described || modifiers.is_empty() || self.words_include(i, &modifiers);
-            profile.nouns.contains(&phrase.noun) && told && !genders_clash(profile.gender, phrase.gender)
+            let someone_elses =
+                || owner.is_some_and(|o| self.relations.is_another_ones(o, &phrase.noun, ChainId(i as u32)));
+            profile.nouns.contains(&phrase.noun)
+                && told
+                && !genders_clash(profile.gender, phrase.gender)
+                && !someone_elses()
         });
+        // The office goes with whoever the article is about: "the president" is not the one named in passing.
+        let holders: Vec<usize> = holders.collect();
+        let named = |i: usize| self.times_named(i);
+        let most = holders.iter().map(|&i| named(i)).max().unwrap_or_default();
+        let holders = holders.into_iter().filter(|&i| phrase.sort != Sort::Person || named(i) * 4 > most);
         let last = holders.filter_map(|i| Some((self.last_place(ChainId(i as u32), here, phrase)?, i))).max();
         last.map(|(_, i)| ChainId(i as u32))
+    }
+
+    /// Who stands in the relation to its owner that the phrase names: "his fiancée" is she whose fiancé he is.
+    fn relative(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
+        let owner = self.owner(here, phrase)?;
+        let known = self.relations.of(owner, &phrase.noun, |c| self.profiles[c.0 as usize].gender)?;
+        (known != owner).then_some(known)
+    }
+
+    /// Whom a thing is named after, whose name the thing's tells: "Ann Lee Hall, named after a teacher".
+    fn eponym(&mut self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
+        if phrase.sort != Sort::Person {
+            return None;
+        }
+        let thing = named_after(&here.place.sentence, phrase.head)?;
+        let parse = &here.place.sentence.parse;
+        let apposes = parse.head(thing).filter(|_| parse.node(thing).relation == Relation::Appos);
+        let thing = here.chains[thing].or_else(|| here.chains[apposes?])?;
+        let (name, _kind) = self.chain(thing).name.rsplit_once(' ')?;
+        let person = Some(PersonName::new(name, None)).filter(PersonName::is_full)?;
+        let bears = |i: &usize| {
+            let known = self.chain(ChainId(*i as u32)).identity.person.as_ref();
+            known.is_some_and(|known| known.is_full() && known.compatible(&person))
+        };
+        let known = (0..self.profiles.len()).find(bears).map(|i| ChainId(i as u32));
+        Some(known.unwrap_or_else(|| self.introduce_as(here, phrase, Some(person))))
+    }
+
+    /// The one named thing that is of the kind the noun names: "the ship" for a ferry, "the villa" for what is named a house,
+    /// "the ferry" for the one name of which nothing is told but that it has an article, as ships do.
+    fn kind_of(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
+        if phrase.form != Form::Definite || phrase.tokens.len() > 2 || here.is_told_apart(phrase.head) {
+            return None;
+        }
+        // What is built or moves is named and then spoken of by its kind; other things are rarely named.
+        let vehicle = lexicon::is_a(&phrase.noun, Class::Vehicle, 1);
+        if !vehicle && !lexicon::is_a(&phrase.noun, Class::Structure, 1) {
+            return None;
+        }
+        let is = |noun: &SmolStr, kind: &SmolStr| noun != kind && lexicon::is_kind_of(noun, kind, Pos::Noun, 1);
+        let mut fitting = (0..self.profiles.len()).filter(|&i| {
+            let profile = &self.profiles[i];
+            let thing = !matches!(profile.sort, Sort::Person | Sort::Several) && !profile.described;
+            let kind = || profile.nouns.iter().any(|n| is(n, &phrase.noun) || is(&phrase.noun, n));
+            let vessel = || profile.takes_article && profile.sort == Sort::Unknown && profile.nouns.is_empty();
+            thing && (vehicle && vessel() || kind())
+        });
+        let only = fitting.next().filter(|_| fitting.next().is_none())?;
+        self.last_place(ChainId(only as u32), here, phrase).map(|_| ChainId(only as u32))
     }
 
     /// Whether the words a described chain goes by include these.
@@ -131,7 +205,9 @@ impl Reader<'_> {
 
     /// The organisation most spoken of that may be called so: "the company" for one whose name does not say what it is.
     fn body(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
-        if here.is_told_apart(phrase.head) || phrase.tokens.len() > 2 {
+        // "This small company" is no other one, "the small company" may be.
+        let this = here.place.sentence.word(phrase.tokens.start).eq_ignore_ascii_case("this");
+        if here.is_told_apart(phrase.head) || phrase.tokens.len() > 2 && !this {
             return None;
         }
         let fit = |a: &Antecedent| {
@@ -191,122 +267,6 @@ fn may_be_called(forms: &[SmolStr], noun: &str) -> bool {
         return asked.contains(&OrganisationKind::Company) || matches!(noun, "group" | "organisation" | "organization");
     }
     asked.iter().any(|k| said.contains(k)) || matches!(noun, "group" | "organisation" | "organization")
-}
-
-/// Whether the phrase says what something is rather than refer: "is a teacher", "Lee, a teacher".
-pub fn is_attribute(here: &Here, head: usize) -> bool {
-    let parse = &here.place.sentence.parse;
-    let predicate = parse.child(head, Relation::Cop).is_some();
-    predicate || parse.node(head).relation == Relation::Appos || here.roles[head].is_some()
-}
-
-/// Whom an attribute is said of.
-pub fn attributed_to(here: &Here, head: usize) -> Option<ChainId> {
-    let sentence = &here.place.sentence;
-    let parse = &sentence.parse;
-    let apposes = || parse.head(head).filter(|_| parse.node(head).relation == Relation::Appos);
-    let subject = || parse.children(head).find(|&c| parse.node(c).relation.is_subject());
-    here.roles[head].or_else(|| {
-        let of = apposes().or_else(|| subject().filter(|_| !is_negated(sentence, head)))?;
-        here.chains[of]
-    })
-}
-
-/// What the words around a mention call it: "the ferry Corrin", "Lindow, the software maker", "Lee is a teacher".
-/// `token` is the head of the mention, `first` its first token.
-pub fn called<'s>(
-    sentence: &'s Sentence,
-    chains: &'s [Option<ChainId>],
-    token: usize,
-    first: usize,
-) -> impl Iterator<Item = SmolStr> + 's {
-    let parse = &sentence.parse;
-    let noun = move |i: usize| parse.node(i).upos == Upos::Noun && chains[i].is_none_or(|c| Some(c) == chains[token]);
-    let before = first.checked_sub(1).filter(move |&i| {
-        noun(i) && (parse.head(i) == Some(token) || parse.head(token) == Some(i) || parse.head(i) == parse.head(first))
-    });
-    let apposed = parse.children(token).filter(move |&c| parse.node(c).relation == Relation::Appos && noun(c));
-    let apposes = parse.head(token).filter(move |&h| parse.node(token).relation == Relation::Appos && noun(h));
-    let predicate = parse.head(token).filter(move |&h| {
-        parse.node(token).relation.is_subject()
-            && parse.child(h, Relation::Cop).is_some()
-            && noun(h)
-            && !is_negated(sentence, h)
-    });
-    let after = apposition(sentence, chains, token);
-    let all = before.into_iter().chain(apposed).chain(apposes).chain(predicate);
-    all.map(|i| lemma(sentence, i)).chain(after)
-}
-
-fn lemma(sentence: &Sentence, noun: usize) -> SmolStr {
-    let lower = sentence.word(noun).to_lowercase();
-    lexicon::lemma(&lower, Pos::Noun).unwrap_or_else(|| lower.into())
-}
-
-/// Who the sentence says that the phrase is: "the clerk, Lee", "the man was identified as Lee".
-fn named(here: &Here, head: usize) -> Option<ChainId> {
-    let (sentence, chains) = (&here.place.sentence, &here.chains);
-    let parse = &sentence.parse;
-    let apposed = parse.children(head).find(|&c| c > head && parse.node(c).relation == Relation::Appos);
-    let predicate = parse.head(head).filter(|_| parse.node(head).relation.is_subject());
-    let copular = predicate.filter(|&p| {
-        parse.child(p, Relation::Cop).is_some() && parse.node(p).upos == Upos::Propn && !is_negated(sentence, p)
-    });
-    let identified = predicate.and_then(|p| {
-        let verb = lexicon::lemma(&sentence.word(p).to_lowercase(), Pos::Verb)?;
-        let names = matches!(verb.as_str(), "identify" | "name" | "know") && !is_negated(sentence, p);
-        let under = |&c: &usize| {
-            c > p && parse.children(c).any(|m| sentence.word(m) == "as") && parse.node(c).upos == Upos::Propn
-        };
-        parse.children(p).find(under).filter(|_| names)
-    });
-    let told = apposed.or(copular).or(identified).and_then(|token| chains[token]);
-    told.or_else(|| beside_name(here, head)).or_else(|| before_comma(here, head))
-}
-
-/// Whose name follows the noun: "her daughter Ann".
-fn beside_name(here: &Here, head: usize) -> Option<ChainId> {
-    let name = here.begins.get(head + 1).copied().flatten()?;
-    let end = (head + 1..here.chains.len()).find(|&i| here.begins[i].is_none() && here.chains[i] != Some(name));
-    let owns = end.is_some_and(|i| here.place.sentence.tokens[i].kind == TokenKind::Clitic);
-    (!owns).then_some(name)
-}
-
-/// Who is named behind the comma that closes the phrase: "a spokesman for the line, Ann Lee, said".
-fn before_comma(here: &Here, head: usize) -> Option<ChainId> {
-    let sentence = &here.place.sentence;
-    /// Most words between the noun and the comma.
-    const REACH: usize = 8;
-    let parse = &sentence.parse;
-    let last = (head + REACH).min(sentence.tokens.len());
-    let comma = (head + 1..last).find(|&i| sentence.tokens[i].kind == TokenKind::Mark)?;
-    let inner = |i: usize| {
-        matches!(parse.node(i).upos, Upos::Adp | Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Part)
-    };
-    let phrase = sentence.word(comma) == "," && (head + 1..comma).all(inner);
-    let (first, name) = (parse.node(head + 1).upos, here.begins.get(comma + 1).copied().flatten());
-    (phrase && (comma == head + 1 || first == Upos::Adp)).then_some(name).flatten()
-}
-
-/// The noun of an apposition behind the name that holds `token`: "Sandholm House, a villa by the lake".
-pub fn apposition(sentence: &Sentence, chains: &[Option<ChainId>], token: usize) -> Option<SmolStr> {
-    /// Most words between the comma and the noun.
-    const REACH: usize = 6;
-    let parse = &sentence.parse;
-    let comma = (token..chains.len()).find(|&i| chains[i] != chains[token])?;
-    let determiner = (comma + 1 < chains.len() && sentence.word(comma) == ",").then_some(comma + 1)?;
-    let begins = ["a", "an", "the"].iter().any(|d| sentence.word(determiner).eq_ignore_ascii_case(d));
-    let inner = |i: usize| matches!(parse.node(i).upos, Upos::Noun | Upos::Adj | Upos::Num | Upos::Punct | Upos::Adv);
-    let end =
-        (determiner + 1..chains.len().min(determiner + REACH)).take_while(|&i| inner(i) && sentence.word(i) != ",");
-    let noun = end.filter(|&i| parse.node(i).upos == Upos::Noun && chains[i].is_none()).last()?;
-    begins.then(|| lemma(sentence, noun))
-}
-
-fn is_negated(sentence: &Sentence, predicate: usize) -> bool {
-    let negates =
-        |c: usize| matches!(sentence.word(c).to_ascii_lowercase().as_str(), "not" | "n't" | "n’t" | "never" | "no");
-    sentence.parse.children(predicate).any(negates)
 }
 
 /// The lower-case words between determiner and head.

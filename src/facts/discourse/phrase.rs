@@ -99,7 +99,7 @@ fn phrase(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
     }
     let plural = matches!(node.xpos, Xpos::Nns | Xpos::Nnps);
     let inner = matches!(node.relation, Relation::Compound | Relation::Flat | Relation::Fixed);
-    if inner || !matches!(node.upos, Upos::Noun | Upos::Propn) {
+    if inner || !matches!(node.upos, Upos::Noun | Upos::Propn) && !stands_as_noun(sentence, parse, head) {
         return None;
     }
     if node.upos == Upos::Propn {
@@ -114,12 +114,28 @@ fn phrase(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
         (None, None) => (Form::Indefinite, first(parse, head)),
     };
     let lower = sentence.word(head).to_lowercase();
-    let noun = lexicon::lemma(&lower, Pos::Noun).unwrap_or_else(|| lower.into());
+    // "The president-elect" is spoken of as president.
+    let lower = lower.strip_suffix("-elect").unwrap_or(&lower);
+    let noun = lexicon::lemma(lower, Pos::Noun).unwrap_or_else(|| lower.into());
     let sort = if plural { Sort::Several } else { profile::sort(&noun) };
     let gender = lexicon::noun_gender(&noun);
     let uses = lexicon::word_use(&noun).and_then(|u| u.count(Pos::Noun));
     let usual = uses.is_some_and(|n| n > COMMON) || lexicon::is_a(&noun, Class::TimePeriod, 1);
     Some(Phrase { form, head, tokens: start..head + 1, noun, plural, sort, gender, usual })
+}
+
+/// Whether a word that the tagger takes for an adjective is a noun: "the executive said", "the bothy had a padlock".
+fn stands_as_noun(sentence: &Sentence, parse: &Parse, head: usize) -> bool {
+    use Relation::*;
+    let relation = parse.node(head).relation;
+    let argument = relation.is_subject() || matches!(relation, Obj | Iobj | Obl | OblAgent | Nmod | NmodPoss);
+    let article = || parse.child(head, Det).is_some_and(|d| d < head && is_definite(sentence.word(d)));
+    let noun = || {
+        let used = lexicon::word_use(&sentence.word(head).to_lowercase());
+        used.is_none_or(|u| u.is(Pos::Noun))
+    };
+    let followed = || parse.nodes().get(head + 1).is_some_and(|n| matches!(n.upos, Upos::Noun | Upos::Propn));
+    parse.node(head).upos == Upos::Adj && argument && article() && noun() && !followed()
 }
 
 fn is_definite(determiner: &str) -> bool {
@@ -138,17 +154,25 @@ fn first(parse: &Parse, head: usize) -> usize {
     parse.children(head).find(|&c| c < head && describes(parse.node(c).relation)).unwrap_or(head)
 }
 
-/// The part that the phrase with this head plays. What is joined by "and" plays that of the first.
+/// The part that the phrase with this head plays. What is joined by "and" or apposed plays that of the first.
 pub fn function(parse: &Parse, head: usize) -> Function {
     use Relation::*;
     let node = parse.node(head);
     match (node.relation, parse.head(head)) {
         (Conj, Some(first)) if first < head && parse.node(first).upos != Upos::Verb => function(parse, first),
+        // "One of them, Ann Lee, left".
+        (Appos, Some(first)) if first < head => function(parse, first),
         (relation, Some(verb)) if relation.is_subject() => match parse.node(verb).relation {
             Root | Parataxis => Function::Subject,
+            // "Ann Lee, whose brother Max was hurt": the talk is of Lee.
+            AclRelcl | Acl => Function::Inner,
             Conj if parse.head(verb).is_some_and(|first| parse.node(first).relation == Root) => Function::Subject,
             _ => Function::InnerSubject,
         },
+        // "Waiting at the door was Ann Lee", "it was Lee who".
+        (Root | Parataxis | Ccomp, _) if node.upos == Upos::Propn && parse.child(head, Cop).is_some() => {
+            Function::Subject
+        }
         (Obj | Iobj | OblAgent, _) => Function::Object,
         (Obl | OblUnmarked | Root | Parataxis | Vocative | Dislocated | Xcomp | Ccomp, _) => Function::Oblique,
         _ => Function::Inner,

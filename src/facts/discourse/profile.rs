@@ -20,6 +20,8 @@ pub struct Profile {
     pub nouns: Vec<SmolStr>,
     /// It has no name in the article.
     pub described: bool,
+    /// Its name has "the" before it.
+    pub takes_article: bool,
 }
 
 /// What pronouns tell apart.
@@ -59,7 +61,7 @@ impl Profile {
             EntityKind::Other => Sort::Unknown,
         };
         let gender = gender.filter(|g| *g != Gender::Either);
-        Profile { sort, gender, likely, nouns, described: identity.described }
+        Profile { sort, gender, likely, nouns, described: identity.described, takes_article: false }
     }
 
     /// What a description tells of what it introduces.
@@ -70,6 +72,7 @@ impl Profile {
             likely: None,
             nouns: vec![phrase.noun.clone()],
             described: true,
+            takes_article: false,
         }
     }
 
@@ -78,7 +81,8 @@ impl Profile {
         if self.sort == Sort::Person && self.gender.is_none() {
             self.gender = lexicon::noun_gender(&noun);
         }
-        if !noun.is_empty() && !self.nouns.contains(&noun) {
+        let fits = self.sort != Sort::Person || is_person(&noun);
+        if fits && !noun.is_empty() && !self.nouns.contains(&noun) {
             self.nouns.push(noun);
         }
     }

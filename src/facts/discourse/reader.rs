@@ -1,24 +1,24 @@
 //! Reading on, sentence by sentence: what has been spoken of so far, and what the phrases of the next sentence stand for.
 
+use smol_str::SmolStr;
+
 use super::{
-    binding, expletive, nominal, phrase,
+    beside, binding, expletive,
+    here::{Here, tokens},
+    kin::Relations,
+    nominal, phrase,
     phrase::{Form, Function, Phrase},
     profile::{Profile, Sort, is_only_person},
-    pronoun::{Case, Person, Pronoun},
+    pronoun::{Case, Person, Pronoun, pronoun},
     salience::{Antecedent, Referent, agreement, most_present},
 };
 use crate::{
     facts::{
         Basis, Chain, ChainId, EntityKind, Identity, Mention, MentionId, MentionKind, PlacedSentence, Quotation,
-        QuotationKind, name::fold,
+        name::{PersonName, fold},
     },
-    language::{
-        TokenKind,
-        lexicon::gazetteer,
-        model::{Relation, Upos, Xpos},
-    },
+    language::{lexicon::gazetteer, model::Relation},
     syntax::Prose,
-    text::Span,
 };
 
 /// What is known at a place in the article.
@@ -36,6 +36,7 @@ pub struct Reader<'a> {
     next: usize,
     found: Vec<Mention>,
     introduced: Vec<Chain>,
+    pub(super) relations: Relations,
 }
 
 /// What reading an article finds.
@@ -45,24 +46,8 @@ pub struct Found {
     pub introduced: Vec<Chain>,
     /// Chains whose names looked like something else's.
     pub people: Vec<ChainId>,
-}
-
-/// The sentence that is being read.
-pub(super) struct Here<'a> {
-    pub number: usize,
-    pub place: &'a PlacedSentence,
-    /// The file's bytes of each token.
-    spans: Vec<Span>,
-    /// Who each token refers to.
-    pub chains: Vec<Option<ChainId>>,
-    /// Who a name that begins at each token, with its title, stands for.
-    pub begins: Vec<Option<ChainId>>,
-    /// The quotation in whose words each token stands.
-    pub quoted: Vec<Option<u32>>,
-    /// Who has the role beside a name that a token is part of.
-    pub roles: Vec<Option<ChainId>>,
-    /// Tokens of titles before names.
-    titles: Vec<bool>,
+    /// What the article calls each of the chains that were there before, beside their names.
+    pub nouns: Vec<Vec<SmolStr>>,
 }
 
 impl<'a> Reader<'a> {
@@ -84,6 +69,7 @@ impl<'a> Reader<'a> {
             next: 0,
             found: Vec::new(),
             introduced: Vec::new(),
+            relations: Relations::default(),
         }
     }
 
@@ -92,7 +78,8 @@ impl<'a> Reader<'a> {
         let sorts = self.profiles.iter().zip(self.chains).enumerate();
         let people = sorts.filter(|(_, (p, c))| p.sort == Sort::Person && c.kind != EntityKind::Person);
         let people = people.filter(|(_, (_, c))| !c.identity.described).map(|(i, _)| ChainId(i as u32)).collect();
-        Found { mentions: self.found, introduced: self.introduced, people }
+        let nouns = self.profiles.into_iter().take(self.chains.len()).map(|p| p.nouns).collect();
+        Found { mentions: self.found, introduced: self.introduced, people, nouns }
     }
 
     /// Reads the next sentence.
@@ -104,55 +91,22 @@ impl<'a> Reader<'a> {
         if mentions.is_empty() && place.phrases.is_empty() {
             return;
         }
-        let mut here = self.here(number, place, mentions);
+        let mut here = Here::new(number, place, self.prose, self.quotations, mentions);
         self.add_mentions(&here, mentions);
         // The speaker of a quotation is known before its words are read, wherever the clause stands that names them.
         for words_of_others in [false, true] {
             for phrase in place.phrases.iter() {
                 let known = here.chains[phrase.head].is_some() || here.titles[phrase.head];
-                if here.quoted[phrase.head].is_some() == words_of_others && !known {
-                    self.read_phrase(&mut here, phrase);
+                if here.quoted[phrase.head].is_some() != words_of_others {
+                    continue;
+                }
+                match here.chains[phrase.head] {
+                    Some(chain) => self.relate(&here, phrase, chain),
+                    None if known => {}
+                    None => self.read_phrase(&mut here, phrase),
                 }
             }
         }
-    }
-
-    fn here(&self, number: usize, place: &'a PlacedSentence, mentions: &[Mention]) -> Here<'a> {
-        let spans: Vec<Span> = place.sentence.tokens.iter().map(|t| place.to_source(self.prose, t.span)).collect();
-        let mut chains = vec![None; spans.len()];
-        let mut by_width: Vec<&Mention> = mentions.iter().collect();
-        by_width.sort_by_key(|m| std::cmp::Reverse(m.head.len()));
-        let mut begins = vec![None; spans.len()];
-        for mention in by_width {
-            chains[tokens(&spans, mention.head)].fill(Some(mention.chain));
-            if mention.kind == MentionKind::Name {
-                begins[tokens(&spans, mention.span).start] = Some(mention.chain);
-            }
-        }
-        let (mut roles, mut titles) = (vec![None; spans.len()], vec![false; spans.len()]);
-        for mention in mentions {
-            if mention.kind == MentionKind::Name {
-                titles[tokens(&spans, mention.span)].fill(true);
-            }
-            if let Some(role) = mention.role {
-                // "A spokesman for the railroad" is no railroad.
-                let own = tokens(&spans, role).take_while(|&i| place.sentence.parse.node(i).upos != Upos::Adp);
-                own.for_each(|i| roles[i] = Some(mention.chain));
-            }
-        }
-        let mut quoted = vec![None; spans.len()];
-        let first = self.quotations.partition_point(|q| q.span.end <= place.span.start);
-        for (i, quotation) in self.quotations.iter().enumerate().skip(first) {
-            if quotation.span.start >= place.span.end {
-                break;
-            }
-            if quotation.kind != QuotationKind::Phrase {
-                for stretch in &quotation.quoted {
-                    quoted[tokens(&spans, *stretch)].fill(Some(i as u32));
-                }
-            }
-        }
-        Here { number, place, spans, chains, begins, quoted, roles, titles }
     }
 
     /// Adds the mentions that are known to what has been spoken of, and what their surroundings call them.
@@ -164,10 +118,12 @@ impl<'a> Reader<'a> {
             let Some(token) = range.clone().find(outside) else { continue };
             self.add(here, token, Referent::Chain(mention.chain), 100);
             let profile = &mut self.profiles[mention.chain.0 as usize];
-            nominal::called(&here.place.sentence, &here.chains, token, range.start).for_each(|n| profile.call(n));
+            let before = range.start.checked_sub(1).map(|i| here.place.sentence.word(i));
+            profile.takes_article |= before.is_some_and(|word| word.eq_ignore_ascii_case("the"));
+            beside::called(&here.place.sentence, &here.chains, token, range.start).for_each(|n| profile.call(n));
             let unsure = matches!(profile.sort, Sort::Unknown | Sort::Place)
                 && gazetteer(&self.chains[mention.chain.0 as usize].name).is_none();
-            if unsure && nominal::apposition(&here.place.sentence, &here.chains, token).is_some_and(is_only_person) {
+            if unsure && beside::apposition(&here.place.sentence, &here.chains, token).is_some_and(is_only_person) {
                 profile.sort = Sort::Person;
             }
         }
@@ -192,16 +148,56 @@ impl<'a> Reader<'a> {
                     self.refer(here, phrase, MentionKind::Pronoun, chain);
                 }
             }
-            _ if nominal::is_attribute(here, phrase.head) => {
-                if let Some(chain) = nominal::attributed_to(here, phrase.head) {
+            _ if beside::is_attribute(here, phrase.head) => {
+                let agrees = |c: &ChainId| match self.profiles[c.0 as usize].sort {
+                    Sort::Person => phrase.sort == Sort::Person,
+                    sort => sort == Sort::Unknown || phrase.sort != Sort::Person,
+                };
+                if let Some(chain) = beside::attributed_to(here, phrase.head).filter(agrees) {
+                    self.attribute(here, phrase, chain);
+                    self.relate(here, phrase, chain);
                     self.mention(here, phrase, MentionKind::Nominal, chain);
                 }
             }
             _ => match self.description(here, phrase) {
-                Some(chain) => self.refer(here, phrase, MentionKind::Nominal, chain),
+                Some(chain) => {
+                    self.relate(here, phrase, chain);
+                    self.refer(here, phrase, MentionKind::Nominal, chain);
+                }
                 None => self.pass(here, phrase),
             },
         }
+    }
+
+    /// Adds what a phrase says that somebody or something is.
+    fn attribute(&mut self, here: &Here, phrase: &Phrase, chain: ChainId) {
+        let id = chain.0 as usize;
+        if let Some(described) = id.checked_sub(self.chains.len()).and_then(|i| self.introduced.get_mut(i)) {
+            let form = fold(&nominal::wording(&here.place.sentence, phrase));
+            if !described.identity.forms.contains(&form) {
+                described.identity.forms.push(form);
+            }
+            self.profiles[id].call(phrase.noun.clone());
+        }
+    }
+
+    /// Notes whose relative a phrase says that somebody is: "her daughter, Ann".
+    fn relate(&mut self, here: &Here, phrase: &Phrase, chain: ChainId) {
+        if phrase.form == Form::Owned
+            && let Some(owner) = self.owner(here, phrase)
+        {
+            self.relations.add(owner, phrase.noun.clone(), chain);
+        }
+    }
+
+    /// Whose the phrase says that somebody is: of "her daughter" she.
+    pub(super) fn owner(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
+        let owner = here.place.sentence.parse.child(phrase.head, Relation::NmodPoss)?;
+        let first_person = || {
+            let speaks = pronoun(here.place.sentence.word(owner)).is_some_and(|p| p.person == Person::Speaker);
+            self.quotations[here.quoted[owner].filter(|_| speaks)? as usize].chain
+        };
+        here.chains[owner].or_else(first_person)
     }
 
     /// Notes that the phrase refers to somebody or something known.
@@ -237,13 +233,18 @@ impl<'a> Reader<'a> {
 
     /// A chain for somebody or something that has no name so far.
     pub(super) fn introduce(&mut self, here: &Here, phrase: &Phrase) -> ChainId {
+        self.introduce_as(here, phrase, None)
+    }
+
+    /// The same for whom the article gives no name but tells it otherwise.
+    pub(super) fn introduce_as(&mut self, here: &Here, phrase: &Phrase, person: Option<PersonName>) -> ChainId {
         let described = nominal::wording(&here.place.sentence, phrase);
         let profile = Profile::described(phrase);
         let id = ChainId(self.profiles.len() as u32);
         self.introduced.push(Chain {
             kind: if profile.sort == Sort::Person { EntityKind::Person } else { EntityKind::Other },
             name: described.clone(),
-            identity: Identity { forms: vec![fold(&described)], described: true, ..Identity::default() },
+            identity: Identity { person, forms: vec![fold(&described)], described: true, ..Identity::default() },
             mentions: Vec::new(),
             introduction: MentionId(0),
         });
@@ -257,6 +258,11 @@ impl<'a> Reader<'a> {
         let all = self.chains.iter().chain(&self.introduced);
         let found = all.enumerate().filter(|(_, c)| c.identity.described && c.identity.forms.contains(&folded));
         found.last().map(|(i, _)| ChainId(i as u32))
+    }
+
+    /// How often the article names whoever or whatever a chain stands for.
+    pub(super) fn times_named(&self, id: usize) -> usize {
+        self.chains.get(id).map_or(1, |chain| chain.mentions.len())
     }
 
     /// The named chain behind an identity, for kinds of names.
@@ -292,6 +298,7 @@ impl<'a> Reader<'a> {
             .chain(speaker.map(Referent::Chain))
             .collect();
         let own = phrase::function(parse, token);
+        let says = binding::teller(sentence, token);
         let fit = |a: &Antecedent| {
             let before = a.sentence < here.number || a.token < token;
             let ahead = || {
@@ -301,6 +308,7 @@ impl<'a> Reader<'a> {
             let agrees = agreement(a.referent, &self.profiles, pronoun.person)?;
             let parallel = own.is_subject() && a.function.is_subject() && a.sentence + 1 >= here.number;
             let agrees = if parallel { agrees * 115 / 100 } else { agrees };
+            let agrees = if says == Some(a.token) && a.sentence == here.number { agrees * 2 } else { agrees };
             (before || ahead()).then_some(agrees)
         };
         // A name that nothing tells about stands for a person only where no person is spoken of.
@@ -320,58 +328,13 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The tokens that a span of the file takes.
-fn tokens(spans: &[Span], span: Span) -> std::ops::Range<usize> {
-    let first = spans.partition_point(|s| s.end <= span.start);
-    let last = spans.partition_point(|s| s.start < span.end);
-    first..last.max(first)
-}
-
 /// Why a phrase stands for a chain.
 fn basis(here: &Here, phrase: &Phrase, chain: ChainId) -> Basis {
     let subject = || binding::reflexive(&here.place.sentence.parse, phrase.head).and_then(|s| here.chains[s]);
     match phrase.form {
         Form::Pronoun(pronoun) if pronoun.case == Case::Reflexive && subject() == Some(chain) => Basis::Reflexive,
         Form::Pronoun(_) => Basis::Salience,
-        _ if nominal::is_attribute(here, phrase.head) => Basis::Attribute,
+        _ if beside::is_attribute(here, phrase.head) => Basis::Attribute,
         _ => Basis::Description,
-    }
-}
-
-impl Here<'_> {
-    /// Whether an antecedent of the sentence is, or refers to the same as, one of these head words.
-    pub fn are_same(&self, heads: &[usize], antecedent: &Antecedent) -> bool {
-        heads.iter().any(|&head| {
-            let chain = self.chains[head].map(Referent::Chain);
-            head == antecedent.token || chain == Some(antecedent.referent)
-        })
-    }
-
-    /// Whether a name or pronoun opens the sentence: it is the subject, even where the parser fails.
-    fn opens(&self, token: usize) -> bool {
-        let sentence = &self.place.sentence;
-        let word = |&i: &usize| matches!(sentence.tokens[i].kind, TokenKind::Word | TokenKind::Number);
-        let first = (0..token).find(word).unwrap_or(token);
-        let same = self.chains[token].is_some()
-            && (first..token).all(|i| self.chains[i] == self.chains[token] || self.roles[i].is_some());
-        let owns = sentence.parse.node(token).relation == Relation::NmodPoss;
-        (same || first == token && self.chains[token].is_some()) && !owns
-    }
-
-    /// Whether the name with head `other` opens the main clause behind one that holds the pronoun `token`: "In the lines
-    /// that he wrote, Lee said", also where the parser fails.
-    fn follows_opening(&self, token: usize, other: usize) -> bool {
-        let sentence = &self.place.sentence;
-        let opens = matches!(sentence.parse.node(0).upos, Upos::Adp | Upos::Sconj)
-            || matches!(sentence.parse.node(0).xpos, Xpos::Wrb);
-        let comma = (token..other).find(|&i| sentence.word(i) == ",");
-        opens && comma.is_some_and(|c| self.begins[c + 1].is_some() && self.begins[c + 1] == self.chains[other])
-    }
-
-    /// Whether something behind the phrase says which one is meant: "the man who called", "the clerk at the window".
-    pub fn is_told_apart(&self, head: usize) -> bool {
-        let parse = &self.place.sentence.parse;
-        let tells = |c: usize| matches!(parse.node(c).relation, Relation::AclRelcl | Relation::Acl | Relation::Nmod);
-        parse.children(head).any(|c| c > head && tells(c))
     }
 }

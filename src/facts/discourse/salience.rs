@@ -102,7 +102,8 @@ pub fn agreement(referent: Referent, profiles: &[Profile], person: super::pronou
     match referent {
         Referent::Chain(chain) => profiles[chain.0 as usize].agreement(person),
         Referent::Passing(_, sort) => {
-            Profile { sort, gender: None, likely: None, nouns: Vec::new(), described: true }.agreement(person)
+            Profile { sort, gender: None, likely: None, nouns: Vec::new(), described: true, takes_article: false }
+                .agreement(person)
         }
     }
 }

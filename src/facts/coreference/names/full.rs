@@ -6,7 +6,7 @@ use crate::{
         EntityKind,
         coreference::{
             alias::{denies_relation, introduces_alias},
-            bearer::fit,
+            bearer::{clipped, fit},
             group::Bearer,
         },
         name::{PersonName, genders_clash},
@@ -35,7 +35,7 @@ impl Sieve<'_> {
                         || known.may_be_called(folded)
                         || person.is_full() && known.is_full() && known.compatible(person)
                 }
-                (None, None) => b.has_form(folded) || fit(b, folded).is_some(),
+                (None, None) => b.has_form(folded) || fit(b, folded).is_some() || clipped(folded, &b.forms[0]),
                 (Some(known), None) => known.may_be_called(folded),
                 (None, Some(_)) => false,
             });
@@ -44,8 +44,13 @@ impl Sieve<'_> {
                 Some(known) => {
                     let (folded, display) = (folded.clone(), display.clone());
                     let bearer = &mut self.bearers[known];
-                    bearer.add_form(folded);
-                    if display.len() > bearer.name.len() && person.is_some() {
+                    let longer = person.is_some() || clipped(&folded, &bearer.forms[0]);
+                    if person.is_none() && longer {
+                        bearer.forms.insert(0, folded);
+                    } else {
+                        bearer.add_form(folded);
+                    }
+                    if display.len() > bearer.name.len() && longer {
                         bearer.name = display;
                     }
                     known

@@ -1,0 +1,180 @@
+//! What the words beside a name or description say: whose it is, what it is called, that they are one.
+
+use smol_str::SmolStr;
+
+use super::{
+    here::Here,
+    phrase::{Form, Phrase},
+};
+use crate::{
+    facts::ChainId,
+    language::{
+        Sentence, TokenKind,
+        lexicon::{self, Pos},
+        model::{Relation, Upos},
+    },
+};
+
+/// Whether the phrase says what something is rather than refer: "is a teacher", "Lee, a teacher".
+pub fn is_attribute(here: &Here, head: usize) -> bool {
+    let parse = &here.place.sentence.parse;
+    // "He was in the midst of it" says where, not what.
+    let predicate = parse.child(head, Relation::Cop).is_some() && parse.child(head, Relation::Case).is_none();
+    // Of "the presidents chief adviser", an apostrophe lost, only the adviser is Lee.
+    let role = here.roles[head].is_some() && here.roles.get(head + 1).copied().flatten() != here.roles[head];
+    predicate || parse.node(head).relation == Relation::Appos || role
+}
+
+/// Whom an attribute is said of.
+pub fn attributed_to(here: &Here, head: usize) -> Option<ChainId> {
+    let sentence = &here.place.sentence;
+    let parse = &sentence.parse;
+    let apposes = || parse.head(head).filter(|_| parse.node(head).relation == Relation::Appos);
+    let subject = || parse.children(head).find(|&c| parse.node(c).relation.is_subject());
+    here.roles[head].or_else(|| {
+        let of = apposes().or_else(|| subject().filter(|_| !is_negated(sentence, head)))?;
+        here.chains[of]
+    })
+}
+
+/// What the words around a mention call it: "the ferry Corrin", "Lindow, the software maker", "Lee is a teacher".
+/// `token` is the head of the mention, `first` its first token.
+pub fn called<'s>(
+    sentence: &'s Sentence,
+    chains: &'s [Option<ChainId>],
+    token: usize,
+    first: usize,
+) -> impl Iterator<Item = SmolStr> + 's {
+    let parse = &sentence.parse;
+    let noun = move |i: usize| parse.node(i).upos == Upos::Noun && chains[i].is_none_or(|c| Some(c) == chains[token]);
+    let before = first.checked_sub(1).filter(move |&i| {
+        noun(i) && (parse.head(i) == Some(token) || parse.head(token) == Some(i) || parse.head(i) == parse.head(first))
+    });
+    let apposed = parse.children(token).filter(move |&c| parse.node(c).relation == Relation::Appos && noun(c));
+    let apposes = parse.head(token).filter(move |&h| parse.node(token).relation == Relation::Appos && noun(h));
+    let predicate = parse.head(token).filter(move |&h| {
+        parse.node(token).relation.is_subject()
+            && parse.child(h, Relation::Cop).is_some()
+            && noun(h)
+            && !is_negated(sentence, h)
+    });
+    let after = apposition(sentence, chains, token);
+    // "Lee, one of the best teachers of the town".
+    let one = parse.children(token).filter(move |&c| parse.node(c).relation == Relation::Appos);
+    let one = one.filter(move |&c| sentence.word(c) == "one").filter_map(move |c| parse.child(c, Relation::Nmod));
+    let all = before.into_iter().chain(apposed).chain(one).chain(apposes).chain(predicate);
+    all.map(|i| lemma(sentence, i)).chain(after)
+}
+
+fn lemma(sentence: &Sentence, noun: usize) -> SmolStr {
+    let lower = sentence.word(noun).to_lowercase();
+    lexicon::lemma(&lower, Pos::Noun).unwrap_or_else(|| lower.into())
+}
+
+/// Who the sentence says that the phrase is: "the clerk, Lee", "the man was identified as Lee".
+pub fn named(here: &Here, phrase: &Phrase) -> Option<ChainId> {
+    let head = phrase.head;
+    let (sentence, chains) = (&here.place.sentence, &here.chains);
+    let parse = &sentence.parse;
+    // "An adviser to the minister, Lee": the minister. "According to an official, Lee said": neither.
+    let beside = phrase.form != Form::Indefinite || sentence.word((head + 1).min(chains.len() - 1)) == ",";
+    let fronted = sentence.word(0).eq_ignore_ascii_case("according");
+    let apposed = parse.children(head).find(|&c| c > head && parse.node(c).relation == Relation::Appos);
+    let apposed = apposed.filter(|_| beside && !fronted);
+    let predicate = parse.head(head).filter(|_| parse.node(head).relation.is_subject());
+    let copular = predicate.filter(|&p| {
+        let named = parse.node(p).upos == Upos::Propn || here.roles[p].is_some();
+        parse.child(p, Relation::Cop).is_some() && named && !is_negated(sentence, p)
+    });
+    let identified = predicate.and_then(|p| {
+        let verb = lexicon::lemma(&sentence.word(p).to_lowercase(), Pos::Verb)?;
+        let names = matches!(verb.as_str(), "identify" | "name" | "know") && !is_negated(sentence, p);
+        let under = |&c: &usize| {
+            c > p && parse.children(c).any(|m| sentence.word(m) == "as") && parse.node(c).upos == Upos::Propn
+        };
+        parse.children(p).find(under).filter(|_| names)
+    });
+    let told = apposed.or(copular).or(identified).and_then(|token| chains[token].or(here.roles[token]));
+    told.or_else(|| beside_name(here, head))
+        .or_else(|| before_comma(here, head).filter(|_| !fronted))
+        .or_else(|| goes_by(here, head))
+}
+
+/// Whose name follows the noun: "her daughter Ann".
+fn beside_name(here: &Here, head: usize) -> Option<ChainId> {
+    // "The single name Lee" is a word, not somebody.
+    if here.place.sentence.word(head).eq_ignore_ascii_case("name") {
+        return None;
+    }
+    let name = here.begins.get(head + 1).copied().flatten()?;
+    let end = (head + 1..here.chains.len()).find(|&i| here.begins[i].is_none() && here.chains[i] != Some(name));
+    let owns = end.is_some_and(|i| here.place.sentence.tokens[i].kind == TokenKind::Clitic);
+    (!owns).then_some(name)
+}
+
+/// Whose name a relative clause of the phrase gives: "the captain, who goes by the single name Lee".
+fn goes_by(here: &Here, head: usize) -> Option<ChainId> {
+    let sentence = &here.place.sentence;
+    /// Most words between the noun and its relative clause, and in that before the name.
+    const REACH: usize = 8;
+    let is = |i: usize, words: &[&str]| words.iter().any(|w| sentence.word(i).eq_ignore_ascii_case(w));
+    let end = sentence.tokens.len();
+    let who = (head + 1..end.min(head + REACH)).find(|&i| is(i, &["who"]))?;
+    let name = (who + 2..end.min(who + REACH)).find(|&i| is(i, &["name", "nickname", "pseudonym"]))?;
+    let verb = is(who + 1, &["goes", "go", "went", "uses", "used", "has", "had", "took", "takes"]);
+    here.begins.get(name + 1).copied().flatten().filter(|_| verb)
+}
+
+/// Who is named behind the comma that closes the phrase: "a spokesman for the line, Ann Lee, said".
+fn before_comma(here: &Here, head: usize) -> Option<ChainId> {
+    let sentence = &here.place.sentence;
+    /// Most words between the noun and the comma.
+    const REACH: usize = 8;
+    let parse = &sentence.parse;
+    let last = (head + REACH).min(sentence.tokens.len());
+    let comma = (head + 1..last).find(|&i| sentence.tokens[i].kind == TokenKind::Mark)?;
+    let inner = |i: usize| {
+        matches!(parse.node(i).upos, Upos::Adp | Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Part)
+    };
+    let phrase = sentence.word(comma) == "," && (head + 1..comma).all(inner);
+    let (first, name) = (parse.node(head + 1).upos, here.begins.get(comma + 1).copied().flatten());
+    // "The secretary of the minister, Lee": Lee's role is known to begin before.
+    let outer = |name: &ChainId| here.roles[..head].contains(&Some(*name)) && here.roles[head] != Some(*name);
+    (phrase && (comma == head + 1 || first == Upos::Adp)).then_some(name).flatten().filter(|name| !outer(name))
+}
+
+/// The noun of an apposition behind the name that holds `token`: "Sandholm House, a villa by the lake".
+pub fn apposition(sentence: &Sentence, chains: &[Option<ChainId>], token: usize) -> Option<SmolStr> {
+    /// Most words between the comma and the noun.
+    const REACH: usize = 6;
+    let parse = &sentence.parse;
+    let comma = (token..chains.len()).find(|&i| chains[i] != chains[token])?;
+    let determiner = (comma + 1 < chains.len() && sentence.word(comma) == ",").then_some(comma + 1)?;
+    let begins = ["a", "an", "the"].iter().any(|d| sentence.word(determiner).eq_ignore_ascii_case(d));
+    let inner = |i: usize| matches!(parse.node(i).upos, Upos::Noun | Upos::Adj | Upos::Num | Upos::Punct | Upos::Adv);
+    let end =
+        (determiner + 1..chains.len().min(determiner + REACH)).take_while(|&i| inner(i) && sentence.word(i) != ",");
+    let noun = end.filter(|&i| parse.node(i).upos == Upos::Noun && chains[i].is_none()).last()?;
+    begins.then(|| lemma(sentence, noun))
+}
+
+fn is_negated(sentence: &Sentence, predicate: usize) -> bool {
+    let negates =
+        |c: usize| matches!(sentence.word(c).to_ascii_lowercase().as_str(), "not" | "n't" | "n’t" | "never" | "no");
+    sentence.parse.children(predicate).any(negates)
+}
+
+/// The head of what a clause says is named after the phrase with this head.
+pub fn named_after(sentence: &Sentence, head: usize) -> Option<usize> {
+    let parse = &sentence.parse;
+    let verb = parse.head(head).filter(|_| parse.node(head).relation == Relation::Obl)?;
+    let case = sentence.word(parse.child(head, Relation::Case)?);
+    let after = ["after", "for"].iter().any(|w| case.eq_ignore_ascii_case(w));
+    let names = ["named", "called", "christened"].iter().any(|w| sentence.word(verb).eq_ignore_ascii_case(w));
+    let subject = || parse.children(verb).find(|&c| parse.node(c).relation.is_subject());
+    let thing = match parse.node(verb).relation {
+        Relation::Acl | Relation::AclRelcl => parse.head(verb),
+        _ => subject(),
+    };
+    thing.filter(|_| after && names)
+}

@@ -1,0 +1,135 @@
+//! The sentence that is being read, and who its words are known to refer to.
+
+use super::salience::{Antecedent, Referent};
+use crate::{
+    facts::{ChainId, Mention, MentionKind, PlacedSentence, Quotation, QuotationKind},
+    language::{
+        TokenKind,
+        model::{Relation, Upos, Xpos},
+    },
+    syntax::Prose,
+    text::Span,
+};
+
+/// A sentence on which the reading has come.
+pub struct Here<'a> {
+    pub number: usize,
+    pub place: &'a PlacedSentence,
+    /// The file's bytes of each token.
+    pub spans: Vec<Span>,
+    /// Who each token refers to.
+    pub chains: Vec<Option<ChainId>>,
+    /// Who a name that begins at each token, with its title, stands for.
+    pub begins: Vec<Option<ChainId>>,
+    /// The quotation in whose words each token stands.
+    pub quoted: Vec<Option<u32>>,
+    /// Who has the role beside a name that a token is part of.
+    pub roles: Vec<Option<ChainId>>,
+    /// Tokens of titles before names.
+    pub titles: Vec<bool>,
+}
+
+/// The tokens that a span of the file takes.
+pub fn tokens(spans: &[Span], span: Span) -> std::ops::Range<usize> {
+    let first = spans.partition_point(|s| s.end <= span.start);
+    let last = spans.partition_point(|s| s.start < span.end);
+    first..last.max(first)
+}
+
+impl<'a> Here<'a> {
+    /// What is known of a sentence, its `mentions` given, before its phrases are read.
+    pub fn new(
+        number: usize,
+        place: &'a PlacedSentence,
+        prose: &Prose,
+        quotations: &[Quotation],
+        mentions: &[Mention],
+    ) -> Here<'a> {
+        let spans: Vec<Span> = place.sentence.tokens.iter().map(|t| place.to_source(prose, t.span)).collect();
+        let mut chains = vec![None; spans.len()];
+        let mut by_width: Vec<&Mention> = mentions.iter().collect();
+        by_width.sort_by_key(|m| std::cmp::Reverse(m.head.len()));
+        let mut begins = vec![None; spans.len()];
+        for mention in by_width {
+            chains[tokens(&spans, mention.head)].fill(Some(mention.chain));
+            if mention.kind == MentionKind::Name {
+                begins[tokens(&spans, mention.span).start] = Some(mention.chain);
+            }
+        }
+        let (mut roles, mut titles) = (vec![None; spans.len()], vec![false; spans.len()]);
+        for mention in mentions {
+            if mention.kind == MentionKind::Name {
+                titles[tokens(&spans, mention.span)].fill(true);
+            }
+            if let Some(role) = mention.role {
+                // "A spokesman for the railroad" is no railroad, "the engineer's nephew" no engineer.
+                let role = tokens(&spans, role);
+                let (parse, all) = (&place.sentence.parse, &place.sentence.tokens);
+                let end = role.clone().find(|&i| parse.node(i).upos == Upos::Adp).unwrap_or(role.end);
+                let owner = (role.start..end).rev().find(|&i| all[i].kind == TokenKind::Clitic);
+                roles[owner.map_or(role.start, |i| i + 1)..end].fill(Some(mention.chain));
+            }
+        }
+        let mut quoted = vec![None; spans.len()];
+        let first = quotations.partition_point(|q| q.span.end <= place.span.start);
+        for (i, quotation) in quotations.iter().enumerate().skip(first) {
+            if quotation.span.start >= place.span.end {
+                break;
+            }
+            if quotation.kind != QuotationKind::Phrase {
+                for stretch in &quotation.quoted {
+                    quoted[tokens(&spans, *stretch)].fill(Some(i as u32));
+                }
+            }
+        }
+        Here { number, place, spans, chains, begins, quoted, roles, titles }
+    }
+
+    /// Whether an antecedent of the sentence is, or refers to the same as, one of these head words.
+    pub fn are_same(&self, heads: &[usize], antecedent: &Antecedent) -> bool {
+        heads.iter().any(|&head| {
+            let chain = self.chains[head].map(Referent::Chain);
+            head == antecedent.token || chain == Some(antecedent.referent)
+        })
+    }
+
+    /// Whether a name or pronoun opens the sentence: it is the subject, even where the parser fails.
+    pub fn opens(&self, token: usize) -> bool {
+        let sentence = &self.place.sentence;
+        let word = |&i: &usize| matches!(sentence.tokens[i].kind, TokenKind::Word | TokenKind::Number);
+        let first = (0..token).find(word).unwrap_or(token);
+        let same = self.chains[token].is_some()
+            && (first..token).all(|i| self.chains[i] == self.chains[token] || self.roles[i].is_some());
+        let owns = sentence.parse.node(token).relation == Relation::NmodPoss;
+        (same || first == token && self.chains[token].is_some()) && !owns
+    }
+
+    /// Whether the name with head `other` opens the main clause behind one that holds the pronoun `token`: "In the lines
+    /// that he wrote, Lee said", also where the parser fails.
+    pub fn follows_opening(&self, token: usize, other: usize) -> bool {
+        let sentence = &self.place.sentence;
+        let opens = matches!(sentence.parse.node(0).upos, Upos::Adp | Upos::Sconj)
+            || matches!(sentence.parse.node(0).xpos, Xpos::Wrb);
+        let comma = (token..other).find(|&i| sentence.word(i) == ",");
+        opens && comma.is_some_and(|c| self.begins[c + 1].is_some() && self.begins[c + 1] == self.chains[other])
+    }
+
+    /// Whether something behind the phrase says which one is meant: "the man who called", "the clerk at the window". What
+    /// a comma sets off only adds to it.
+    pub fn is_told_apart(&self, head: usize) -> bool {
+        let sentence = &self.place.sentence;
+        let parse = &sentence.parse;
+        // "Asked the clerk to come" tells what the clerk is to do.
+        let to = |c: usize| sentence.word(parse.subtree(c).start).eq_ignore_ascii_case("to");
+        let tells = |c: usize| match parse.node(c).relation {
+            Relation::AclRelcl | Relation::Nmod => true,
+            Relation::Acl => !to(c),
+            _ => false,
+        };
+        if head + 1 == sentence.tokens.len() || sentence.word(head + 1) == "," {
+            return false;
+        }
+        let relative = ["who", "whom", "whose"].iter().any(|w| sentence.word(head + 1).eq_ignore_ascii_case(w));
+        relative || parse.children(head).any(|c| c > head && tells(c))
+    }
+}

@@ -1,0 +1,68 @@
+//! Who is whose: the relations between people that an article states, and what they tell from the other side.
+
+use std::collections::HashMap;
+
+use smol_str::SmolStr;
+
+use crate::{
+    facts::{ChainId, name::genders_clash},
+    language::lexicon::{Gender, Kinship, kinship, noun_gender},
+};
+
+/// The relations that were stated so far.
+#[derive(Default)]
+pub struct Relations {
+    /// Who was last called the noun of somebody.
+    told: HashMap<(ChainId, SmolStr), ChainId>,
+    /// As what of whom somebody was spoken of.
+    stands_to: HashMap<ChainId, Vec<(SmolStr, ChainId)>>,
+}
+
+impl Relations {
+    /// Notes that `who` is the `noun` of `owner`.
+    pub fn add(&mut self, owner: ChainId, noun: SmolStr, who: ChainId) {
+        if owner == who {
+            return;
+        }
+        if self.told.insert((owner, noun.clone()), who) != Some(who) {
+            self.stands_to.entry(who).or_default().push((noun, owner));
+        }
+    }
+
+    /// Who is the `noun` of `owner`: who was called so, or whose counterpart the owner was called ("her fiancé" makes her
+    /// "his fiancée"). `gender` is what is known of somebody's.
+    pub fn of(&self, owner: ChainId, noun: &SmolStr, gender: impl Fn(ChainId) -> Option<Gender>) -> Option<ChainId> {
+        let mirrored = || {
+            let counterpart = |(called, whose): &&(SmolStr, ChainId)| {
+                is_counterpart(called, noun) && !genders_clash(gender(*whose), noun_gender(noun))
+            };
+            self.stands_to.get(&owner)?.iter().rev().find(counterpart).map(|(_, whose)| *whose)
+        };
+        self.told.get(&(owner, noun.clone())).copied().or_else(mirrored)
+    }
+
+    /// Whether `who` was called the `noun` of somebody else than `owner`, and never of `owner`.
+    pub fn is_another_ones(&self, owner: ChainId, noun: &str, who: ChainId) -> bool {
+        let known = self.stands_to.get(&who).into_iter().flatten();
+        let mut owners = known.filter(|(n, _)| n == noun).map(|(_, owner)| *owner).peekable();
+        owners.peek().is_some() && owners.all(|o| o != owner)
+    }
+}
+
+/// Whether somebody whose `noun` one is is one's `other`.
+fn is_counterpart(noun: &str, other: &str) -> bool {
+    use Kinship::*;
+    let (Some(a), Some(b)) = (kinship(noun), kinship(other)) else {
+        let counsel = |n: &str| matches!(n, "lawyer" | "attorney" | "counsel" | "solicitor" | "barrister");
+        return counsel(noun) && other == "client" || noun == "client" && counsel(other);
+    };
+    match (a.relation, b.relation) {
+        (Spouse, Spouse) | (Betrothed, Betrothed) | (Sweetheart, Sweetheart) => true,
+        (Sibling, Sibling) | (Cousin, Cousin) => true,
+        (Parent, Child) | (Child, Parent) => true,
+        (Grandparent, Grandchild) | (Grandchild, Grandparent) => true,
+        (AuntOrUncle, NieceOrNephew) | (NieceOrNephew, AuntOrUncle) => true,
+        (Godparent, Godchild) | (Godchild, Godparent) => true,
+        _ => false,
+    }
+}
