@@ -294,6 +294,28 @@ proptest! {
 }
 
 #[test]
+fn a_name_is_written_as_introduced_where_no_markup_is_lost() {
+    let rewrites = |herald: &str, draft: &str, place: &str| -> Vec<String> {
+        let mut desk = Desk::new(herald);
+        let text = format!("---\ndraft: true\n---\n\n{draft} counted nine boats.");
+        desk.workspace.edit(desk.draft, |draft| *draft = Text::from(text.as_str()));
+        let at = text.rfind(place).expect("it is there");
+        let offered = actions(desk.workspace.snapshot(), desk.draft, Span::new(at, at));
+        offered.into_iter().map(|action| action.title).filter(|title| title.starts_with("Write")).collect()
+    };
+    let herald = "José Abril counted nine boats.";
+    let offer = ["Write “José Abril”, as introduced"];
+    assert_eq!(rewrites(herald, "Jose\u{301} Abril", "Jose"), offer);
+    assert_eq!(rewrites(herald, "[Jose\u{301} Abril]{#abril}", "Jose"), offer);
+    for draft in ["José [Abril]{#abril}", "Jose\u{301} [Abril]{#abril}", "*Jose\u{301}* Abril", "José\nAbril"] {
+        assert_eq!(rewrites(herald, draft, "Jos"), [""; 0], "{draft}");
+    }
+    // What is written is the name as people read it.
+    let draft = "José *Abril* slept. Jose\u{301} Abril";
+    assert_eq!(rewrites(herald, draft, "Jose\u{301}"), offer);
+}
+
+#[test]
 fn a_one_line_article_keeps_its_verdicts_when_other_sentences_change() {
     let text = herald(&[0, 1, 2, 3, 4, 5], " ");
     let mut desk = Desk::new(&text);

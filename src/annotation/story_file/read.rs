@@ -56,15 +56,15 @@ pub fn read(text: &str) -> StoryFile {
     file
 }
 
-/// The line that byte `at` stands on, without its end; the line before where that is empty.
+/// The line that byte `at` stands on, without its end; the last one before that is not empty where that one is.
 fn line_at(text: &str, at: usize) -> Span {
-    let at = text.floor_char_boundary(at.min(text.len()));
-    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let line = text[start..].lines().next().unwrap_or_default();
-    if line.trim().is_empty() && start > 0 {
-        return line_at(text, start - 1);
+    let start_of = |at: usize| text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line = |start: usize| text[start..].lines().next().unwrap_or_default();
+    let mut start = start_of(text.floor_char_boundary(at.min(text.len())));
+    while start > 0 && line(start).trim().is_empty() {
+        start = start_of(start - 1);
     }
-    Span::new(start, start + line.len())
+    Span::new(start, start + line(start).len())
 }
 
 /// The tables below `[source]`, `[entity]`, `[claim]`, in the order of the file.

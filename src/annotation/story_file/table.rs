@@ -107,13 +107,15 @@ impl<'a, 't> Fields<'a, 't> {
     }
 }
 
-/// A string value, with its place inside its quotation marks.
+/// A string value, with its place inside its quotation marks; those at its end may not be written yet.
 pub fn string(text: &str, span: Span, value: &DeValue) -> Option<At<SmolStr>> {
     let value: SmolStr = value.as_str()?.into();
     let written = text.get(span.range()).unwrap_or_default();
-    let marks = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|m| written.starts_with(m)).map_or(0, str::len);
-    let inner = written.len() >= 2 * marks && marks > 0;
-    let span = if inner { Span::new(span.start as usize + marks, span.end as usize - marks) } else { span };
+    let opened = ["\"\"\"", "'''", "\"", "'"].into_iter().find_map(|m| Some((m, written.strip_prefix(m)?)));
+    let span = opened.map_or(span, |(marks, inner)| {
+        let start = span.start as usize + marks.len();
+        Span::new(start, start + inner.strip_suffix(marks).unwrap_or(inner).len())
+    });
     Some(At { value, span })
 }
 

@@ -86,8 +86,32 @@ fn problems_are_reported_at_their_place_and_the_rest_counts() {
     expected("[entity.half]\nname = \"Un", "name = \"Un", "not TOML");
 }
 
+#[test]
+fn a_string_that_is_not_closed_ends_with_its_line() {
+    for (written, expected) in [
+        ("[\"Pia\", \"# é\n[two words]", vec!["Pia", "# é"]),
+        ("\"é\nnot = []", vec!["é"]),
+        ("'é\n", vec!["é"]),
+        ("\"\"\"é", vec!["é"]),
+        ("\"", vec![""]),
+        ("\"\"", vec![""]),
+        ("\"\"\"é\"\"\"", vec!["é"]),
+    ] {
+        let text = format!("[entity.lund]\nname = \"Pia Lund\"\naliases = {written}");
+        let file = StoryFile::read(&text);
+        let found: Vec<_> = file.entities[0].aliases.iter().map(|alias| text.get(alias.span.range())).collect();
+        assert_eq!(found, expected.into_iter().map(Some).collect::<Vec<_>>(), "{written}");
+    }
+}
+
+#[test]
+fn what_is_half_written_is_reported_on_the_last_line_with_words() {
+    let text = format!("[entity.half]\nname ={}", "\r\n".repeat(200_000));
+    assert_eq!(problems(&text)[0].0, "name =");
+}
+
 proptest! {
-    /// Whatever stands in the file, it is read, problems lie inside it, and adding a verdict loses nothing.
+    /// Whatever stands in the file, it is read, entries and problems lie inside it, and adding a verdict loses nothing.
     #[test]
     fn any_file_is_read_and_keeps_its_entries(
         cut in 0..STORY.len(),
@@ -101,6 +125,10 @@ proptest! {
         for problem in &file.problems {
             prop_assert!(text.get(problem.span.range()).is_some(), "{:?}", problem);
         }
+        let names = file.entities.iter().flat_map(|e| [&e.id].into_iter().chain(&e.name).chain(&e.aliases));
+        let mut places: Vec<Span> = names.map(|at| at.span).collect();
+        places.extend(file.quoted().map(|quoted| quoted.quote).chain(file.references().map(Reference::span)));
+        prop_assert!(places.iter().all(|place| text.get(place.range()).is_some()), "{:?}", file);
         let (entry, select) = verdict_entry(&new_verdict());
         if let Ok(rewrite) = add(&text, &entry, select) {
             let after = rewrite.apply(&text);

@@ -1,10 +1,11 @@
 //! Saying who is meant: this mention is or is not somebody, these two are or are not the same, the name as introduced.
 
-use super::{Action, ActionKind, Deed, Named, Spot, can_be_noted, is_writable};
+use super::{Action, ActionKind, Deed, Named, Spot, can_be_noted, is_prose, is_writable, read, same_words};
 use crate::{
     compare::{ArticleId, ChainRef, Entity, EntityId, Story},
     facts::{ChainId, EntityKind, Mention, MentionKind},
     features::excerpt::excerpt,
+    syntax::{Format, prose},
     text::Span,
     workspace::{Article, Snapshot},
 };
@@ -22,7 +23,7 @@ pub fn actions(snapshot: &Snapshot, article: &Article, at: Span) -> Vec<Action> 
     let mention = facts.mention_at(at.start as usize).filter(|m| m.span.contains(at) || at.is_empty());
     let Some(span) = mention.map(|m| m.span).or_else(|| pronoun_at(article, at)) else { return Vec::new() };
     let entity = mention.and_then(|m| story.entity_of(ChainRef { article: article.id, chain: m.chain }));
-    let words = excerpt(span.of(article.text()));
+    let words = excerpt(read(article, span).unwrap_or_else(|| span.of(article.text())));
     let mut found = Vec::new();
     let action =
         |title: String, deed: Deed| Action { title, kind: ActionKind::Annotate, preferred: false, deed, answers: None };
@@ -122,12 +123,12 @@ fn other_names(story: &Story, entity: &Entity) -> Vec<String> {
 /// In a draft: the name as it is introduced there, for a full name that is spelled otherwise; and as the person or the
 /// other articles spell it, for the introduction itself.
 fn as_introduced(article: &Article, story: &Story, entity: &Entity, mention: &Mention) -> Vec<Action> {
-    if mention.kind != MentionKind::Name || !is_writable(article) {
+    // Markup within the name, such as the bracket of a claim that begins there, would be lost.
+    if mention.kind != MentionKind::Name || !is_writable(article) || !is_prose(article, mention.head) {
         return Vec::new();
     }
     let facts = article.facts();
-    let text = article.text();
-    let head = mention.head.of(text);
+    let head = mention.head.of(article.text());
     let ChainId(chain) = mention.chain;
     let introduction = &facts.mentions[facts.chains[chain as usize].introduction.0 as usize];
     let wanted: String = if introduction.span == mention.span {
@@ -138,10 +139,11 @@ fn as_introduced(article: &Article, story: &Story, entity: &Entity, mention: &Me
         };
         name.to_string()
     } else {
-        introduction.head.of(text).to_owned()
+        read(article, introduction.head).unwrap_or_default().to_owned()
     };
     let words = |name: &str| name.split_whitespace().count();
-    if wanted == head || words(head) < 2 || words(&wanted) < 2 {
+    let is_plain = |name: &str| matches!(&prose(name, Format::Markdown).blocks[..], [block] if *block.text == *name);
+    if same_words(&wanted, head) || words(head) < 2 || words(&wanted) < 2 || !is_plain(&wanted) {
         return Vec::new();
     }
     vec![Action {

@@ -149,13 +149,19 @@ fn has_brackets(text: &str, at: Span) -> bool {
 /// Whether words are running text and hold no markup.
 fn is_prose(article: &Article, at: Span) -> bool {
     let words = at.of(article.text());
-    let block = article.prose().blocks.iter().find(|block| block.span.contains(at));
-    let read = block.and_then(|block| {
-        let (start, end) = (block.map.to_prose(at.start as usize)?, block.map.to_prose(at.end as usize)?);
-        block.text.get(start..end)
-    });
-    let same = |read: &str| read.split_whitespace().eq(words.split_whitespace());
-    words.contains(char::is_alphanumeric) && read.is_some_and(same)
+    words.contains(char::is_alphanumeric) && read(article, at).is_some_and(|read| same_words(read, words))
+}
+
+/// Words of an article as people read them, without the markup in them; `None` where they begin or end in markup.
+fn read(article: &Article, at: Span) -> Option<&str> {
+    let block = article.prose().blocks.iter().find(|block| block.span.contains(at))?;
+    let (start, end) = (block.map.to_prose(at.start as usize)?, block.map.to_prose(at.end as usize)?);
+    block.text.get(start..end)
+}
+
+/// Whether two texts are the same but for white space.
+fn same_words(a: &str, b: &str) -> bool {
+    a.split_whitespace().eq(b.split_whitespace())
 }
 
 /// Whether the story of an article has or can have a story file.
