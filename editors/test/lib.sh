@@ -44,8 +44,13 @@ debian() {
   touch "$root/.installed-$program"
 }
 
-# Unpacks packages and what they need below $root, with lists and cache of their own. `NAME-` leaves a package out.
+# Unpacks packages of a suite and what they need below a folder, with lists and cache of its own. `--alone`: only the packages.
 unpack() (
+  alone=false
+  if [ "$1" = --alone ]; then
+    alone=true
+    shift
+  fi
   local suite=$1 root=$2 apt=$2/.apt mirror keyring package
   shift 2
   mirror=$(grep -hoPm1 '^URIs: \K\S+|^deb (\[.*\] )?\K\S+' /etc/apt/sources.list.d/debian.sources /etc/apt/sources.list 2>/dev/null | head -n 1)
@@ -69,7 +74,11 @@ Debug::NoLocking "true";
 CONF
   export APT_CONFIG=$apt/apt.conf
   [ -e "$apt/updated" ] || { apt-get update -qq && touch "$apt/updated"; }
-  apt-get install -qq -y --download-only "$@"
+  if "$alone"; then
+    cd "$apt/cache/archives" && apt-get download -qq "$@"
+  else
+    apt-get install -qq -y --download-only "$@"
+  fi
   for package in "$apt"/cache/archives/*.deb; do
     dpkg-deb --fsys-tarfile "$package" | tar -x --keep-directory-symlink --no-same-owner -C "$root"
   done
@@ -77,6 +86,18 @@ CONF
   # The folders that are links on a Debian system.
   for link in lib lib64 bin; do [ -e "$root/$link" ] || ln -s "usr/$link" "$root/$link"; done
 )
+
+# Has Python know the terminal of terminal.py, from Debian packages that need nothing but Python.
+terminal() {
+  local root=$PREFIX/terminal
+  command -v python3 >/dev/null || not_installed "the terminal: python3 is missing"
+  if [ ! -e "$root/.installed" ]; then
+    mkdir -p "$root"
+    retry unpack --alone trixie "$root" python3-pyte python3-wcwidth || not_installed "the terminal: pyte could not be downloaded"
+    touch "$root/.installed"
+  fi
+  export PYTHONPATH=$REPOSITORY/editors/test:$root/usr/lib/python3/dist-packages PYTHONDONTWRITEBYTECODE=1
+}
 
 # Makes a program use the loader and the libraries below $root. The program that does so is itself started through them.
 relink() {

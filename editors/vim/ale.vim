@@ -1,0 +1,30 @@
+" twosource for Vim with ALE: source this file from your vimrc, after ALE is on the runtime path.
+" ALEHover, ALEGoToDefinition, ALEFindReferences, ALECodeAction and ALERename do the rest; ALE shows no other places of a diagnostic,
+" so the message quotes the other passage, and no inlay hints.
+
+" The folder of the story that a file belongs to; '' when there is none, so that no README wakes the server up.
+function! s:Root(buffer) abort
+  let l:file = fnamemodify(bufname(a:buffer), ':p')
+  if getbufvar(a:buffer, '&filetype') is# 'toml' && fnamemodify(l:file, ':t') isnot# 'story.toml'
+    return ''
+  endif
+  let l:folder = fnamemodify(l:file, ':h')
+  let l:story = findfile('story.toml', escape(l:folder, ' ,;') . ';')
+  if !empty(l:story)
+    return fnamemodify(l:story, ':p:h')
+  endif
+  let l:articles = filter(readdir(l:folder), {_, name -> name =~? '\v\.(md|markdown|txt)$'})
+  return len(l:articles) > 1 ? l:folder : ''
+endfunction
+
+for s:filetype in ['markdown', 'text', 'toml']
+  call ale#linter#Define(s:filetype, {
+  \   'name': 'twosource',
+  \   'lsp': 'stdio',
+  \   'executable': 'twosource',
+  \   'command': '%e lsp',
+  \   'language': {buffer -> getbufvar(buffer, '&filetype')},
+  \   'project_root': function('s:Root'),
+  \   'initialization_options': {'definition': 'alternate'},
+  \ })
+endfor
