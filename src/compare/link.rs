@@ -135,7 +135,10 @@ pub(super) fn strength(a: &Chain, b: &Chain) -> Option<Strength> {
         (None, None) => same_thing(a, b),
         // One article shows that it is a person's name, the other does not show what it is; or the names are the same
         // to the letter and long enough not to be so by chance.
-        _ if a.identity.described || b.identity.described => has_role(a, b).then_some(Strength::Description),
+        _ if a.identity.described || b.identity.described => {
+            let kinds = a.kind == b.kind || a.kind == EntityKind::Other || b.kind == EntityKind::Other;
+            (kinds && has_role(a, b)).then_some(Strength::Description)
+        }
         _ => {
             let unknown = if a.identity.person.is_none() { a.kind } else { b.kind };
             let long = a.identity.forms.iter().any(|f| f.contains(' ') && b.identity.forms.contains(f));
@@ -145,10 +148,10 @@ pub(super) fn strength(a: &Chain, b: &Chain) -> Option<Strength> {
 }
 
 fn same_thing(a: &Chain, b: &Chain) -> Option<Strength> {
-    if a.identity.described || b.identity.described {
-        return (described(a, b) || has_role(a, b)).then_some(Strength::Description);
-    }
     let kinds = a.kind == b.kind || a.kind == EntityKind::Other || b.kind == EntityKind::Other;
+    if a.identity.described || b.identity.described {
+        return (kinds && (described(a, b) || has_role(a, b))).then_some(Strength::Description);
+    }
     if shares_form(a, b) {
         return Some(if kinds { Strength::Same } else { Strength::Short });
     }

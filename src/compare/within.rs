@@ -48,7 +48,7 @@ impl Story {
             for below in body.iter().filter(|claim| told(claim)) {
                 match compare(self, Told { article, claim: above }, Told { article, claim: below }) {
                     Some(Finding::Agree) => confirmed = true,
-                    Some(Finding::Differ { level: Level::Differs, kind, why, .. })
+                    Some(Finding::Differ { level: Level::Differs, kind, denies: None, why })
                         if differs.is_none() && (is_measured(kind) || is_own(above, facts) && is_own(below, facts)) =>
                     {
                         differs = Some((above.span, below.span, why));

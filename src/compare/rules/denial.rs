@@ -67,7 +67,7 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     // Without an object, what else is told may be another thing: "spoke about it" and "did not speak about that".
     let bare = |e: &Event| e.parties(&Part::Patient).next().is_none();
-    if bare(x) && bare(y) && x.parties.len().max(y.parties.len()) > 1 {
+    if x.complement.is_none() && bare(x) && bare(y) && x.parties.len().max(y.parties.len()) > 1 {
         return None;
     }
     let agents = |t: Told| entities(story, t, &Part::Agent);

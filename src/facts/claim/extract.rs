@@ -12,7 +12,7 @@ use crate::{
 /// How many sentences back "that way" may point.
 const REACH: usize = 3;
 
-/// The claims of an article, in the order of its sentences, and behind them what its people are called. `dates` and `mentions` are those of all sentences, in order.
+/// The claims of an article, in the order of its sentences. `dates` and `mentions` are those of all sentences, in order.
 pub fn claims(
     prose: &Prose,
     sentences: &[PlacedSentence],
@@ -62,6 +62,7 @@ pub fn claims(
         before.push(clauses);
     }
     called::claims(chains, mentions, &mut found);
+    found.sort_by_key(|claim| claim.sentence);
     found
 }
 
