@@ -85,7 +85,12 @@ mod tests {
 
     fn token(start: u32, end: u32) -> SemanticToken {
         let span = Span { start, end };
-        SemanticToken { span, kind: EntityKind::Person, mention: MentionKind::Name, definition: start % 2 == 0 }
+        SemanticToken {
+            span,
+            kind: EntityKind::Person,
+            mention: MentionKind::Name,
+            definition: start.is_multiple_of(2),
+        }
     }
 
     #[test]

@@ -56,13 +56,20 @@ fn is_counterpart(noun: &str, other: &str) -> bool {
         let counsel = |n: &str| matches!(n, "lawyer" | "attorney" | "counsel" | "solicitor" | "barrister");
         return counsel(noun) && other == "client" || noun == "client" && counsel(other);
     };
-    match (a.relation, b.relation) {
-        (Spouse, Spouse) | (Betrothed, Betrothed) | (Sweetheart, Sweetheart) => true,
-        (Sibling, Sibling) | (Cousin, Cousin) => true,
-        (Parent, Child) | (Child, Parent) => true,
-        (Grandparent, Grandchild) | (Grandchild, Grandparent) => true,
-        (AuntOrUncle, NieceOrNephew) | (NieceOrNephew, AuntOrUncle) => true,
-        (Godparent, Godchild) | (Godchild, Godparent) => true,
-        _ => false,
-    }
+    matches!(
+        (a.relation, b.relation),
+        (Spouse, Spouse)
+            | (Betrothed, Betrothed)
+            | (Sweetheart, Sweetheart)
+            | (Sibling, Sibling)
+            | (Cousin, Cousin)
+            | (Parent, Child)
+            | (Child, Parent)
+            | (Grandparent, Grandchild)
+            | (Grandchild, Grandparent)
+            | (AuntOrUncle, NieceOrNephew)
+            | (NieceOrNephew, AuntOrUncle)
+            | (Godparent, Godchild)
+            | (Godchild, Godparent)
+    )
 }
