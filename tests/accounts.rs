@@ -1,24 +1,16 @@
 //! Where two accounts of one event differ in other words, and near misses that do not: one pair of texts of our own each.
 
-use std::sync::Arc;
+#[path = "support/story.rs"]
+mod texts;
 
-use twosource::{
-    annotation,
-    compare::{Account, ArticleId, Story},
-    facts::facts,
-    syntax::{Format, prose},
-};
+use texts::story;
+use twosource::compare::Passage;
 
 /// The differences between two texts: kind, words of the first, words of the second.
 fn found(a: &str, b: &str) -> Vec<(&'static str, String, String)> {
     let texts = [a, b];
-    let story = texts.iter().enumerate().fold(Story::default(), |story, (number, text)| {
-        let prose = prose(text, Format::Plain);
-        let facts = Arc::new(facts(&prose, &annotation::metadata(text, &prose), None));
-        let account = Account { name: ["a.txt", "b.txt"][number].into(), facts, text: (*text).into() };
-        story.with(ArticleId(number as u32), Some(account))
-    });
-    let words = |at: twosource::compare::Passage| at.span.of(texts[at.article.0 as usize]).to_owned();
+    let story = story(&[("a.txt", a), ("b.txt", b)]);
+    let words = |at: Passage| at.span.of(texts[at.article.0 as usize]).to_owned();
     story.differences().iter().map(|d| (d.kind.code(), words(d.left.at), words(d.right.at))).collect()
 }
 

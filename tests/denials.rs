@@ -1,29 +1,20 @@
 //! What one text reports and the other says is not so: headlines, first sentences and short notes of our own.
 
-use std::sync::Arc;
+#[path = "support/story.rs"]
+mod texts;
 
-use twosource::{
-    annotation,
-    compare::{Account, ArticleId, Story, message},
-    facts::facts,
-    syntax::{Format, prose},
-};
+use texts::story;
+use twosource::compare::message;
 
 /// What is said about the differences between two texts, whichever of them comes first.
 #[track_caller]
 fn found(a: &str, b: &str) -> Vec<String> {
-    let story = |order: [(&str, &str); 2]| {
-        let both = order.into_iter().enumerate();
-        let story = both.fold(Story::default(), |story, (number, (name, text))| {
-            let prose = prose(text, Format::Plain);
-            let facts = Arc::new(facts(&prose, &annotation::metadata(text, &prose), None));
-            let account = Account { name: name.into(), facts, text: text.into() };
-            story.with(ArticleId(number as u32), Some(account))
-        });
-        story.differences().iter().map(|d| message(&story, d, None)).collect::<Vec<_>>()
+    let said = |texts: &[(&str, &str)]| -> Vec<String> {
+        let story = story(texts);
+        story.differences().iter().map(|d| message(&story, d, None)).collect()
     };
-    let found = story([("a.txt", a), ("b.txt", b)]);
-    assert_eq!(found, story([("b.txt", b), ("a.txt", a)]), "the order in which articles are added makes no difference");
+    let found = said(&[("a.txt", a), ("b.txt", b)]);
+    assert_eq!(found, said(&[("b.txt", b), ("a.txt", a)]), "the order in which articles are added makes no difference");
     found
 }
 

@@ -1,22 +1,10 @@
 //! Where two accounts differ, and where they only seem to: one pair of sentences of our own each.
 
-use std::sync::Arc;
+#[path = "support/story.rs"]
+mod texts;
 
-use twosource::{
-    annotation,
-    compare::{Account, ArticleId, Story, message},
-    facts::facts,
-    syntax::{Format, prose},
-};
-
-fn story(texts: &[(&str, &str)]) -> Story {
-    texts.iter().enumerate().fold(Story::default(), |story, (number, (name, text))| {
-        let prose = prose(text, Format::Plain);
-        let facts = Arc::new(facts(&prose, &annotation::metadata(text, &prose), None));
-        let account = Account { name: (*name).into(), facts, text: (*text).into() };
-        story.with(ArticleId(number as u32), Some(account))
-    })
-}
+use texts::story;
+use twosource::compare::message;
 
 /// What is said about the differences between two texts, seen from outside.
 fn found(a: &str, b: &str) -> Vec<String> {

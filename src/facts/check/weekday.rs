@@ -1,6 +1,6 @@
 //! A weekday that does not fall on the date beside it: "Tuesday, March 11, 2026".
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use super::{Check, CheckKind, Read};
 use crate::{
@@ -35,8 +35,7 @@ pub fn checks(read: &Read, found: &mut Vec<Check>) {
         let is_word = |span: &Span| span.of(&place.sentence.text).chars().any(char::is_alphanumeric);
         let rest = words.iter().filter(|(span, is_weekday)| !is_weekday && is_word(span)).map(|(span, _)| *span);
         let Some(rest) = rest.reduce(|a, b| a.cover(b)) else { continue };
-        let why =
-            format!("{} {} {} is a {}", day.day(), MONTHS[day.month() as usize - 1], day.year(), name(day.weekday()));
+        let why = day.strftime("%-d %B %Y is a %A").to_string();
         let (at, with) = (place.to_source(read.prose, named), place.to_source(read.prose, rest));
         found.push(Check { kind: CheckKind::Weekday, at, with, why });
     }
@@ -46,31 +45,4 @@ pub fn checks(read: &Read, found: &mut Vec<Check>) {
 fn is_near(published: Date, day: Date) -> bool {
     const NEAR: i32 = 31;
     published.since(day).is_ok_and(|span| span.get_days().abs() <= NEAR)
-}
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn name(weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
-    }
 }
