@@ -200,3 +200,37 @@ fn the_talk_is_not_of_whom_a_relative_clause_names() {
     let text = "Among those who waited was Tomas Ferrand, whose brother Luca was killed. He had been asleep.";
     assert_chain(text, "Tomas Ferrand", &["Tomas Ferrand", "He"]);
 }
+
+#[test]
+fn a_town_and_a_company_of_its_name_are_two() {
+    let text = "Halvik, the tractor maker, will close a plant. Workers in Halvik were told on Monday. The company gave no \
+                reason. Halvik said so.";
+    let all = chains(text);
+    let found: Vec<&[String]> = all.iter().filter(|(n, _)| n == "Halvik").map(|(_, m)| m.as_slice()).collect();
+    assert_eq!(found, [&["Halvik", "the tractor maker", "The company", "Halvik"][..], &["Halvik"]], "{all:#?}");
+}
+
+#[test]
+fn a_surname_may_be_a_word_for_land() {
+    let text = "Gov. Tomas Hill signed the bill on Monday. Voters like Governor Hill. Hill was at home.";
+    assert_chain(text, "Tomas Hill", &["Gov. Tomas Hill", "Governor Hill", "Hill"]);
+}
+
+#[test]
+fn a_saint_may_be_part_of_a_name() {
+    let text = "Its head, Lavinia St. Claire, kept the key. St. Claire lives next door.";
+    assert_chain(text, "Lavinia St. Claire", &["Its head", "Lavinia St. Claire", "St. Claire"]);
+}
+
+#[test]
+fn two_schools_that_merge_are_two() {
+    let text = "The board approved the merger of Calder Elementary and Tarn Ridge. Parents like Calder Elementary.";
+    assert_chain(text, "Calder Elementary", &["Calder Elementary", "Calder Elementary"]);
+}
+
+#[test]
+fn relatives_without_a_name_link_by_whose_they_are() {
+    let source = "\n//- a.md\nIlse Okonjo thanked her brother, Tomas Berg. Pavel Reiss came too.\n//- b.md\nIlse Okonjo spoke. Her \
+                  brother wept, and he left early. Pavel Reiss stayed.\n";
+    assert_linked(source, "Tomas Berg", &["Tomas Berg", "brother"]);
+}

@@ -25,6 +25,12 @@ pub enum Basis {
     Reflexive,
     /// "I" in somebody's own words.
     Speaker,
+    /// Whose relative somebody is: "his uncle".
+    Kin,
+    /// The namesake from whom somebody is told apart.
+    Namesake,
+    /// After whom something is named.
+    Eponym,
     /// A description of somebody spoken of before.
     Description,
     /// The most present of those that a pronoun can stand for.
@@ -46,6 +52,9 @@ impl Basis {
             Basis::Attribute => "what somebody is said to be",
             Basis::Reflexive => "reflexive of the clause's subject",
             Basis::Speaker => "first person in the speaker's own words",
+            Basis::Kin => "relative of somebody here",
+            Basis::Namesake => "the namesake whom somebody is said to be no relative of",
+            Basis::Eponym => "after whom something here is named",
             Basis::Description => "description that fits somebody spoken of, or speaks of somebody new",
             Basis::Salience => "most present of those that agree in number, gender and kind",
         }

@@ -152,11 +152,17 @@ fn chain(bearer: &Bearer, first: MentionId) -> Chain {
     }
 }
 
-/// The mention that introduces: the first with the fullest name outside headings, else the first outside headings.
+/// The mention that introduces: the first with the fullest name outside headings, of bare surnames the first with a title or a
+/// role; else the first outside headings.
 pub fn introduction(chain: &Chain, mentions: &[Mention], placed: &[PlacedSentence]) -> MentionId {
     let mention = |id: &MentionId| &mentions[id.0 as usize];
     let body = |id: &&MentionId| !placed[mention(id).sentence as usize].heading;
-    let fullness = |id: &MentionId| (mention(id).kind == MentionKind::Name, mention(id).head.len());
+    let bare = chain.identity.person.as_ref().is_some_and(|person| !person.is_full());
+    let fullness = |id: &MentionId| {
+        let mention = mention(id);
+        let presented = bare && (mention.span != mention.head || mention.role.is_some());
+        (mention.kind == MentionKind::Name, mention.head.len(), presented)
+    };
     let fullest = chain.mentions.iter().filter(body).map(fullness).max();
     let introducing = chain.mentions.iter().filter(body).find(|id| Some(fullness(id)) == fullest);
     *introducing.or(chain.mentions.first()).unwrap_or(&chain.introduction)

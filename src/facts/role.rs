@@ -37,7 +37,12 @@ fn before_comma(words: &[Word], start: usize) -> Option<Range<usize>> {
     // Not so "an aide to the senator, Jo Hunt": who is one of several is not named by a comma.
     while first > 1 && is_preposition(&words[first - 1].lower) && words[first - 1].lower != "and" {
         match determiner(first - 1) {
-            Some(outer) if !matches!(words[outer].lower.as_str(), "a" | "an") => first = outer,
+            // "In the words of the mayor, Jo Hunt": only the mayor is she.
+            Some(outer)
+                if !matches!(words[outer].lower.as_str(), "a" | "an") && names_somebody(&words[first - 2].lower) =>
+            {
+                first = outer;
+            }
             _ => break,
         }
     }

@@ -6,6 +6,7 @@
 //! middle of a sentence (a reporting clause, a split initialism), and adds a few that `sentencex` misses.
 
 mod context;
+mod dateline;
 mod veil;
 
 use self::veil::{Mark, Side};
@@ -22,7 +23,8 @@ const LOOKAHEAD: usize = 256;
 pub fn sentences(text: &str) -> Vec<Span> {
     let (veiled, marks) = veil::veil(text);
     let mut sentences: Vec<Span> = Vec::with_capacity(text.len() / 80 + 1);
-    let mut start = 0;
+    let mut start = dateline::end(text);
+    push(&mut sentences, text, 0, start);
     for end in ends(&veiled, &marks) {
         let (next, closed) = behind_marks(&veiled, &marks, end);
         let over = next > start
@@ -154,6 +156,15 @@ mod tests {
         splits("?I kept my job.?|He said so.| She was ?as calm as a judge.?|The next day she left.");
         splits("He called it ?absurd? to ask.| He stayed until Monday.|?We saw,? she said.| ?Who is next? she asked.");
         splits("She is my sister.”|The house burned.| He left at 9 p.m.|The end");
+    }
+
+    #[test]
+    fn datelines() {
+        splits("MARREN (Statewire) - |The mayor left.| She won.");
+        splits("PORT ELLIS, Ohio -- |The mayor left.");
+        splits("NEW MARREN, March 12 (Lake News Agency) — |The mayor left.");
+        splits("The mayor - a former clerk - left.| A UN - backed plan.");
+        splits("HE left - at last.");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 mod aliases;
 mod full;
+mod homonyms;
 mod rest;
 mod short;
 
@@ -86,6 +87,8 @@ struct Sieve<'a> {
     first: HashMap<SmolStr, usize>,
     /// Forms that stand somewhere where their capital proves that they are names.
     vouched: HashSet<SmolStr>,
+    /// Names of one word that a place and an organisation bear.
+    homonyms: HashSet<SmolStr>,
     /// Which candidates each sentence has.
     of_sentence: Vec<Range<usize>>,
     bearers: Vec<Bearer>,
@@ -137,6 +140,7 @@ impl<'a> Sieve<'a> {
             first.entry(open.folded.clone()).or_insert(i);
         }
         let vouched = open.iter().filter(|o| !o.candidate.doubtful).map(|o| o.folded.clone()).collect();
+        let homonyms = homonyms::homonyms(&open, |o| sentences[o.sentence].reading.words.as_slice());
         let of_sentence = ranges(sentences.len(), open.iter().map(|o| o.sentence));
         let (bearers, hidden) = (Vec::new(), Vec::new());
         Sieve {
@@ -146,6 +150,7 @@ impl<'a> Sieve<'a> {
             courtesies,
             first,
             vouched,
+            homonyms,
             of_sentence,
             bearers,
             hidden,

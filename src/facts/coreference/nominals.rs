@@ -13,7 +13,7 @@ use crate::{
     language::{
         Sentence, TokenKind,
         lexicon::{self, Pos},
-        model::{Relation, Xpos},
+        model::{Relation, Upos, Xpos},
     },
 };
 
@@ -107,9 +107,14 @@ pub fn resolve_descriptions(
         }
     }
     let names = &Names::new(names, placed.len(), bearers.len());
+    let damaged = words.iter().any(|words| words.iter().any(|w| has_lost_its_apostrophe(&w.lower)));
     let mut found = Vec::new();
     for (number, place) in placed.iter().enumerate().filter(|(_, p)| !p.heading) {
-        for description in descriptions(number, &place.sentence, words[number]) {
+        let mut all = descriptions(number, &place.sentence, words[number]);
+        if damaged {
+            all.extend(damaged_owners(number, &place.sentence, words[number]));
+        }
+        for description in all {
             let head = description.tokens.end - 1;
             let mut here = names.in_sentence(number).iter();
             let own = here.clone().find(|n| n.role.as_ref().is_some_and(|r| heads(words[number], r, head)));
@@ -183,13 +188,40 @@ fn descriptions(number: usize, sentence: &Sentence, words: &[Word]) -> Vec<Descr
     found
 }
 
+/// Whether a word only makes sense with an apostrophe: "wouldnt".
+fn has_lost_its_apostrophe(lower: &str) -> bool {
+    lower.strip_suffix("nt").is_some_and(|stem| {
+        matches!(stem, "would" | "did" | "does" | "is" | "was" | "could" | "should" | "has" | "were" | "have")
+    })
+}
+
+/// "The governors pleasure": an office in the plural between "the" and another noun, which owns it where the text has lost its
+/// apostrophes.
+fn damaged_owners(number: usize, sentence: &Sentence, words: &[Word]) -> Vec<Description> {
+    let parse = &sentence.parse;
+    let owner = |head: usize| {
+        let stem = words[head].lower.strip_suffix('s').filter(|stem| lexicon::is_role_head(stem))?;
+        let noun = parse.nodes().get(head + 1).is_some_and(|n| matches!(n.upos, Upos::Noun | Upos::Adj));
+        let between = words[head - 1].lower == "the" && noun && !words[head].capital;
+        between.then(|| Description {
+            sentence: number,
+            definite: true,
+            tokens: head - 1..head + 1,
+            head: stem.into(),
+            complement: false,
+            modifiers: Vec::new(),
+        })
+    };
+    (1..words.len().min(LONGEST)).filter_map(owner).collect()
+}
+
 /// The words of a role that say what it is: nouns and adjectives before any preposition, lower case.
 fn role_words(words: &[Word], role: Range<usize>) -> Vec<SmolStr> {
     words[role]
         .iter()
         .take_while(|w| !matches!(w.lower.as_str(), "of" | "for" | "at" | "in" | "to" | "with" | "from" | "who"))
         .filter(|w| w.kind == TokenKind::Word && !lexicon::is_function_word(&w.lower))
-        .map(|w| w.lower.clone())
+        .map(|w| lexicon::title_in_full(&w.lower).map_or_else(|| w.lower.clone(), SmolStr::from))
         .collect()
 }
 
@@ -217,10 +249,16 @@ fn by_role(description: &Description, roles: &[(usize, usize, Vec<SmolStr>)], na
 /// How many sentences may lie between a name and a description of its bearer.
 const NEAR: usize = 4;
 
+/// How many sentences may lie between a description of somebody and the first mention by name.
+const LATER: usize = 8;
+
 /// Whether somebody was named shortly before a description, or is named most in the whole article.
 fn is_at_hand(bearer: usize, description: &Description, names: &Names) -> bool {
     let near = |(sentence, _): (usize, usize)| sentence + NEAR >= description.sentence;
-    names.introduced[bearer] || names.last_before(bearer, description).is_some_and(near)
+    // "The governor would not say why. […] Gov. Ann Lee was away": named only later.
+    let later = |(sentence, _): &(usize, usize)| *sentence <= description.sentence + LATER;
+    let named_later = || names.of_bearer[bearer].first().is_some_and(later);
+    names.introduced[bearer] || names.last_before(bearer, description).map_or_else(named_later, near)
 }
 
 /// What is named by this kind: "the armory" for "Otis Hill Armory".

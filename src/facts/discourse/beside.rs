@@ -11,7 +11,7 @@ use crate::{
     language::{
         Sentence, TokenKind,
         lexicon::{self, Pos},
-        model::{Relation, Upos},
+        model::{Relation, Upos, Xpos},
     },
 };
 
@@ -22,7 +22,10 @@ pub fn is_attribute(here: &Here, head: usize) -> bool {
     let predicate = parse.child(head, Relation::Cop).is_some() && parse.child(head, Relation::Case).is_none();
     // Of "the presidents chief adviser", an apostrophe lost, only the adviser is Lee.
     let role = here.roles[head].is_some() && here.roles.get(head + 1).copied().flatten() != here.roles[head];
-    predicate || parse.node(head).relation == Relation::Appos || role
+    // "The yard, 30 miles away, the railroad said": what has a verb behind it is no apposition.
+    let verb =
+        || parse.nodes().get(head + 1).is_some_and(|n| matches!(n.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md));
+    predicate || parse.node(head).relation == Relation::Appos && !verb() || role
 }
 
 /// Whom an attribute is said of.
@@ -64,6 +67,14 @@ pub fn called<'s>(
     let one = one.filter(move |&c| sentence.word(c) == "one").filter_map(move |c| parse.child(c, Relation::Nmod));
     let all = before.into_iter().chain(apposed).chain(one).chain(apposes).chain(predicate);
     all.map(|i| lemma(sentence, i)).chain(after)
+}
+
+/// The head of what follows "of" or "for" behind the head of the phrase: "the lawyer for Lee".
+pub fn complement(sentence: &Sentence, phrase: &Phrase) -> Option<usize> {
+    let parse = &sentence.parse;
+    let case = |c: usize| parse.child(c, Relation::Case).filter(|&p| p == phrase.head + 1);
+    let of = |c: &usize| case(*c).is_some_and(|p| ["of", "for", "to"].iter().any(|w| sentence.word(p) == *w));
+    parse.children(phrase.head).filter(|&c| c > phrase.head && parse.node(c).relation == Relation::Nmod).find(of)
 }
 
 fn lemma(sentence: &Sentence, noun: usize) -> SmolStr {
@@ -137,10 +148,40 @@ fn before_comma(here: &Here, head: usize) -> Option<ChainId> {
         matches!(parse.node(i).upos, Upos::Adp | Upos::Det | Upos::Noun | Upos::Propn | Upos::Adj | Upos::Part)
     };
     let phrase = sentence.word(comma) == "," && (head + 1..comma).all(inner);
-    let (first, name) = (parse.node(head + 1).upos, here.begins.get(comma + 1).copied().flatten());
+    let first = parse.node(head + 1).upos;
+    let begins = name_behind(here, comma);
+    let name = here.begins.get(begins).copied().flatten();
     // "The secretary of the minister, Lee": Lee's role is known to begin before.
     let outer = |name: &ChainId| here.roles[..head].contains(&Some(*name)) && here.roles[head] != Some(*name);
-    (phrase && (comma == head + 1 || first == Upos::Adp)).then_some(name).flatten().filter(|name| !outer(name))
+    let phrase = phrase && (comma == head + 1 || first == Upos::Adp) || is_closed_by(here, head, comma, begins);
+    phrase.then_some(name).flatten().filter(|name| !outer(name))
+}
+
+/// Whether the phrase ends in a relative clause, and the name behind its comma in a mark: "the man she is to marry, Tom Lee.".
+/// Parsers do not know these clauses for what they are.
+fn is_closed_by(here: &Here, head: usize, comma: usize, name: usize) -> bool {
+    const OPENERS: &[&str] = &["who", "whom", "that", "he", "she", "they", "it", "i", "we", "you"];
+    let sentence = &here.place.sentence;
+    let opens = OPENERS.iter().any(|w| sentence.word(head + 1).eq_ignore_ascii_case(w));
+    let behind = (name..here.chains.len()).find(|&i| here.chains[i] != here.chains[name]);
+    let marked = behind.is_none_or(|i| sentence.tokens[i].kind == TokenKind::Mark && sentence.word(i) != ":");
+    sentence.word(comma) == "," && marked && opens
+}
+
+/// The first token of the name behind the comma, or of one behind an article and nouns: ", the accountant Ann Lee,".
+fn name_behind(here: &Here, comma: usize) -> usize {
+    /// Most words between the comma and the name.
+    const REACH: usize = 4;
+    let sentence = &here.place.sentence;
+    let parse = &sentence.parse;
+    let article = comma + 1 < sentence.tokens.len() && parse.node(comma + 1).upos == Upos::Det;
+    let described = |i: &usize| {
+        let node = parse.node(*i);
+        let describes = matches!(node.upos, Upos::Noun | Upos::Adj) || node.relation == Relation::Amod;
+        describes && here.begins[*i].is_none()
+    };
+    let end = (comma + 2..sentence.tokens.len().min(comma + 2 + REACH)).find(|i| !described(i));
+    end.filter(|&i| article && i > comma + 2 && here.begins[i].is_some()).unwrap_or(comma + 1)
 }
 
 /// The noun of an apposition behind the name that holds `token`: "Sandholm House, a villa by the lake".
@@ -164,17 +205,24 @@ fn is_negated(sentence: &Sentence, predicate: usize) -> bool {
     sentence.parse.children(predicate).any(negates)
 }
 
-/// The head of what a clause says is named after the phrase with this head.
+/// The head of what a clause says is named after the phrase with this head: "the hall is named for a judge", "the judge for whom
+/// the hall is named".
 pub fn named_after(sentence: &Sentence, head: usize) -> Option<usize> {
     let parse = &sentence.parse;
-    let verb = parse.head(head).filter(|_| parse.node(head).relation == Relation::Obl)?;
-    let case = sentence.word(parse.child(head, Relation::Case)?);
-    let after = ["after", "for"].iter().any(|w| case.eq_ignore_ascii_case(w));
-    let names = ["named", "called", "christened"].iter().any(|w| sentence.word(verb).eq_ignore_ascii_case(w));
-    let subject = || parse.children(verb).find(|&c| parse.node(c).relation.is_subject());
-    let thing = match parse.node(verb).relation {
+    let is = |i: usize, words: &[&str]| words.iter().any(|w| sentence.word(i).eq_ignore_ascii_case(w));
+    let names = |verb: usize| is(verb, &["named", "called", "christened"]);
+    let after = |i: usize| parse.child(i, Relation::Case).is_some_and(|case| is(case, &["after", "for"]));
+    let subject = |verb: usize| parse.children(verb).find(|&c| parse.node(c).relation.is_subject());
+    /// Most words between the noun and the verb of its relative clause.
+    const REACH: usize = 10;
+    let end = sentence.tokens.len().min(head + REACH);
+    if head + 2 < end && is(head + 1, &["after", "for"]) && is(head + 2, &["whom"]) {
+        return (head + 3..end).find(|&i| names(i)).and_then(subject);
+    }
+    let verb =
+        parse.head(head).filter(|&verb| parse.node(head).relation == Relation::Obl && names(verb) && after(head))?;
+    match parse.node(verb).relation {
         Relation::Acl | Relation::AclRelcl => parse.head(verb),
-        _ => subject(),
-    };
-    thing.filter(|_| after && names)
+        _ => subject(verb),
+    }
 }

@@ -70,6 +70,28 @@ pub fn teller(sentence: &Sentence, token: usize) -> Option<usize> {
     subject(parse, above).filter(|&s| tells && !addressed && s < token)
 }
 
+/// The subject of the clause in which a possessive stands, which more likely owns than others do: "Lee put on his coat".
+pub fn likely_owner(sentence: &Sentence, token: usize) -> Option<usize> {
+    let parse = &sentence.parse;
+    let subjects = || parse.path(token).skip(1).find_map(|i| subject(parse, i));
+    let subject = is_possessive(sentence, token).then(subjects)??;
+    (subject < token && !parse.is_within(token, subject)).then_some(subject)
+}
+
+/// Where the words begin that only mention somebody to tell another from them: "no relation of the detective".
+pub fn told_apart_from(sentence: &Sentence, token: usize) -> Option<usize> {
+    /// Most words between "related" and the name.
+    const REACH: usize = 7;
+    let is = |i: usize, words: &[&str]| words.iter().any(|w| sentence.word(i).eq_ignore_ascii_case(w));
+    let before = |i: usize| i.saturating_sub(REACH)..i;
+    let related = before(token)
+        .rev()
+        .take_while(|&i| sentence.word(i) != ",")
+        .find(|&i| is(i, &["related", "relation", "relative", "unrelated"]) && is(i + 1, &["to", "of"]));
+    let denied = |i: usize| before(i).find(|&j| is(j, &["not", "no", "n't", "n’t", "isnt", "wasnt"]));
+    related.and_then(|i| if is(i, &["unrelated"]) { Some(i) } else { denied(i) })
+}
+
 /// The word that the argument `token` belongs to: its verb, or the noun or adjective of a copula. What is joined by
 /// "and" belongs to that of the first; what is part of another phrase belongs to none.
 fn clause(parse: &Parse, token: usize) -> Option<usize> {

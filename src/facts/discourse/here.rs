@@ -59,7 +59,10 @@ impl<'a> Here<'a> {
         let (mut roles, mut titles) = (vec![None; spans.len()], vec![false; spans.len()]);
         for mention in mentions {
             if mention.kind == MentionKind::Name {
-                titles[tokens(&spans, mention.span)].fill(true);
+                // The parser often takes the title for the head of the name.
+                let span = tokens(&spans, mention.span);
+                titles[span.clone()].fill(true);
+                chains[span].iter_mut().for_each(|chain| *chain = chain.or(Some(mention.chain)));
             }
             if let Some(role) = mention.role {
                 // "A spokesman for the railroad" is no railroad, "the engineer's nephew" no engineer.
@@ -88,9 +91,18 @@ impl<'a> Here<'a> {
     /// Whether an antecedent of the sentence is, or refers to the same as, one of these head words.
     pub fn are_same(&self, heads: &[usize], antecedent: &Antecedent) -> bool {
         heads.iter().any(|&head| {
-            let chain = self.chains[head].map(Referent::Chain);
+            let chain = self.chains[head].or_else(|| self.who(head)).map(Referent::Chain);
             head == antecedent.token || chain == Some(antecedent.referent)
         })
+    }
+
+    /// Whom a relative pronoun stands for: "Lee, who", "Lee, the founder, who".
+    pub fn who(&self, token: usize) -> Option<ChainId> {
+        let sentence = &self.place.sentence;
+        let is = |i: usize, words: &[&str]| words.iter().any(|w| sentence.word(i).eq_ignore_ascii_case(w));
+        let before = token.checked_sub(1).filter(|_| is(token, &["who", "whom", "which", "whose", "that"]))?;
+        let last = if is(before, &[","]) { before.checked_sub(1)? } else { before };
+        self.chains[last].or(self.roles[last])
     }
 
     /// Whether a name or pronoun opens the sentence: it is the subject, even where the parser fails.

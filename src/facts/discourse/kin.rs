@@ -41,6 +41,13 @@ impl Relations {
         self.told.get(&(owner, noun.clone())).copied().or_else(mirrored)
     }
 
+    /// Whether one of two was called a relative of the other.
+    pub fn are_related(&self, a: ChainId, b: ChainId) -> bool {
+        let stands =
+            |who: ChainId, to: ChainId| self.stands_to.get(&who).is_some_and(|all| all.iter().any(|r| r.1 == to));
+        stands(a, b) || stands(b, a)
+    }
+
     /// Whether `who` was called the `noun` of somebody else than `owner`, and never of `owner`.
     pub fn is_another_ones(&self, owner: ChainId, noun: &str, who: ChainId) -> bool {
         let known = self.stands_to.get(&who).into_iter().flatten();
@@ -49,12 +56,20 @@ impl Relations {
     }
 }
 
+/// Whether a noun says whose relative or counsel somebody is.
+pub fn is_of_somebody(noun: &str) -> bool {
+    kinship(noun).is_some() || is_counsel(noun) || noun == "client"
+}
+
+fn is_counsel(noun: &str) -> bool {
+    matches!(noun, "lawyer" | "attorney" | "counsel" | "solicitor" | "barrister")
+}
+
 /// Whether somebody whose `noun` one is is one's `other`.
 fn is_counterpart(noun: &str, other: &str) -> bool {
     use Kinship::*;
     let (Some(a), Some(b)) = (kinship(noun), kinship(other)) else {
-        let counsel = |n: &str| matches!(n, "lawyer" | "attorney" | "counsel" | "solicitor" | "barrister");
-        return counsel(noun) && other == "client" || noun == "client" && counsel(other);
+        return is_counsel(noun) && other == "client" || noun == "client" && is_counsel(other);
     };
     matches!(
         (a.relation, b.relation),

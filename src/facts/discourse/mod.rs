@@ -9,11 +9,13 @@ mod expletive;
 mod here;
 mod kin;
 mod nominal;
+mod people;
 mod phrase;
 mod profile;
 mod pronoun;
 mod reader;
 mod salience;
+mod stands_for;
 #[cfg(test)]
 mod tests;
 
@@ -50,6 +52,14 @@ pub fn resolve(
     }
     for (chain, nouns) in chains.iter_mut().zip(found.nouns) {
         add_kinds(chain, nouns);
+    }
+    for (chain, role) in found.kin {
+        // Who has no name goes by that anyway.
+        if let Some(chain) = chains.get_mut(chain.0 as usize)
+            && !chain.identity.roles.contains(&role)
+        {
+            chain.identity.roles.push(role);
+        }
     }
     chains.extend(found.introduced);
     insert(mentions, chains, found.mentions);

@@ -3,55 +3,35 @@
 use smol_str::SmolStr;
 
 use super::{
-    beside::{named, named_after},
+    beside::named,
     binding,
     here::Here,
+    people::ANYBODY,
     phrase::{Form, Phrase},
     profile::{Sort, is_only_person},
     reader::Reader,
     salience::{Antecedent, Referent, most_present},
 };
 use crate::{
-    facts::{
-        ChainId,
-        name::{PersonName, genders_clash},
-    },
+    facts::{Basis, ChainId, name::genders_clash},
     language::{
         Sentence,
         lexicon::{self, Class, OrganisationKind, Pos},
-        model::Relation,
     },
 };
 
-/// Nouns for anybody of a gender or an age: they say no more than a pronoun does.
-const ANYBODY: &[&str] = &[
-    "man",
-    "woman",
-    "boy",
-    "girl",
-    "lady",
-    "gentleman",
-    "teenager",
-    "teen",
-    "youth",
-    "person",
-    "suspect",
-    "victim",
-    "defendant",
-    "accused",
-    "youngster",
-    "pensioner",
-];
-
 impl Reader<'_> {
-    /// What a phrase that is neither name nor pronoun refers to, if that is worth keeping.
-    pub(super) fn description(&mut self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
+    /// What a phrase that is neither name nor pronoun refers to, if that is worth keeping, and why.
+    pub(super) fn description(&mut self, here: &Here, phrase: &Phrase) -> Option<(ChainId, Basis)> {
         if phrase.plural || here.place.heading {
             return None;
         }
         let sort = phrase.sort;
         if let Some(eponym) = self.eponym(here, phrase) {
-            return Some(eponym);
+            return Some((eponym, Basis::Eponym));
+        }
+        if let Some(namesake) = self.namesake(here, phrase) {
+            return Some((namesake, Basis::Namesake));
         }
         if let Some(named) = named(here, phrase) {
             let profile = &mut self.profiles[named.0 as usize];
@@ -59,33 +39,67 @@ impl Reader<'_> {
                 profile.sort = Sort::Person;
             }
             if (profile.sort == Sort::Person) == (sort == Sort::Person) {
-                return Some(named);
+                self.recognise(here, phrase, named);
+                return Some((named, Basis::RoleBeside));
             }
         }
         let known = match (phrase.form, sort) {
             (Form::Indefinite, _) => None,
-            (Form::Owned, Sort::Person) => self.relative(here, phrase).or_else(|| self.called(here, phrase)),
+            (_, Sort::Person) => {
+                if let Some(relative) = self.relative(here, phrase) {
+                    return Some((relative, Basis::Kin));
+                }
+                let called = self.called(here, phrase);
+                let anybody = || self.anybody(here, phrase).filter(|_| phrase.form == Form::Definite);
+                called.or_else(anybody)
+            }
             (Form::Owned, _) => None,
-            (_, Sort::Person) => self.called(here, phrase).or_else(|| self.anybody(here, phrase)),
             (_, Sort::Body) => self.called(here, phrase).or_else(|| self.body(here, phrase)),
             _ => self.called(here, phrase).or_else(|| self.kind_of(here, phrase)),
         };
         let worth = match (phrase.form, sort) {
             (Form::Indefinite, Sort::Person) => phrase.tokens.len() > 1,
-            (Form::Indefinite, _) => false,
+            (Form::Indefinite, _) => phrase.tokens.len() > 1 && is_countable(&here.place.sentence, phrase),
             // Who "the man who called" is stays open.
             (_, Sort::Person) => !(ANYBODY.contains(&phrase.noun.as_str()) && here.is_told_apart(phrase.head)),
             (Form::Owned, _) => false,
             (_, Sort::Body | Sort::Several) => true,
             _ => self.is_telling(phrase),
         };
-        known.or_else(|| {
+        let found = known.or_else(|| {
             let known = if phrase.form == Form::Definite && !here.is_told_apart(phrase.head) {
                 self.described_as(&wording(&here.place.sentence, phrase))
             } else {
                 None
             };
             known.or_else(|| worth.then(|| self.introduce(here, phrase)))
+        });
+        found.map(|chain| (chain, Basis::Description))
+    }
+
+    /// Takes who was spoken of without a name just before for whom the phrase is said to be: "A clerk was hurt. The clerk, Ann
+    /// Lee, is 30."
+    pub(super) fn recognise(&mut self, here: &Here, phrase: &Phrase, named: ChainId) {
+        if phrase.form == Form::Definite
+            && let Some(unnamed) = self.unnamed_before(here, phrase)
+        {
+            self.turn_out(unnamed, named);
+        }
+    }
+
+    fn unnamed_before(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
+        let recent = |a: &&Antecedent| a.sentence + 2 >= here.number;
+        let before = self.antecedents.iter().rev().take_while(recent).filter(|a| a.sentence < here.number);
+        let mut chains = before.filter_map(|a| match a.referent {
+            Referent::Chain(chain) => Some(chain),
+            Referent::Passing(..) => None,
+        });
+        let modifiers = modifiers(&here.place.sentence, phrase);
+        chains.find(|&chain| {
+            let profile = &self.profiles[chain.0 as usize];
+            profile.described
+                && profile.nouns.contains(&phrase.noun)
+                && self.words_include(chain.0 as usize, &modifiers)
         })
     }
 
@@ -116,32 +130,6 @@ impl Reader<'_> {
         last.map(|(_, i)| ChainId(i as u32))
     }
 
-    /// Who stands in the relation to its owner that the phrase names: "his fiancée" is she whose fiancé he is.
-    fn relative(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
-        let owner = self.owner(here, phrase)?;
-        let known = self.relations.of(owner, &phrase.noun, |c| self.profiles[c.0 as usize].gender)?;
-        (known != owner).then_some(known)
-    }
-
-    /// Whom a thing is named after, whose name the thing's tells: "Ann Lee Hall, named after a teacher".
-    fn eponym(&mut self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
-        if phrase.sort != Sort::Person {
-            return None;
-        }
-        let thing = named_after(&here.place.sentence, phrase.head)?;
-        let parse = &here.place.sentence.parse;
-        let apposes = parse.head(thing).filter(|_| parse.node(thing).relation == Relation::Appos);
-        let thing = here.chains[thing].or_else(|| here.chains[apposes?])?;
-        let (name, _kind) = self.chain(thing).name.rsplit_once(' ')?;
-        let person = Some(PersonName::new(name, None)).filter(PersonName::is_full)?;
-        let bears = |i: &usize| {
-            let known = self.chain(ChainId(*i as u32)).identity.person.as_ref();
-            known.is_some_and(|known| known.is_full() && known.compatible(&person))
-        };
-        let known = (0..self.profiles.len()).find(bears).map(|i| ChainId(i as u32));
-        Some(known.unwrap_or_else(|| self.introduce_as(here, phrase, Some(person))))
-    }
-
     /// The one named thing that is of the kind the noun names: "the ship" for a ferry, "the villa" for what is named a house,
     /// "the ferry" for the one name of which nothing is told but that it has an article, as ships do.
     fn kind_of(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
@@ -154,11 +142,13 @@ impl Reader<'_> {
             return None;
         }
         let is = |noun: &SmolStr, kind: &SmolStr| noun != kind && lexicon::is_kind_of(noun, kind, Pos::Noun, 1);
+        let same = |noun: &SmolStr| lexicon::same_thing(noun, &phrase.noun);
         let mut fitting = (0..self.profiles.len()).filter(|&i| {
             let profile = &self.profiles[i];
             let thing = !matches!(profile.sort, Sort::Person | Sort::Several) && !profile.described;
-            let kind = || profile.nouns.iter().any(|n| is(n, &phrase.noun) || is(&phrase.noun, n));
-            let vessel = || profile.takes_article && profile.sort == Sort::Unknown && profile.nouns.is_empty();
+            let kind =
+                || profile.nouns.iter().any(|n| is(n, &phrase.noun) || is(&phrase.noun, n) || vehicle && same(n));
+            let vessel = || profile.may_be_a_vessel() && profile.is_untold();
             thing && (vehicle && vessel() || kind())
         });
         let only = fitting.next().filter(|_| fitting.next().is_none())?;
@@ -172,7 +162,7 @@ impl Reader<'_> {
     }
 
     /// Where a chain was last spoken of before the phrase, outside of the phrase's own clause mates.
-    fn last_place(&self, chain: ChainId, here: &Here, phrase: &Phrase) -> Option<(usize, usize)> {
+    pub(super) fn last_place(&self, chain: ChainId, here: &Here, phrase: &Phrase) -> Option<(usize, usize)> {
         let before = |a: &&Antecedent| {
             a.referent == Referent::Chain(chain) && (a.sentence < here.number || a.token < phrase.tokens.start)
         };
@@ -180,27 +170,6 @@ impl Reader<'_> {
         let apart = binding::apart(&here.place.sentence, phrase.head);
         let mate = last.sentence == here.number && here.are_same(&apart, last);
         (!mate).then_some((last.sentence, last.token))
-    }
-
-    /// The person most spoken of, for a noun that tells only a gender.
-    fn anybody(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
-        if !ANYBODY.contains(&phrase.noun.as_str()) || here.is_told_apart(phrase.head) {
-            return None;
-        }
-        let gender = phrase.gender;
-        let apart = binding::apart(&here.place.sentence, phrase.head);
-        let fit = |a: &Antecedent| {
-            let Referent::Chain(chain) = a.referent else { return None };
-            let profile = &self.profiles[chain.0 as usize];
-            let before = a.sentence < here.number || a.token < phrase.tokens.start && !here.are_same(&apart, a);
-            let person = profile.sort == Sort::Person && !genders_clash(profile.gender, gender);
-            (before && person).then_some(100)
-        };
-        let most = most_present(&self.antecedents, here.number, here.quoted[phrase.head], fit, |_| false)?;
-        match most.referent {
-            Referent::Chain(chain) => Some(chain),
-            Referent::Passing(..) => None,
-        }
     }
 
     /// The organisation most spoken of that may be called so: "the company" for one whose name does not say what it is.
@@ -245,6 +214,14 @@ impl Reader<'_> {
     fn is_telling(&self, phrase: &Phrase) -> bool {
         !phrase.usual || phrase.tokens.len() > 2
     }
+}
+
+/// Whether the phrase speaks of one thing that may be spoken of again: "a freight train".
+fn is_countable(sentence: &Sentence, phrase: &Phrase) -> bool {
+    let one = ["a", "an"].iter().any(|a| sentence.word(phrase.tokens.start).eq_ignore_ascii_case(a));
+    let thing = [Class::Vehicle, Class::Structure, Class::Animal, Class::Weapon, Class::Document];
+    one && (matches!(phrase.sort, Sort::Body | Sort::Several | Sort::Place)
+        || thing.iter().any(|class| lexicon::is_a(&phrase.noun, *class, 1)))
 }
 
 fn kinds(noun: &str) -> &'static [OrganisationKind] {

@@ -31,6 +31,8 @@ pub struct Phrase {
     pub gender: Option<Gender>,
     /// The noun is one that everybody uses all the time, which may describe anything.
     pub usual: bool,
+    /// It is somebody of a people: "the Dutchman".
+    pub people: bool,
 }
 
 /// How a phrase refers.
@@ -70,7 +72,7 @@ impl Phrase {
     /// A phrase of one word that is no common noun.
     fn bare(form: Form, head: usize, plural: bool) -> Phrase {
         let (noun, sort) = (SmolStr::default(), Sort::Unknown);
-        Phrase { form, head, tokens: head..head + 1, noun, plural, sort, gender: None, usual: false }
+        Phrase { form, head, tokens: head..head + 1, noun, plural, sort, gender: None, usual: false, people: false }
     }
 }
 
@@ -103,7 +105,7 @@ fn phrase(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
         return None;
     }
     if node.upos == Upos::Propn {
-        return Some(Phrase::bare(Form::Name, head, plural));
+        return one_of_a_people(sentence, parse, head).or_else(|| Some(Phrase::bare(Form::Name, head, plural)));
     }
     let before = |r: Relation| parse.children(head).find(|&c| c < head && parse.node(c).relation == r);
     let (form, start) = match (before(Relation::Det), before(Relation::NmodPoss)) {
@@ -121,7 +123,37 @@ fn phrase(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
     let gender = lexicon::noun_gender(&noun);
     let uses = lexicon::word_use(&noun).and_then(|u| u.count(Pos::Noun));
     let usual = uses.is_some_and(|n| n > COMMON) || lexicon::is_a(&noun, Class::TimePeriod, 1);
-    Some(Phrase { form, head, tokens: start..head + 1, noun, plural, sort, gender, usual })
+    Some(Phrase { form, head, tokens: start..head + 1, noun, plural, sort, gender, usual, people: false })
+}
+
+/// "The Dutchman", "the Texan": one of a people, where the word does not stand for all of them ("the Dutch").
+fn one_of_a_people(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
+    let word = sentence.word(head);
+    let determiner = parse.child(head, Relation::Det).filter(|&d| d + 1 == head && is_definite(sentence.word(d)))?;
+    let all = ["s", "ese", "ish", "ch", "sh", "men"].iter().any(|ending| word.ends_with(ending));
+    let alone = parse.node(head).relation != Relation::Nmod || parse.child(head, Relation::Case).is_some();
+    let place = matches!(lexicon::affiliation(word), Some(lexicon::Affiliation::Place(_)));
+    let (noun, gender) = (word.to_lowercase(), noun_ending(word));
+    (place && alone && !all).then(|| Phrase {
+        form: Form::Definite,
+        head,
+        tokens: determiner..head + 1,
+        noun: noun.into(),
+        plural: false,
+        sort: Sort::Person,
+        gender,
+        usual: false,
+        people: true,
+    })
+}
+
+/// The gender that the end of a word for somebody tells: "Dutchman", "Irishwoman".
+fn noun_ending(word: &str) -> Option<Gender> {
+    match () {
+        () if word.ends_with("woman") => Some(Gender::Female),
+        () if word.ends_with("man") && lexicon::affiliation(&word[..word.len() - 3]).is_some() => Some(Gender::Male),
+        () => None,
+    }
 }
 
 /// Whether a word that the tagger takes for an adjective is a noun: "the executive said", "the bothy had a padlock".

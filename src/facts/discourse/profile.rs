@@ -5,7 +5,7 @@ use smol_str::SmolStr;
 use super::{phrase::Phrase, pronoun::Person};
 use crate::{
     facts::{Chain, EntityKind, name::genders_clash},
-    language::lexicon::{self, Class, Gender},
+    language::lexicon::{self, Class, Gender, Pos},
 };
 
 /// What a pronoun or description has to agree with.
@@ -85,6 +85,22 @@ impl Profile {
         if fits && !noun.is_empty() && !self.nouns.contains(&noun) {
             self.nouns.push(noun);
         }
+    }
+
+    /// Whether nothing tells what it is: no word of its name is one of the dictionary, and it is called nothing else.
+    pub fn is_untold(&self) -> bool {
+        self.nouns.iter().all(|noun| !lexicon::is_word(noun))
+    }
+
+    /// Whether its name has an article, as ships' names have, and is none that is known to be something else's.
+    pub fn may_be_a_vessel(&self) -> bool {
+        self.takes_article && matches!(self.sort, Sort::Unknown | Sort::Place)
+    }
+
+    /// Whether it is called a ship or a boat.
+    pub fn is_vessel(&self) -> bool {
+        let kind = |noun: &str| ["ship", "boat"].iter().any(|kind| lexicon::is_kind_of(noun, kind, Pos::Noun, 1));
+        self.nouns.iter().any(|noun| kind(noun) || lexicon::same_thing(noun, "ship"))
     }
 
     /// How well a pronoun of the third person agrees, in hundredths; `None` where it cannot stand for this.

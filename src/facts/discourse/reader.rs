@@ -1,31 +1,39 @@
 //! Reading on, sentence by sentence: what has been spoken of so far, and what the phrases of the next sentence stand for.
 
+use std::collections::{BTreeMap, HashSet};
+
 use smol_str::SmolStr;
 
 use super::{
-    beside, binding, expletive,
+    beside, binding,
     here::{Here, tokens},
-    kin::Relations,
+    kin::{self, Relations},
     nominal, phrase,
     phrase::{Form, Function, Phrase},
     profile::{Profile, Sort, is_only_person},
-    pronoun::{Case, Person, Pronoun, pronoun},
-    salience::{Antecedent, Referent, agreement, most_present},
+    pronoun::{Person, Pronoun, pronoun},
+    salience::{Antecedent, Referent},
 };
 use crate::{
     facts::{
         Basis, Chain, ChainId, EntityKind, Identity, Mention, MentionId, MentionKind, PlacedSentence, Quotation,
         name::{PersonName, fold},
     },
-    language::{lexicon::gazetteer, model::Relation},
+    language::{
+        lexicon::{self, Class, gazetteer},
+        model::Relation,
+    },
     syntax::Prose,
 };
+
+/// How many phrases back somebody without a name is still known for whom a name comes up.
+const RECENT: usize = 64;
 
 /// What is known at a place in the article.
 pub struct Reader<'a> {
     prose: &'a Prose,
     sentences: &'a [PlacedSentence],
-    quotations: &'a [Quotation],
+    pub(super) quotations: &'a [Quotation],
     mentions: &'a [Mention],
     /// The chains that were there before.
     chains: &'a [Chain],
@@ -37,6 +45,12 @@ pub struct Reader<'a> {
     found: Vec<Mention>,
     introduced: Vec<Chain>,
     pub(super) relations: Relations,
+    /// Whose relatives people are said to be.
+    kin: Vec<(ChainId, SmolStr)>,
+    /// Namesakes that are said to be no relatives, the smaller number first.
+    pub(super) told_apart: HashSet<(ChainId, ChainId)>,
+    /// Chains without a name that turned out to be somebody else's, by number.
+    turned_out: BTreeMap<ChainId, ChainId>,
 }
 
 /// What reading an article finds.
@@ -48,6 +62,8 @@ pub struct Found {
     pub people: Vec<ChainId>,
     /// What the article calls each of the chains that were there before, beside their names.
     pub nouns: Vec<Vec<SmolStr>>,
+    /// Whose relatives people are said to be: "lee brother".
+    pub kin: Vec<(ChainId, SmolStr)>,
 }
 
 impl<'a> Reader<'a> {
@@ -70,6 +86,9 @@ impl<'a> Reader<'a> {
             found: Vec::new(),
             introduced: Vec::new(),
             relations: Relations::default(),
+            kin: Vec::new(),
+            told_apart: HashSet::new(),
+            turned_out: BTreeMap::new(),
         }
     }
 
@@ -79,7 +98,41 @@ impl<'a> Reader<'a> {
         let people = sorts.filter(|(_, (p, c))| p.sort == Sort::Person && c.kind != EntityKind::Person);
         let people = people.filter(|(_, (_, c))| !c.identity.described).map(|(i, _)| ChainId(i as u32)).collect();
         let nouns = self.profiles.into_iter().take(self.chains.len()).map(|p| p.nouns).collect();
-        Found { mentions: self.found, introduced: self.introduced, people, nouns }
+        let mut number = self.chains.len() as u32;
+        let (mut introduced, mut numbers) = (Vec::with_capacity(self.introduced.len()), BTreeMap::new());
+        for (chain, id) in self.introduced.into_iter().zip(self.chains.len() as u32..) {
+            if !self.turned_out.contains_key(&ChainId(id)) {
+                numbers.insert(ChainId(id), ChainId(number));
+                introduced.push(chain);
+                number += 1;
+            }
+        }
+        let mut mentions = self.found;
+        for mention in &mut mentions {
+            let chain = self.turned_out.get(&mention.chain).copied().unwrap_or(mention.chain);
+            mention.chain = numbers.get(&chain).copied().unwrap_or(chain);
+        }
+        let last = |chain| self.turned_out.get(&chain).copied().unwrap_or(chain);
+        let kin = self.kin.into_iter().map(|(chain, form)| (last(chain), form)).collect();
+        Found { mentions, introduced, people, nouns, kin }
+    }
+
+    /// Notes that who was spoken of without a name is `named`.
+    pub(super) fn turn_out(&mut self, unnamed: ChainId, named: ChainId) {
+        let named = self.turned_out.get(&named).copied().unwrap_or(named);
+        if (unnamed.0 as usize) < self.chains.len() || unnamed == named {
+            return;
+        }
+        for to in self.turned_out.values_mut().filter(|to| **to == unnamed) {
+            *to = named;
+        }
+        self.turned_out.insert(unnamed, named);
+        let recent = self.antecedents.iter_mut().rev().take(RECENT);
+        for antecedent in recent.filter(|a| a.referent == Referent::Chain(unnamed)) {
+            antecedent.referent = Referent::Chain(named);
+        }
+        let known = std::mem::take(&mut self.profiles[unnamed.0 as usize].nouns);
+        known.into_iter().for_each(|noun| self.profiles[named.0 as usize].call(noun));
     }
 
     /// Reads the next sentence.
@@ -101,7 +154,12 @@ impl<'a> Reader<'a> {
                     continue;
                 }
                 match here.chains[phrase.head] {
-                    Some(chain) => self.relate(&here, phrase, chain),
+                    Some(chain) => {
+                        if here.roles[phrase.head] == Some(chain) {
+                            self.recognise(&here, phrase, chain);
+                        }
+                        self.relate(&here, phrase, chain);
+                    }
                     None if known => {}
                     None => self.read_phrase(&mut here, phrase),
                 }
@@ -113,7 +171,8 @@ impl<'a> Reader<'a> {
     fn add_mentions(&mut self, here: &Here, mentions: &[Mention]) {
         let parse = &here.place.sentence.parse;
         for mention in mentions {
-            let range = tokens(&here.spans, mention.head);
+            let name = mention.kind == MentionKind::Name;
+            let range = tokens(&here.spans, if name { mention.span } else { mention.head });
             let outside = |&i: &usize| parse.head(i).is_none_or(|h| !range.contains(&h));
             let Some(token) = range.clone().find(outside) else { continue };
             self.add(here, token, Referent::Chain(mention.chain), 100);
@@ -121,6 +180,8 @@ impl<'a> Reader<'a> {
             let before = range.start.checked_sub(1).map(|i| here.place.sentence.word(i));
             profile.takes_article |= before.is_some_and(|word| word.eq_ignore_ascii_case("the"));
             beside::called(&here.place.sentence, &here.chains, token, range.start).for_each(|n| profile.call(n));
+            self.absorb_vessel(here, mention);
+            let profile = &mut self.profiles[mention.chain.0 as usize];
             let unsure = matches!(profile.sort, Sort::Unknown | Sort::Place)
                 && gazetteer(&self.chains[mention.chain.0 as usize].name).is_none();
             if unsure && beside::apposition(&here.place.sentence, &here.chains, token).is_some_and(is_only_person) {
@@ -129,11 +190,39 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A vehicle that was spoken of without a name just before a name with an article comes up, as ships have, is what has it: "a
+    /// ferry sank. The Corrin was on its way home".
+    fn absorb_vessel(&mut self, here: &Here, mention: &Mention) {
+        let named = mention.chain;
+        let profile = &self.profiles[named.0 as usize];
+        let first = self.chains[named.0 as usize].mentions.first().map(|id| self.mentions[id.0 as usize].span);
+        let named_else = !profile.takes_article || matches!(profile.sort, Sort::Person | Sort::Several);
+        if first != Some(mention.span) || named_else || !profile.is_untold() {
+            return;
+        }
+        let recent = self.antecedents.iter().rev().take_while(|a| a.sentence + 1 >= here.number);
+        let unnamed = recent.filter_map(|a| match a.referent {
+            Referent::Chain(chain) if a.sentence < here.number => Some(chain),
+            _ => None,
+        });
+        let is_vehicle = |chain: &ChainId| {
+            let profile = &self.profiles[chain.0 as usize];
+            profile.described && profile.nouns.iter().any(|n| lexicon::is_a(n, Class::Vehicle, 1))
+        };
+        if let Some(unnamed) = unnamed.filter(is_vehicle).last() {
+            self.turn_out(unnamed, named);
+        }
+    }
+
     /// Adds a phrase to what has been spoken of.
     fn add(&mut self, here: &Here, token: usize, referent: Referent, share: i32) {
         let function =
             if here.opens(token) { Function::Subject } else { phrase::function(&here.place.sentence.parse, token) };
         let (quoted, heading) = (here.quoted[token], here.place.heading);
+        let share = match binding::told_apart_from(&here.place.sentence, token) {
+            Some(_) => share / 10,
+            None => share,
+        };
         self.antecedents.push(Antecedent { sentence: here.number, token, referent, function, quoted, heading, share });
     }
 
@@ -142,10 +231,12 @@ impl<'a> Reader<'a> {
             Form::Name => {}
             Form::Pronoun(Pronoun { person: Person::Speaker, .. }) => {}
             Form::Pronoun(pronoun) => {
-                if let Some(chain) = self.stands_for(here, phrase.head, pronoun) {
+                if let Some((chain, basis)) = self.stands_for(here, phrase.head, pronoun) {
                     let profile = &mut self.profiles[chain.0 as usize];
-                    profile.gender = profile.gender.or(pronoun.person.gender());
-                    self.refer(here, phrase, MentionKind::Pronoun, chain);
+                    if profile.sort == Sort::Person || profile.sort == Sort::Unknown && !profile.is_vessel() {
+                        profile.gender = profile.gender.or(pronoun.person.gender());
+                    }
+                    self.refer(here, phrase, MentionKind::Pronoun, chain, basis);
                 }
             }
             _ if beside::is_attribute(here, phrase.head) => {
@@ -156,13 +247,13 @@ impl<'a> Reader<'a> {
                 if let Some(chain) = beside::attributed_to(here, phrase.head).filter(agrees) {
                     self.attribute(here, phrase, chain);
                     self.relate(here, phrase, chain);
-                    self.mention(here, phrase, MentionKind::Nominal, chain);
+                    self.mention(here, phrase, MentionKind::Nominal, chain, Basis::Attribute);
                 }
             }
             _ => match self.description(here, phrase) {
-                Some(chain) => {
+                Some((chain, basis)) => {
                     self.relate(here, phrase, chain);
-                    self.refer(here, phrase, MentionKind::Nominal, chain);
+                    self.refer(here, phrase, MentionKind::Nominal, chain, basis);
                 }
                 None => self.pass(here, phrase),
             },
@@ -183,16 +274,29 @@ impl<'a> Reader<'a> {
 
     /// Notes whose relative a phrase says that somebody is: "her daughter, Ann".
     fn relate(&mut self, here: &Here, phrase: &Phrase, chain: ChainId) {
-        if phrase.form == Form::Owned
-            && let Some(owner) = self.owner(here, phrase)
-        {
+        if let Some(form) = self.kin_form(here, phrase) {
+            self.kin.push((chain, form));
+        }
+        if let Some(owner) = self.owner(here, phrase) {
             self.relations.add(owner, phrase.noun.clone(), chain);
         }
     }
 
-    /// Whose the phrase says that somebody is: of "her daughter" she.
+    /// A relation to somebody named, as another article may state it too: "lee brother".
+    fn kin_form(&self, here: &Here, phrase: &Phrase) -> Option<SmolStr> {
+        let owner = self.owner(here, phrase).filter(|_| kin::is_of_somebody(&phrase.noun))?;
+        let identity = &self.chain(owner).identity;
+        let surname = identity.person.as_ref().filter(|_| !identity.described).map(|person| &person.surname)?;
+        Some(format!("{surname} {}", phrase.noun).into())
+    }
+
+    /// Whose the phrase says that somebody is: of "her daughter" she, of "the lawyer for Lee" Lee.
     pub(super) fn owner(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
-        let owner = here.place.sentence.parse.child(phrase.head, Relation::NmodPoss)?;
+        let parse = &here.place.sentence.parse;
+        let owner = match parse.child(phrase.head, Relation::NmodPoss) {
+            Some(owner) => owner,
+            None => beside::complement(&here.place.sentence, phrase).filter(|_| kin::is_of_somebody(&phrase.noun))?,
+        };
         let first_person = || {
             let speaks = pronoun(here.place.sentence.word(owner)).is_some_and(|p| p.person == Person::Speaker);
             self.quotations[here.quoted[owner].filter(|_| speaks)? as usize].chain
@@ -201,7 +305,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes that the phrase refers to somebody or something known.
-    fn refer(&mut self, here: &mut Here, phrase: &Phrase, kind: MentionKind, chain: ChainId) {
+    fn refer(&mut self, here: &mut Here, phrase: &Phrase, kind: MentionKind, chain: ChainId, basis: Basis) {
         here.chains[phrase.head] = Some(chain);
         let share = match phrase.form {
             Form::Indefinite => 60,
@@ -209,10 +313,10 @@ impl<'a> Reader<'a> {
             _ => 100,
         };
         self.add(here, phrase.head, Referent::Chain(chain), share);
-        self.mention(here, phrase, kind, chain);
+        self.mention(here, phrase, kind, chain, basis);
     }
 
-    fn mention(&mut self, here: &Here, phrase: &Phrase, kind: MentionKind, chain: ChainId) {
+    fn mention(&mut self, here: &Here, phrase: &Phrase, kind: MentionKind, chain: ChainId, basis: Basis) {
         let (first, last) = (here.spans[phrase.tokens.start], here.spans[phrase.tokens.end - 1]);
         self.found.push(Mention {
             span: first.cover(last),
@@ -221,7 +325,7 @@ impl<'a> Reader<'a> {
             chain,
             sentence: here.number as u32,
             role: None,
-            basis: basis(here, phrase, chain),
+            basis,
         });
     }
 
@@ -239,12 +343,13 @@ impl<'a> Reader<'a> {
     /// The same for whom the article gives no name but tells it otherwise.
     pub(super) fn introduce_as(&mut self, here: &Here, phrase: &Phrase, person: Option<PersonName>) -> ChainId {
         let described = nominal::wording(&here.place.sentence, phrase);
+        let form = self.kin_form(here, phrase).unwrap_or_else(|| fold(&described));
         let profile = Profile::described(phrase);
         let id = ChainId(self.profiles.len() as u32);
         self.introduced.push(Chain {
             kind: if profile.sort == Sort::Person { EntityKind::Person } else { EntityKind::Other },
             name: described.clone(),
-            identity: Identity { person, forms: vec![fold(&described)], described: true, ..Identity::default() },
+            identity: Identity { person, forms: vec![form], described: true, ..Identity::default() },
             mentions: Vec::new(),
             introduction: MentionId(0),
         });
@@ -269,72 +374,5 @@ impl<'a> Reader<'a> {
     pub(super) fn chain(&self, id: ChainId) -> &Chain {
         let id = id.0 as usize;
         self.chains.get(id).unwrap_or_else(|| &self.introduced[id - self.chains.len()])
-    }
-
-    /// Who a pronoun of the third person stands for.
-    fn stands_for(&self, here: &Here, token: usize, pronoun: Pronoun) -> Option<ChainId> {
-        let sentence = &here.place.sentence;
-        let parse = &sentence.parse;
-        if pronoun.person == Person::It && expletive::is_expletive(sentence, token) {
-            return None;
-        }
-        if pronoun.case == Case::Reflexive
-            && let Some(chain) = binding::reflexive(parse, token).and_then(|s| here.chains[s])
-            && self.profiles[chain.0 as usize].agreement(pronoun.person).is_some()
-        {
-            return Some(chain);
-        }
-        let quoted = here.quoted[token];
-        let speaker = quoted.and_then(|q| self.quotations[q as usize].chain);
-        let apart = if pronoun.case == Case::Reflexive { Vec::new() } else { binding::apart(sentence, token) };
-        let barred = |a: &Antecedent| a.sentence == here.number && here.are_same(&apart, a);
-        let apart: Vec<Referent> = self
-            .antecedents
-            .iter()
-            .rev()
-            .take_while(|a| a.sentence == here.number)
-            .filter(|a| barred(a))
-            .map(|a| a.referent)
-            .chain(speaker.map(Referent::Chain))
-            .collect();
-        let own = phrase::function(parse, token);
-        let says = binding::teller(sentence, token);
-        let fit = |a: &Antecedent| {
-            let before = a.sentence < here.number || a.token < token;
-            let ahead = || {
-                matches!(a.referent, Referent::Chain(_))
-                    && (binding::may_precede(parse, token, a.token, a.function) || here.follows_opening(token, a.token))
-            };
-            let agrees = agreement(a.referent, &self.profiles, pronoun.person)?;
-            let parallel = own.is_subject() && a.function.is_subject() && a.sentence + 1 >= here.number;
-            let agrees = if parallel { agrees * 115 / 100 } else { agrees };
-            let agrees = if says == Some(a.token) && a.sentence == here.number { agrees * 2 } else { agrees };
-            (before || ahead()).then_some(agrees)
-        };
-        // A name that nothing tells about stands for a person only where no person is spoken of.
-        let sure = |a: &Antecedent| match a.referent {
-            Referent::Chain(chain) if pronoun.person.gender().is_some() => {
-                fit(a).filter(|_| self.profiles[chain.0 as usize].sort == Sort::Person)
-            }
-            _ => fit(a),
-        };
-        let barred = |r: Referent| apart.contains(&r);
-        let most = most_present(&self.antecedents, here.number, quoted, sure, barred)
-            .or_else(|| most_present(&self.antecedents, here.number, quoted, fit, barred))?;
-        match most.referent {
-            Referent::Chain(chain) => Some(chain),
-            Referent::Passing(..) => None,
-        }
-    }
-}
-
-/// Why a phrase stands for a chain.
-fn basis(here: &Here, phrase: &Phrase, chain: ChainId) -> Basis {
-    let subject = || binding::reflexive(&here.place.sentence.parse, phrase.head).and_then(|s| here.chains[s]);
-    match phrase.form {
-        Form::Pronoun(pronoun) if pronoun.case == Case::Reflexive && subject() == Some(chain) => Basis::Reflexive,
-        Form::Pronoun(_) => Basis::Salience,
-        _ if beside::is_attribute(here, phrase.head) => Basis::Attribute,
-        _ => Basis::Description,
     }
 }

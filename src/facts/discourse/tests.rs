@@ -67,3 +67,71 @@ fn what_organisations_are_called() {
     );
     check("Calder Mutual opened in 1871. The bank grew.", &["The bank = Calder Mutual"]);
 }
+
+#[test]
+fn who_owns_in_a_relative_clause() {
+    check("The clerks thanked Tom Calder and Paul Hollis, who had pushed back his chair.", &["his = Paul Hollis"]);
+    check("Tom Calder, the founder, who gave him the keys, left Paul Hollis behind.", &["the founder = Tom Calder"]);
+}
+
+#[test]
+fn whom_somebody_is_told_apart_from() {
+    check(
+        "Ruth Calder won the race. Tom Calder, a baker who is no relation of the winner, wept. He had lost.",
+        &["a baker = Tom Calder", "the winner = Ruth Calder", "He = Tom Calder"],
+    );
+}
+
+#[test]
+fn what_varies_a_name() {
+    check("Ruth Calder left early. “Never mind,” said the former diplomat.", &["the former diplomat = Ruth Calder"]);
+    check(
+        "Pieter Calder lost his job. Fans like the Dutchman.",
+        &["his = Pieter Calder", "the Dutchman = Pieter Calder"],
+    );
+    check("Tom Calder left early. The only person inside slept.", &[]);
+}
+
+#[test]
+fn relatives_of_one_surname() {
+    check(
+        "Ruth Calder keeps bees. Tom Calder said that his aunt was ill.",
+        &["his aunt = Ruth Calder", "his = Tom Calder"],
+    );
+}
+
+#[test]
+fn who_turns_out_to_have_a_name() {
+    check(
+        "A baker was hurt on Monday. The baker, Tom Hollis, is 30. He will live.",
+        &["A baker = Tom Hollis", "The baker = Tom Hollis", "He = Tom Hollis"],
+    );
+    check(
+        "Ruth Calder thanked her partner, the baker Tom Hollis, for the cake.",
+        &["her partner = Tom Hollis", "her = Ruth Calder", "the baker = Tom Hollis"],
+    );
+}
+
+#[test]
+fn ships_are_she() {
+    check(
+        "A ferry went down off the coast. The Selja Dravik was old. Ruth Calder could not say why she had foundered.",
+        &["A ferry = Selja Dravik", "she = Selja Dravik"],
+    );
+}
+
+#[test]
+fn owners_that_lost_their_apostrophe() {
+    check(
+        "It wasnt over. He serves at the governors pleasure. Gov. Tom Calder did not speak.",
+        &["the governors = Tom Calder"],
+    );
+}
+
+#[test]
+fn after_whom_something_is_named() {
+    check(
+        "Paul Hollis is a grandson of the woman for whom the school is named. Ruth Hollis led Hollis School.",
+        &["a grandson = Paul Hollis", "the woman = Ruth Hollis", "the school = Hollis School"],
+    );
+}

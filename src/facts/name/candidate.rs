@@ -46,8 +46,11 @@ fn split(words: &[Word], run: Range<usize>) -> Vec<Candidate> {
 
 /// The title inside a run that has a name behind it, or that fills the run to its end.
 fn inner_title(words: &[Word], run: &Range<usize>) -> Option<Range<usize>> {
-    let is_title =
-        |i: usize| lexicon::courtesy_title(&words[i].lower).is_some() || lexicon::is_role_head(&words[i].lower);
+    // "Aurelia St. Clair": behind a name it is part of that.
+    let saint = |i: usize| i > run.start && matches!(words[i].lower.as_str(), "st" | "st." | "saint");
+    let is_title = |i: usize| {
+        (lexicon::courtesy_title(&words[i].lower).is_some() || lexicon::is_role_head(&words[i].lower)) && !saint(i)
+    };
     let mut end = None;
     for i in run.clone() {
         if is_title(i) {
@@ -58,13 +61,13 @@ fn inner_title(words: &[Word], run: &Range<usize>) -> Option<Range<usize>> {
     }
     let end = end?;
     let name = &words[end..run.end];
-    // `General Motors`, `King County`, `Judge Advocate Corps`: the title word is part of the name; `Ms. Park` has one.
+    // `General Motors`, `King County`, `Judge Advocate Corps`: the title word is part of the name; `Ms. Park` has one, and
+    // `Gov. Tomas Hill`, whose surname the tagger knows for one.
     let courtesy = lexicon::courtesy_title(&words[end - 1].lower).is_some();
-    if !courtesy
-        && name.last().is_some_and(|w| {
-            (!lexicon::organisation_kinds(&w.lower).is_empty()) || (!lexicon::place_kinds(&w.lower).is_empty())
-        })
-    {
+    let kind = |w: &Word| {
+        !lexicon::organisation_kinds(&w.lower).is_empty() || !w.person && !lexicon::place_kinds(&w.lower).is_empty()
+    };
+    if !courtesy && name.last().is_some_and(kind) {
         return None;
     }
     // `Office of Attorney General`, `Chief of Staff`: not a title before a name.

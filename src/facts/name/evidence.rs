@@ -24,6 +24,25 @@ const STRONG: i32 = 5;
 /// Counts where nothing better is known: "in" before a single word.
 const WEAK: i32 = 2;
 
+/// What companies are called by what they make or do, with another noun before it: "the software maker".
+const COMPANIES: &[&str] = &[
+    "maker",
+    "manufacturer",
+    "retailer",
+    "supplier",
+    "developer",
+    "producer",
+    "provider",
+    "insurer",
+    "carrier",
+    "brewer",
+    "distributor",
+    "startup",
+    "start-up",
+    "chain",
+    "giant",
+];
+
 impl Evidence {
     /// The kind with most points; people first where points are equal, `Other` where there are none.
     pub fn kind(self) -> EntityKind {
@@ -162,7 +181,7 @@ impl Evidence {
 
     /// The head of the noun phrase that follows a comma: "the mayor", "a software company".
     fn apposition(&mut self, words: &[Word], start: usize) {
-        for word in words[start..].iter().take(6) {
+        for (i, word) in words[start..].iter().take(6).enumerate() {
             if word.kind != TokenKind::Word || lexicon::is_function_word(&word.lower) {
                 break;
             }
@@ -170,7 +189,8 @@ impl Evidence {
                 self.person += STRONG;
                 return;
             }
-            if !word.capital && (!lexicon::organisation_kinds(&word.lower).is_empty()) {
+            let company = i > 0 && COMPANIES.contains(&word.lower.as_str());
+            if !word.capital && (company || !lexicon::organisation_kinds(&word.lower).is_empty()) {
                 self.organisation += STRONG;
                 return;
             }

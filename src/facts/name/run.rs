@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::word::Word;
 use crate::language::{
     TokenKind,
-    lexicon::{self, OrganisationKind},
+    lexicon::{self, OrganisationKind, PlaceKind},
 };
 
 /// The maximal runs: token ranges in order, none empty, none overlapping.
@@ -47,6 +47,8 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
     if next.capital && !next.initial && !next.shouted && institution && nameable(end + 1) && !next.is_calendar() {
         return Some(end + 2);
     }
+    let building = || lexicon::place_kinds(&last.lower).contains(&PlaceKind::Building);
+    let complete = end - start > 1 && (!lexicon::organisation_kinds(&last.lower).is_empty() || building());
     match next.lower.as_str() {
         // `van der Straaten`, `de la Vega`: particles join names, not ordinary words.
         p if next.kind == TokenKind::Word && lexicon::is_name_particle(p) && !next.capital => {
@@ -62,8 +64,11 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
             let i = if words.get(end + 1).is_some_and(|w| w.lower == "the") { end + 2 } else { end + 1 };
             (nameable(i) && !words[i].initial).then_some(i + 1)
         }
-        // `Health and Human Services`: only inside the name of an institution that goes on to its kind.
-        "and" if institution && last.common && ends_in_kind(words, end + 1) => nameable(end + 1).then_some(end + 2),
+        // `Health and Human Services`: only inside the name of an institution that goes on to its kind. One that has its
+        // kind is complete: `Hill Elementary and Green Ridge` are two.
+        "and" if institution && last.common && !complete && ends_in_kind(words, end + 1) => {
+            nameable(end + 1).then_some(end + 2)
+        }
         // `St Odile's Hospital`, `Women's Health Center`: a possessive inside a name is followed by its kind.
         "'s" | "’s" | "'" | "’" if next.kind == TokenKind::Clitic && (last.common || is_saint(words, start, end)) => {
             ends_in_kind(words, end + 1).then_some(end + 2)

@@ -3,7 +3,7 @@
 use smol_str::SmolStr;
 
 use crate::{
-    language::{Sentence, TokenKind, lexicon},
+    language::{Sentence, TokenKind, lexicon, model::NameKind},
     text::Span,
 };
 
@@ -23,6 +23,8 @@ pub struct Word {
     pub common: bool,
     /// The first word of the sentence, or of a quotation or parenthesis in it: its capital proves nothing.
     pub initial: bool,
+    /// The name tagger takes it for part of a person's name.
+    pub person: bool,
 }
 
 /// The words of a sentence.
@@ -31,7 +33,8 @@ pub fn words(sentence: &Sentence) -> Vec<Word> {
     sentence
         .tokens
         .iter()
-        .map(|token| {
+        .zip(sentence.parse.nodes())
+        .map(|(token, node)| {
             let text = token.span.of(&sentence.text);
             let lower = SmolStr::from(text.to_lowercase());
             let letters = || text.chars().filter(|c| c.is_alphabetic());
@@ -44,6 +47,7 @@ pub fn words(sentence: &Sentence) -> Vec<Word> {
                 common: lexicon::is_word(&lower),
                 lower,
                 initial,
+                person: node.name.kind() == Some(NameKind::Person),
             };
             initial = match token.kind {
                 TokenKind::Word | TokenKind::Number | TokenKind::Clitic | TokenKind::Symbol => false,

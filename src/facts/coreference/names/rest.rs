@@ -24,6 +24,10 @@ impl Sieve<'_> {
                 self.take(i, known);
                 continue;
             }
+            if let Some(place) = self.homonymous_place(i) {
+                self.take(i, place);
+                continue;
+            }
             let folded = &self.open[i].folded;
             let stem = folded.strip_suffix('s').and_then(|stem| self.only_bearer(stem));
             if let Some(bearer) = stem {
@@ -43,7 +47,7 @@ impl Sieve<'_> {
             let known = b.person.as_ref().and_then(|p| p.gender);
             genders_clash(known, open.candidate.gender)
         };
-        self.bearers.iter().position(|b| b.has_form(&open.folded) && !clash(b))
+        self.bearers.iter().position(|b| b.has_form(&open.folded) && !clash(b) && !self.is_other_homonym(i, b))
     }
 
     /// Pass 5: known names where capitals prove nothing, and possessives that lost their apostrophe.

@@ -1,0 +1,176 @@
+//! Descriptions of people that no office tells: by whose relative they are, from whom they are told apart, what is named after
+//! them, what only varies a name.
+
+use super::{
+    beside::named_after,
+    binding,
+    here::Here,
+    phrase::{Form, Phrase},
+    profile::Sort,
+    reader::Reader,
+    salience::{Antecedent, Referent, most_present},
+};
+use crate::{
+    facts::{
+        ChainId, EntityKind,
+        name::{PersonName, genders_clash},
+    },
+    language::{Sentence, lexicon, model::Relation},
+};
+
+/// Nouns for anybody of a gender or an age: they say no more than a pronoun does.
+pub const ANYBODY: &[&str] = &[
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "lady",
+    "gentleman",
+    "teenager",
+    "teen",
+    "youth",
+    "person",
+    "suspect",
+    "victim",
+    "defendant",
+    "accused",
+    "youngster",
+    "pensioner",
+];
+
+/// What is said of somebody known, to vary the name: "the former diplomat" for whom nobody has called a diplomat before.
+const VARYING: &[&str] = &[
+    "former",
+    "retired",
+    "ex",
+    "onetime",
+    "outgoing",
+    "veteran",
+    "longtime",
+    "ousted",
+    "fired",
+    "sacked",
+    "dismissed",
+    "deposed",
+    "disgraced",
+    "embattled",
+    "convicted",
+    "jailed",
+];
+
+/// What tells somebody from all others: "the only person inside" is nobody known.
+const SINGLING: &[&str] = &["only", "one", "other", "first", "second", "third", "last", "next", "same", "unidentified"];
+
+impl Reader<'_> {
+    /// Who stands in the relation to its owner that the phrase names: "his fiancée" is she whose fiancé he is, "his uncle" the
+    /// one other who has his surname.
+    pub(super) fn relative(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
+        let owner = self.owner(here, phrase)?;
+        let known = self.relations.of(owner, &phrase.noun, |c| self.profiles[c.0 as usize].gender);
+        known.or_else(|| self.relative_by_surname(here, phrase, owner)).filter(|known| *known != owner)
+    }
+
+    /// The only other bearer of the owner's surname, where nothing tells that it is no relative, or one of another kind.
+    fn relative_by_surname(&self, here: &Here, phrase: &Phrase, owner: ChainId) -> Option<ChainId> {
+        lexicon::kinship(&phrase.noun)?;
+        let mut all = self.namesakes(owner);
+        let only = all.next().filter(|_| all.next().is_none())?;
+        let fits = !genders_clash(self.profiles[only.0 as usize].gender, phrase.gender)
+            && !self.relations.are_related(owner, only)
+            && !self.told_apart.contains(&(owner.min(only), owner.max(only)));
+        self.last_place(only, here, phrase).filter(|_| fits).map(|_| only)
+    }
+
+    /// Everybody else whose full name has the surname of `of`, or part of it.
+    fn namesakes(&self, of: ChainId) -> impl Iterator<Item = ChainId> + '_ {
+        let surname = |id: ChainId| {
+            let person = self.chain(id).identity.person.as_ref()?;
+            person.is_full().then_some(&*person.surname)
+        };
+        let own = surname(of);
+        let all = (0..self.profiles.len()).map(|i| ChainId(i as u32)).filter(move |id| *id != of);
+        all.filter(move |id| own.zip(surname(*id)).is_some_and(|(a, b)| share_a_part(a, b)))
+    }
+
+    /// From whom somebody of the same surname is told apart: "Lee, who is not related to the minister".
+    pub(super) fn namesake(&mut self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
+        let from =
+            binding::told_apart_from(&here.place.sentence, phrase.head).filter(|_| phrase.sort == Sort::Person)?;
+        let told = (0..from).rev().find_map(|i| {
+            here.chains[i].filter(|c| self.chain(*c).kind == EntityKind::Person && !self.chain(*c).identity.described)
+        })?;
+        let mut all =
+            self.namesakes(told).filter(|c| !genders_clash(self.profiles[c.0 as usize].gender, phrase.gender));
+        let only = all.next().filter(|_| all.next().is_none())?;
+        drop(all);
+        self.told_apart.insert((told.min(only), told.max(only)));
+        Some(only)
+    }
+
+    /// Whom a thing is named after, whose name the thing's tells: "Ann Lee Hall, named after a teacher".
+    pub(super) fn eponym(&mut self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
+        if phrase.sort != Sort::Person {
+            return None;
+        }
+        let thing = named_after(&here.place.sentence, phrase.head)?;
+        let parse = &here.place.sentence.parse;
+        let apposes = parse.head(thing).filter(|_| parse.node(thing).relation == Relation::Appos);
+        let thing = here.chains[thing].or_else(|| here.chains[apposes?])?;
+        let (name, _kind) = self.chain(thing).name.rsplit_once(' ')?;
+        let person = PersonName::new(name, None);
+        let bears = |i: &usize| {
+            let known = self.chain(ChainId(*i as u32)).identity.person.as_ref();
+            let fits = !genders_clash(self.profiles[*i].gender, phrase.gender);
+            fits && known.is_some_and(|known| known.is_full() && known.compatible(&person))
+        };
+        let mut known = (0..self.profiles.len()).filter(bears).map(|i| ChainId(i as u32));
+        match (known.next(), known.next()) {
+            (Some(only), None) => Some(only),
+            (Some(first), Some(_)) => person.is_full().then_some(first),
+            _ => person.is_full().then(|| self.introduce_as(here, phrase, Some(person))),
+        }
+    }
+
+    /// The person most spoken of, for a noun that tells only a gender, and for what only varies a name.
+    pub(super) fn anybody(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
+        let sentence = &here.place.sentence;
+        let anybody = ANYBODY.contains(&phrase.noun.as_str()) && !has(sentence, phrase, SINGLING);
+        if !anybody && !varies(sentence, phrase) || here.is_told_apart(phrase.head) {
+            return None;
+        }
+        let gender = phrase.gender;
+        let apart = binding::apart(sentence, phrase.head);
+        let fit = |a: &Antecedent| {
+            let Referent::Chain(chain) = a.referent else { return None };
+            let profile = &self.profiles[chain.0 as usize];
+            let before = a.sentence < here.number || a.token < phrase.tokens.start && !here.are_same(&apart, a);
+            let person = profile.sort == Sort::Person && !genders_clash(profile.gender, gender);
+            (before && person).then_some(100)
+        };
+        let most = most_present(&self.antecedents, here.number, here.quoted[phrase.head], fit, |_| false)?;
+        match most.referent {
+            Referent::Chain(chain) => Some(chain),
+            Referent::Passing(..) => None,
+        }
+    }
+}
+
+/// Whether a description only says something more of somebody known: "the former diplomat", "the 66-year-old", "the Dutchman".
+fn varies(sentence: &Sentence, phrase: &Phrase) -> bool {
+    let aged = |i: usize| sentence.word(i).to_ascii_lowercase().ends_with("-year-old");
+    phrase.form == Form::Definite
+        && (phrase.people || has(sentence, phrase, VARYING) || phrase.tokens.clone().any(aged))
+}
+
+/// Whether one of the words before the head of the phrase is one of these.
+fn has(sentence: &Sentence, phrase: &Phrase, words: &[&str]) -> bool {
+    (phrase.tokens.start..phrase.head).any(|i| words.iter().any(|w| sentence.word(i).eq_ignore_ascii_case(w)))
+}
+
+/// Whether two surnames have a part in common: "Brodie" and "Brodie-Nakamura".
+fn share_a_part(a: &str, b: &str) -> bool {
+    fn parts(name: &str) -> impl Iterator<Item = &str> {
+        name.split([' ', '-']).filter(|p| p.chars().count() > 2 && !lexicon::is_name_particle(p))
+    }
+    parts(a).any(|a| parts(b).any(|b| a == b))
+}

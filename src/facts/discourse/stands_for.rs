@@ -1,0 +1,100 @@
+//! Who a pronoun of the third person stands for.
+
+use super::{
+    binding, expletive,
+    here::Here,
+    phrase,
+    profile::Sort,
+    pronoun::{Case, Person, Pronoun},
+    reader::Reader,
+    salience::{Antecedent, Referent, WINDOW, agreement, most_present},
+};
+use crate::{
+    facts::{Basis, ChainId},
+    language::lexicon::{self, Pos},
+};
+
+/// So well agrees who is known to be of the pronoun's gender, or may be.
+const SURE: i32 = 85;
+
+impl Reader<'_> {
+    /// Whether "she" is a ship: one was spoken of lately, and the verb is one for ships.
+    fn is_a_vessels(&self, here: &Here, token: usize, pronoun: Pronoun) -> bool {
+        let sentence = &here.place.sentence;
+        let verb = sentence.parse.head(token).filter(|_| sentence.parse.node(token).relation.is_subject());
+        let lemma = || lexicon::lemma(&sentence.word(verb?).to_lowercase(), Pos::Verb);
+        let vessel = |a: &Antecedent| matches!(a.referent, Referent::Chain(chain) if self.profiles[chain.0 as usize].is_vessel());
+        let recent = || self.antecedents.iter().rev().take_while(|a| a.sentence + WINDOW >= here.number);
+        pronoun.person == Person::She
+            && matches!(lemma().as_deref(), Some("founder" | "capsize" | "sink" | "list" | "dock" | "keel"))
+            && recent().any(vessel)
+    }
+
+    /// Who a pronoun of the third person stands for.
+    pub(super) fn stands_for(&self, here: &Here, token: usize, pronoun: Pronoun) -> Option<(ChainId, Basis)> {
+        let sentence = &here.place.sentence;
+        let parse = &sentence.parse;
+        if pronoun.person == Person::It && expletive::is_expletive(sentence, token) {
+            return None;
+        }
+        if pronoun.case == Case::Reflexive
+            && let Some(chain) = binding::reflexive(parse, token).and_then(|s| here.chains[s])
+            && self.profiles[chain.0 as usize].agreement(pronoun.person).is_some()
+        {
+            return Some((chain, Basis::Reflexive));
+        }
+        let quoted = here.quoted[token];
+        let speaker = quoted.and_then(|q| self.quotations[q as usize].chain);
+        let apart = if pronoun.case == Case::Reflexive { Vec::new() } else { binding::apart(sentence, token) };
+        let barred = |a: &Antecedent| a.sentence == here.number && here.are_same(&apart, a);
+        let apart: Vec<Referent> = self
+            .antecedents
+            .iter()
+            .rev()
+            .take_while(|a| a.sentence == here.number)
+            .filter(|a| barred(a))
+            .map(|a| a.referent)
+            .chain(speaker.map(Referent::Chain))
+            .collect();
+        let own = phrase::function(parse, token);
+        let vessel = self.is_a_vessels(here, token, pronoun);
+        let says = binding::teller(sentence, token);
+        let owner = binding::likely_owner(sentence, token);
+        let fit = |a: &Antecedent| {
+            let before = a.sentence < here.number || a.token < token;
+            let ahead = || {
+                matches!(a.referent, Referent::Chain(_))
+                    && (binding::may_precede(parse, token, a.token, a.function) || here.follows_opening(token, a.token))
+            };
+            let agrees = match a.referent {
+                Referent::Chain(chain) if vessel => self.profiles[chain.0 as usize].is_vessel().then_some(100),
+                _ => agreement(a.referent, &self.profiles, pronoun.person),
+            }?;
+            let parallel = own.is_subject() && a.function.is_subject() && a.sentence + 1 >= here.number;
+            let agrees = if parallel { agrees * 115 / 100 } else { agrees };
+            let agrees = if says == Some(a.token) && a.sentence == here.number { agrees * 2 } else { agrees };
+            let agrees = match owner {
+                // "Lee, who pushed back his chair": surer than of a subject that may have been mistaken for one.
+                Some(subject) if agrees >= SURE && a.sentence == here.number && here.are_same(&[subject], a) => {
+                    agrees * if here.who(subject).is_some() { 300 } else { 120 } / 100
+                }
+                _ => agrees,
+            };
+            (before || ahead()).then_some(agrees)
+        };
+        // A name that nothing tells about stands for a person only where no person is spoken of.
+        let sure = |a: &Antecedent| match a.referent {
+            Referent::Chain(chain) if pronoun.person.gender().is_some() => {
+                fit(a).filter(|_| vessel || self.profiles[chain.0 as usize].sort == Sort::Person)
+            }
+            _ => fit(a),
+        };
+        let barred = |r: Referent| apart.contains(&r);
+        let most = most_present(&self.antecedents, here.number, quoted, sure, barred)
+            .or_else(|| most_present(&self.antecedents, here.number, quoted, fit, barred))?;
+        match most.referent {
+            Referent::Chain(chain) => Some((chain, Basis::Salience)),
+            Referent::Passing(..) => None,
+        }
+    }
+}
