@@ -98,6 +98,7 @@ fn an_age_and_a_year_of_birth() {
             "(that makes 51 or 52 on the day of publication)."
         )]
     );
+    assert_eq!(found(&text("41").replace("a village on the coast", "Norway")).len(), 1);
     fits(&text("51"));
     fits(&text("52"));
 }

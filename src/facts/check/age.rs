@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Check, CheckKind, Read};
-use crate::facts::{ChainId, Claim, Content, date::Days};
+use crate::facts::{ChainId, Claim, Content, Part, date::Days};
 
 /// Looks at ages given for the day of publication: in sentences that speak of no other year.
 pub fn checks(read: &Read, found: &mut Vec<Check>) {
@@ -36,7 +36,8 @@ pub fn checks(read: &Read, found: &mut Vec<Check>) {
     }
 }
 
-/// Who takes part, as far as known.
+/// Of whom it is said, as far as known: somebody is born somewhere, and the place is not meant.
 fn known(claim: &Claim) -> Vec<ChainId> {
-    claim.event.parties.iter().filter_map(|party| party.chain).collect()
+    let own = claim.event.parties.iter().filter(|party| matches!(party.part, Part::Agent | Part::Patient));
+    own.filter_map(|party| party.chain).collect()
 }

@@ -123,6 +123,7 @@ impl<'a> Sieve<'a> {
                 });
             }
         }
+        part_titles(sentences, &mut open, &mut evidence);
         // "Hills office": a possessive without its apostrophe, where the article has "Hill" too.
         for open in &mut open {
             let known = |stem: &&str| {
@@ -216,6 +217,23 @@ impl<'a> Sieve<'a> {
         let mut all: Vec<Named> = named.chain(self.hidden).collect();
         all.sort_by_key(|n| (n.sentence, n.name.start));
         (all, self.bearers)
+    }
+}
+
+/// "Governor Hill" reads as a place, until "Gov. Tomas Hill" shows that Hill has the title.
+fn part_titles(sentences: &[NamedSentence], open: &mut [Open], evidence: &mut HashMap<SmolStr, Evidence>) {
+    let titled = open.iter().filter(|o| o.candidate.name.len() > 1 && !o.candidate.title.is_empty());
+    let surnames: HashSet<SmolStr> = titled.filter_map(|o| Some(o.folded.rsplit_once(' ')?.1.into())).collect();
+    for open in open.iter_mut().filter(|o| o.candidate.name.len() == 2 && o.candidate.title.is_empty()) {
+        let words = &sentences[open.sentence].reading.words;
+        let start = open.candidate.name.start;
+        let surname = words[start + 1].text.clone();
+        let folded = fold(&surname);
+        if lexicon::is_role_head(&words[start].lower) && surnames.contains(&folded) {
+            (open.candidate.title, open.candidate.name.start) = (start..start + 1, start + 1);
+            evidence.entry(folded.clone()).or_default().person += COURTESY;
+            (open.display, open.folded) = (surname, folded);
+        }
     }
 }
 
