@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 use super::{
     basis::Basis,
     check::Check,
-    claim::{Claim, Predication},
+    claim::{Claim, Predication, Rebutting},
     date::ResolvedTime,
     discourse::Phrase,
     name::{PersonName, Reading},
@@ -54,6 +54,8 @@ pub struct PlacedSentence {
     pub reading: Arc<Reading>,
     /// Who does what to whom in it.
     pub predications: Arc<[Predication]>,
+    /// What it says is not so.
+    pub rebuttals: Arc<[Rebutting]>,
     /// What may refer in it.
     pub phrases: Arc<[Phrase]>,
 }

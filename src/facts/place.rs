@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use super::{Facts, PlacedSentence, claim::predications, discourse::phrases, name::Reading};
+use super::{Facts, PlacedSentence, claim::{predications, rebuttals}, discourse::phrases, name::Reading};
 use crate::{
     annotation::fingerprint,
     language::{Sentence, sentences},
@@ -26,7 +26,8 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
                 None => {
                     let sentence = Sentence::new(text);
                     let reading = Arc::new(Reading::new(&sentence, heading));
-                    let (predications, phrases) = (predications(&sentence).into(), phrases(&sentence).into());
+                    let (predications, phrases) = (predications(&sentence), phrases(&sentence).into());
+                    let rebuttals = rebuttals(&sentence, &predications).into();
                     let (sentence, fingerprint) = (Arc::new(sentence), fingerprint(text));
                     PlacedSentence {
                         block,
@@ -36,7 +37,8 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
                         sentence,
                         fingerprint,
                         reading,
-                        predications,
+                        predications: predications.into(),
+                        rebuttals,
                         phrases,
                     }
                 }

@@ -24,7 +24,7 @@ pub use extract::claims;
 pub use gist::{Gist, is_light, is_rank};
 pub use predication::{Mood, Predication, predications};
 pub use quantity::VOTE;
-pub use rebuttal::Rebuttal;
+pub use rebuttal::{Rebuttal, Rebutting, rebuttals};
 pub use utterance::LEFT_OUT;
 
 use std::sync::Arc;

@@ -10,7 +10,7 @@ use super::{
     Claim, Content,
     clause::Clauses,
     gist::{content, event, is_light, is_negator},
-    predication::Role,
+    predication::{Predication, Role},
 };
 use crate::language::{
     Sentence, TokenKind,
@@ -62,31 +62,44 @@ const GIVEN: &[&str] = &[
     "visa",
 ];
 
+/// A stretch of a sentence that rebuts something, whatever stands around the sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rebutting {
+    rebuttal: Rebuttal,
+    /// The tokens that say so.
+    tokens: Range<usize>,
+}
+
 /// The rebuttals of a sentence. `negations` tells whether plain negations count: in a headline, a first sentence and a text
 /// of a few sentences they tell what the text is about.
 pub fn claims(clauses: &Clauses, negations: bool, brief: bool, unnamed: bool, number: u32, found: &mut Vec<Claim>) {
-    let sentence = clauses.sentence();
-    let segments = segments(sentence);
-    for (number_of, segment) in segments.iter().enumerate() {
-        // "Calder: The merger never happened"
-        let speaker = number_of.checked_sub(1).map(|n| segments[n].clone());
-        let speaker = speaker.filter(|s| s.len() <= LONGEST_SPEAKER && sentence.word(s.end) == ":").unwrap_or_default();
-        let rebuttal = denial(sentence, segment.clone())
-            .or_else(|| untrue(sentence, segment.clone(), speaker))
-            .or_else(|| negations.then(|| negation(clauses, segment.clone(), unnamed)).flatten());
-        let Some((rebuttal, words)) = rebuttal else { continue };
-        if rebuttal.denied.is_empty() || words.is_empty() {
-            continue;
-        }
+    let counts = |rebutting: &&Rebutting| negations || rebutting.rebuttal.head.is_none();
+    for Rebutting { rebuttal, tokens } in clauses.place.rebuttals.iter().filter(counts) {
+        let unnamed = unnamed && rebuttal.head.is_some();
         found.push(Claim {
-            span: clauses.span(words.start, words.end - 1),
+            span: clauses.span(tokens.start, tokens.end - 1),
             sentence: number,
             event: event("rebut", true),
-            content: Content::Rebuttal(Rebuttal { brief, ..rebuttal }),
+            content: Content::Rebuttal(Rebuttal { unnamed, brief, ..rebuttal.clone() }),
             attribution: None,
             times: Vec::new(),
         });
     }
+}
+
+/// What a sentence rebuts, read on its own.
+pub fn rebuttals(sentence: &Sentence, predications: &[Predication]) -> Vec<Rebutting> {
+    let segments = segments(sentence);
+    let rebut = |(number, segment): (usize, &Range<usize>)| {
+        // "Calder: The merger never happened"
+        let speaker = number.checked_sub(1).map(|n| segments[n].clone());
+        let speaker = speaker.filter(|s| s.len() <= LONGEST_SPEAKER && sentence.word(s.end) == ":").unwrap_or_default();
+        let (rebuttal, tokens) = denial(sentence, segment.clone())
+            .or_else(|| untrue(sentence, segment.clone(), speaker))
+            .or_else(|| negation(sentence, predications, segment.clone()))?;
+        (!rebuttal.denied.is_empty() && !tokens.is_empty()).then_some(Rebutting { rebuttal, tokens })
+    };
+    segments.iter().enumerate().filter_map(rebut).collect()
 }
 
 /// The stretches of a sentence between colons, semicolons, dashes and quotation marks.
@@ -247,8 +260,11 @@ fn untrue(sentence: &Sentence, segment: Range<usize>, speaker: Range<usize>) -> 
 }
 
 /// "X has not done E", "X not charged", "X is unable to do E": all content words of the clause, one negation in it.
-fn negation(clauses: &Clauses, segment: Range<usize>, unnamed: bool) -> Option<(Rebuttal, Range<usize>)> {
-    let sentence = clauses.sentence();
+fn negation(
+    sentence: &Sentence,
+    predications: &[Predication],
+    segment: Range<usize>,
+) -> Option<(Rebuttal, Range<usize>)> {
     let negators: Vec<(usize, usize)> =
         segment.clone().filter_map(|i| Some((i, negating(sentence, i, segment.end)?))).collect();
     let &[(at, after)] = negators.as_slice() else { return None };
@@ -282,8 +298,7 @@ fn negation(clauses: &Clauses, segment: Range<usize>, unnamed: bool) -> Option<(
         !lexicon::is_function_word(&word) && !content(sentence, i..i + 1).is_empty() || is_light(&word)
     })?;
     let denied = content(sentence, after..end);
-    let subject = clauses
-        .predications
+    let subject = predications
         .iter()
         .filter(|p| sentence.parse.is_within(at, p.head) && (start..end).contains(&p.head))
         .max_by_key(|p| p.head)
@@ -300,7 +315,7 @@ fn negation(clauses: &Clauses, segment: Range<usize>, unnamed: bool) -> Option<(
         None => content(sentence, start..at),
     };
     let named = content(sentence, head..head + 1).into_iter().next().unwrap_or_else(|| "be".into());
-    let rebuttal = Rebuttal { denied: denied.into(), by: by.into(), head: Some(named), unnamed, brief: false };
+    let rebuttal = Rebuttal { denied: denied.into(), by: by.into(), head: Some(named), unnamed: false, brief: false };
     Some((rebuttal, start..end))
 }
 

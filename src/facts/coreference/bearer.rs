@@ -26,7 +26,7 @@ pub fn fit(bearer: &Bearer, form: &str) -> Option<Fit> {
         return (given == form || lexicon::nickname_of(given, form)).then_some(Fit::Given);
     }
     let full = &bearer.forms[0];
-    if acronym(full) == form && form.chars().count() > 1 {
+    if form.chars().count() > 1 && letters(full).eq(form.chars()) {
         return Some(Fit::Acronym);
     }
     clipped(full, form).then_some(Fit::Clipped)
@@ -34,10 +34,12 @@ pub fn fit(bearer: &Bearer, form: &str) -> Option<Fit> {
 
 /// The first letters of the words that count: "maritime search and rescue bureau" → "msrb".
 pub fn acronym(full: &str) -> String {
-    full.split([' ', '-'])
-        .filter(|w| *w == "&" || !(lexicon::is_function_word(w) || w.starts_with('\'')))
-        .filter_map(|w| w.chars().next())
-        .collect()
+    letters(full).collect()
+}
+
+fn letters(full: &str) -> impl Iterator<Item = char> {
+    let counts = |word: &&str| *word == "&" || !(lexicon::is_function_word(word) || word.starts_with('\''));
+    full.split([' ', '-']).filter(counts).filter_map(|word| word.chars().next())
 }
 
 /// Whether `form` is `full` without its last words, all of which only say what kind of thing it is, or without the

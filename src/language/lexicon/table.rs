@@ -1,11 +1,18 @@
 //! Tables embedded as text: one entry a line, `key = value`; `#` begins a comment.
 
-use super::key::Key;
+use std::{collections::HashMap, ops::Range};
+
+use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
 
-/// A sorted array of keys with their values; a key may have several.
+use super::key::Key;
+
+/// Keys with their values; a key may have several.
 pub(super) struct Table<V> {
-    entries: Box<[(SmolStr, V)]>,
+    /// Where the values of each key lie.
+    places: HashMap<SmolStr, Range<u32>, FxBuildHasher>,
+    /// Those of one key side by side, in the order in which they were given.
+    values: Box<[V]>,
 }
 
 impl<V> Table<V> {
@@ -24,7 +31,14 @@ impl<V> Table<V> {
         let keyed = entries.into_iter().filter_map(|(name, value)| Some((SmolStr::new(&*Key::new(name)?), value)));
         let mut entries: Vec<(SmolStr, V)> = keyed.collect();
         entries.sort_by(|(a, _), (b, _)| a.cmp(b));
-        Table { entries: entries.into() }
+        let mut places: HashMap<SmolStr, Range<u32>, FxBuildHasher> = HashMap::default();
+        let mut values = Vec::with_capacity(entries.len());
+        for (key, value) in entries {
+            let at = values.len() as u32;
+            places.entry(key).and_modify(|place| place.end = at + 1).or_insert(at..at + 1);
+            values.push(value);
+        }
+        Table { places, values: values.into() }
     }
 
     /// The value of `word`, in any spelling: its first when it has several.
@@ -36,9 +50,8 @@ impl<V> Table<V> {
     pub(super) fn all<'a>(&'a self, word: &str) -> impl Iterator<Item = &'a V> + use<'a, V> {
         let key = Key::new(word);
         let key = key.as_deref().unwrap_or_default();
-        let start = self.entries.partition_point(|(entry, _)| entry.as_str() < key);
-        let count = self.entries[start..].partition_point(|(entry, _)| entry == key);
-        self.entries[start..start + count].iter().map(|(_, value)| value)
+        let place = self.places.get(key).map_or(0..0, |place| place.start as usize..place.end as usize);
+        self.values[place].iter()
     }
 
     /// Whether the table has `word`, in any spelling.

@@ -13,9 +13,10 @@
 //! 3. *parents*: three bytes for each synset, the first synset above it, or `0xFFFFFF`.
 //! 4. *more parents*: pairs (synset, another synset above it) of three bytes each, sorted.
 
-use std::sync::LazyLock;
+use std::{cell::RefCell, hash::BuildHasher, sync::LazyLock};
 
 use fst::Map;
+use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
 
 use super::{NameKind, Pos, key::Key};
@@ -61,7 +62,7 @@ impl WordNet {
     }
 
     pub(super) fn find(&self, key: &str) -> Option<WordId> {
-        self.words.get(key).map(|offset| WordId(offset as u32))
+        recall(key, || self.words.get(key).map(|offset| WordId(offset as u32)))
     }
 
     /// The word as a key.
@@ -91,6 +92,27 @@ impl WordNet {
     pub(super) fn lies_below(&self, synset: Synset, above: Synset) -> bool {
         synset == above || self.parents(synset).any(|parent| self.lies_below(parent, above))
     }
+}
+
+/// How many words a thread remembers, a power of two: those of a few long articles.
+const REMEMBERED: usize = 1 << 13;
+
+thread_local! {
+    /// What was found last, each word in the one place that its hash gives: the same words are looked up again and again.
+    static FOUND: RefCell<Box<[(SmolStr, Option<WordId>)]>> =
+        RefCell::new(vec![(SmolStr::default(), None); REMEMBERED].into());
+}
+
+/// What `find` gives for `key`, which is asked only when this thread does not remember.
+fn recall(key: &str, find: impl FnOnce() -> Option<WordId>) -> Option<WordId> {
+    let place = FxBuildHasher.hash_one(key) as usize % REMEMBERED;
+    FOUND.with_borrow_mut(|found| {
+        let known = &mut found[place];
+        if known.0 != key || key.is_empty() {
+            *known = (key.into(), find());
+        }
+        known.1
+    })
 }
 
 /// The `i`th three-byte number of `bytes`.
