@@ -7,6 +7,7 @@ mod found;
 mod gate;
 mod index;
 mod judgement;
+mod keys;
 mod link;
 mod member;
 mod rules;

@@ -16,6 +16,8 @@ mod time;
 mod transfer;
 mod utterance;
 
+pub use transfer::transferred;
+
 use super::{DifferenceKind, Level, Story, gate::Told};
 
 /// What a rule finds between two claims that it can compare.

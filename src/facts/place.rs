@@ -2,7 +2,12 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use super::{Facts, PlacedSentence, claim::{predications, rebuttals}, discourse::phrases, name::Reading};
+use super::{
+    Facts, PlacedSentence,
+    claim::{predications, rebuttals},
+    discourse::phrases,
+    name::Reading,
+};
 use crate::{
     annotation::fingerprint,
     language::{Sentence, sentences},

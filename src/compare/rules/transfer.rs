@@ -53,9 +53,14 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     Some(Finding::Differ { kind: DifferenceKind::RoleSwap, level: Level::Differs, denies: None, why })
 }
 
+/// Which of the ways to change hands a verb tells, if any.
+pub fn transferred(verb: &str) -> Option<usize> {
+    TRANSFERS.iter().position(|(give, take)| give.contains(&verb) || take.contains(&verb))
+}
+
 fn transfer(story: &Story, told: Told) -> Option<Transfer> {
     let verb = told.claim.event.predicate.as_str();
-    let kind = TRANSFERS.iter().position(|(give, take)| give.contains(&verb) || take.contains(&verb))?;
+    let kind = transferred(verb)?;
     let agent = entities(story, told, &Part::Agent);
     let behind = |case: &str| entities(story, told, &Part::Oblique(case.into()));
     let (giver, taker) = if TRANSFERS[kind].0.contains(&verb) {

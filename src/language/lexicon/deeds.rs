@@ -49,6 +49,18 @@ fn listed(word: &str, pos: Pos) -> Vec<Deed> {
     found
 }
 
+/// The pairs of opposed outcomes that these deeds are one of, each in order: of two words that tell opposed outcomes both have one.
+pub fn oppositions(deeds: &[Deed]) -> impl Iterator<Item = (Deed, Deed)> {
+    let outcomes = deeds.iter().filter(|deed| (OUTCOMES..MEANINGS).contains(&deed.0));
+    outcomes.flat_map(|&deed| {
+        let opposed = outcomes::opposed_to((deed.0 - OUTCOMES) as u16);
+        opposed
+            .iter()
+            .map(move |&other| Deed(OUTCOMES + u32::from(other)))
+            .map(move |other| (deed.min(other), deed.max(other)))
+    })
+}
+
 /// Whether a phrase of a verb and what follows it ("draw up") is one word to us.
 pub fn is_phrasal(verb: &str, second: &str) -> bool {
     let phrase = [verb, " ", second].concat();

@@ -31,7 +31,7 @@ mod words;
 
 pub use attributes::{Once, exclude, is_exclusive, lies_in, once};
 pub use calendar::{CalendarName, calendar_name};
-pub use deeds::{Deed, deeds, is_phrasal};
+pub use deeds::{Deed, deeds, is_phrasal, oppositions};
 pub use entailment::{Complement, Entailment, Truth, entailment};
 pub use gazetteer::{NameKind, gazetteer, may_name};
 pub use hedges::{Certainty, hedge};
@@ -45,7 +45,7 @@ pub use places::{Affiliation, Place, PlaceLevel, affiliation, capitals, places};
 pub use rebuttals::{Rebuttal, rebuts};
 pub use reporting::{Stance, stances};
 pub use senses::{Class, antonyms, are_relatives, is_a, is_kind_of, relatives, synonyms, unrelated_people};
-pub use things::same_thing;
+pub use things::{kinds_of_thing, same_thing};
 pub use titles::{Title, courtesy_title, is_role_head, is_role_modifier, title, title_in_full};
 pub use words::{FunctionClass, Pos, WordUse, is_function, is_function_word, is_word, lemma, word_use};
 

@@ -73,7 +73,12 @@ pub fn is_given_name(name: &str) -> bool {
 /// assert!(!nickname_of("Peg", "Maggie") && !nickname_of("Jan", "Jane"));
 /// ```
 pub fn nickname_of(a: &str, b: &str) -> bool {
-    let names = |short, full: &str| NICKNAMES.get(short).is_some_and(|names| names.iter().any(|name| same(name, full)));
+    let names = |short, full: &str| {
+        NICKNAMES.get(short).is_some_and(|names| {
+            let full = Key::new(full);
+            full.is_some_and(|full| names.contains(&&*full))
+        })
+    };
     names(a, b) || names(b, a)
 }
 

@@ -63,6 +63,11 @@ pub(super) fn listed(base: &str, pos: Pos) -> impl Iterator<Item = u16> + use<> 
     OUTCOMES.words.all(base).filter(move |&&(part, _)| part == pos).map(|&(_, group)| group)
 }
 
+/// The outcomes opposed to one.
+pub(super) fn opposed_to(outcome: u16) -> &'static [u16] {
+    OUTCOMES.opposed.get(usize::from(outcome)).map_or(&[], |others| others)
+}
+
 struct Outcomes {
     /// Part of speech and number of the group; a word may be in several.
     words: Table<(Pos, u16)>,

@@ -27,6 +27,14 @@ pub fn same_thing(a: &str, b: &str) -> bool {
     a == b || kinds(a).any(|kind| theirs.contains(&kind)) || senses::synonyms(a, b, Pos::Noun, SENSES)
 }
 
+/// Numbers of which two nouns that are [the same thing](same_thing) and not the same word share one, as a rule.
+pub fn kinds_of_thing(noun: &str) -> impl Iterator<Item = u32> {
+    /// Numbers from here on are meanings.
+    const MEANINGS: u32 = 1 << 16;
+    let meanings = senses::meanings(noun, Pos::Noun).take(SENSES).map(|meaning| MEANINGS + meaning);
+    kinds(noun).map(u32::from).chain(meanings)
+}
+
 fn kinds(noun: &str) -> impl Iterator<Item = u16> {
     base_forms(noun, Pos::Noun).flat_map(|form| THINGS.all(&form).copied())
 }

@@ -1,0 +1,195 @@
+//! Where a claim is looked for: keys that two claims must share to be about the same.
+//!
+//! A key names a deed together with somebody or something that takes part in it, so that the claims about one person in a
+//! year's coverage do not all meet: only those that tell what may be the same deed.
+
+use std::hash::BuildHasher;
+
+use rustc_hash::FxBuildHasher;
+use smol_str::SmolStr;
+
+use super::{ChainRef, EntityId, Story, alike::is_telling, gate::Told, gate::is_pronoun, rules::transferred};
+use crate::{
+    facts::{Content, Event, Gist, Part, Party, Rebuttal},
+    language::lexicon::{self, Deed},
+};
+
+/// Stands for something that two claims have in common. Two that have nothing in common but the number are compared for
+/// nothing, which costs a moment and finds nothing.
+pub type Key = u64;
+
+/// The keys of a claim. A claim that asks where another is posted is itself posted where that one asks.
+#[derive(Debug, Default)]
+pub struct Keys {
+    /// Where others find it.
+    pub posts: Vec<Key>,
+    /// Where it finds others.
+    pub asks: Vec<Key>,
+}
+
+/// What a claim is about; claims about different things are never compared.
+#[derive(Clone, Copy, Hash)]
+enum Topic {
+    Quantity,
+    Time,
+    Reason,
+    Deed,
+}
+
+/// Somebody or something that takes part.
+#[derive(Clone, Copy, Hash)]
+enum Who<'a> {
+    Entity(EntityId),
+    Noun(&'a str),
+    Kind(u32),
+    /// Nobody is told of.
+    Nobody,
+    /// The verb of what is said, ordered, tried.
+    Complement(&'a str),
+    ComplementDeed(Deed),
+}
+
+/// What is done.
+#[derive(Clone, Copy, Hash)]
+enum Act<'a> {
+    Verb(&'a str),
+    Deed(Deed),
+    /// One of two opposed outcomes.
+    Opposed(Deed, Deed),
+    /// Something changes hands.
+    Transfer(usize),
+}
+
+/// What is the same; see [`Key`].
+#[derive(Hash)]
+enum Shared<'a> {
+    Act(Topic, Who<'a>, Act<'a>),
+    /// A statement of a deed, and one that denies it of nobody in particular.
+    Stated(Deed),
+    StatedVerb(&'a str),
+    Denied(Deed),
+    DeniedVerb(&'a str),
+    Age(EntityId),
+    Surname(&'a str),
+    /// An attribute of somebody; in a text of a few sentences of whatever it is about.
+    Slot(&'a str, Option<EntityId>),
+    /// Four words in a row of what is quoted.
+    Words(&'a [SmolStr]),
+    /// A word of what is reported or denied as a whole.
+    Word(&'a str),
+}
+
+/// A quotation is found again by its first words.
+const MOST_WORDS: usize = 16;
+
+/// The keys of a claim, given who its chains are in the story.
+pub fn keys(story: &Story, told: Told) -> Keys {
+    let mut keys = Keys::default();
+    let claim = told.claim;
+    match &claim.content {
+        Content::Utterance(words) => {
+            let rows = words.windows(4).take(MOST_WORDS);
+            rows.for_each(|row| keys.share(&Shared::Words(row)));
+        }
+        Content::Gist(Gist { words, brief, .. }) => keys.words(words.iter(), *brief),
+        Content::Rebuttal(Rebuttal { denied, by, brief, .. }) => keys.words(denied.iter().chain(by.iter()), *brief),
+        Content::Age(_) => entities(story, told).for_each(|who| keys.share(&Shared::Age(who))),
+        Content::Called(name) => keys.share(&Shared::Surname(&name.surname)),
+        Content::Attribute(attribute) => {
+            let slot = attribute.trait_.slot();
+            entities(story, told).for_each(|who| keys.share(&Shared::Slot(slot, Some(who))));
+            // A slot alone makes two claims comparable only in texts that are about one thing.
+            if attribute.subject.brief {
+                keys.share(&Shared::Slot(slot, None));
+            }
+        }
+        Content::Quantity { .. } => keys.event(story, told, Topic::Quantity),
+        Content::Time(_) => keys.event(story, told, Topic::Time),
+        Content::Reason(_) => keys.event(story, told, Topic::Reason),
+        Content::Statement => {
+            keys.event(story, told, Topic::Deed);
+            let event = &claim.event;
+            keys.deeds(event, Shared::Stated, Shared::StatedVerb, Shared::Denied, Shared::DeniedVerb);
+        }
+        Content::Denial => {
+            keys.event(story, told, Topic::Deed);
+            if claim.event.parties(&Part::Patient).next().is_none() {
+                let event = &claim.event;
+                keys.deeds(event, Shared::Denied, Shared::DeniedVerb, Shared::Stated, Shared::StatedVerb);
+            }
+        }
+        Content::Doubt { .. } => keys.event(story, told, Topic::Deed),
+    }
+    keys
+}
+
+/// Everybody known who takes part.
+fn entities(story: &Story, told: Told) -> impl Iterator<Item = EntityId> {
+    let chains = told.claim.event.parties.iter().filter_map(|party| party.chain);
+    chains.filter_map(move |chain| story.entity_of(ChainRef { article: told.article, chain }))
+}
+
+impl Keys {
+    /// Posts the claim where it asks.
+    fn share(&mut self, shared: &Shared) {
+        let key = FxBuildHasher.hash_one(shared);
+        self.posts.push(key);
+        self.asks.push(key);
+    }
+
+    /// Words under which a report is found again: all of a text of a few sentences, of an article those that tell what it is
+    /// about.
+    fn words<'a>(&mut self, words: impl Iterator<Item = &'a SmolStr>, brief: bool) {
+        words.filter(|word| brief || is_telling(word)).for_each(|word| self.share(&Shared::Word(word)));
+    }
+
+    /// Posts a deed on its own under one name, and asks for it under another.
+    fn deeds<'a>(
+        &mut self,
+        event: &'a Event,
+        posted: impl Fn(Deed) -> Shared<'a>,
+        posted_verb: impl Fn(&'a str) -> Shared<'a>,
+        asked: impl Fn(Deed) -> Shared<'a>,
+        asked_verb: impl Fn(&'a str) -> Shared<'a>,
+    ) {
+        let number = |shared: Shared| FxBuildHasher.hash_one(&shared);
+        self.posts.extend(event.deeds.iter().map(|&deed| number(posted(deed))));
+        self.posts.push(number(posted_verb(&event.predicate)));
+        self.asks.extend(event.deeds.iter().map(|&deed| number(asked(deed))));
+        self.asks.push(number(asked_verb(&event.predicate)));
+    }
+
+    /// Every deed that the event may be, with everybody and everything that takes part.
+    fn event(&mut self, story: &Story, told: Told, topic: Topic) {
+        let event = &told.claim.event;
+        let speaker = told.claim.attribution.as_ref().and_then(|by| by.chain);
+        let speaker = speaker.and_then(|chain| story.entity_of(ChainRef { article: told.article, chain }));
+        let mut who: Vec<Who> = entities(story, told).chain(speaker).map(Who::Entity).collect();
+        let known = who.len();
+        for party in event.parties.iter().filter(|party| !is_pronoun(party)) {
+            let Party { noun, .. } = party;
+            who.push(Who::Noun(noun));
+            who.extend(lexicon::kinds_of_thing(noun).map(Who::Kind));
+        }
+        if let Some(complement) = &event.complement {
+            who.push(Who::Complement(complement));
+            who.extend(lexicon::deeds(complement, lexicon::Pos::Verb).into_iter().map(Who::ComplementDeed));
+        }
+        if event.parties.is_empty() {
+            who.push(Who::Nobody);
+        }
+        for &who in &who {
+            self.share(&Shared::Act(topic, who, Act::Verb(&event.predicate)));
+            event.deeds.iter().for_each(|&deed| self.share(&Shared::Act(topic, who, Act::Deed(deed))));
+        }
+        if matches!(topic, Topic::Deed) {
+            let opposed: Vec<(Deed, Deed)> = lexicon::oppositions(&event.deeds).collect();
+            for &who in &who[..known] {
+                opposed.iter().for_each(|&(a, b)| self.share(&Shared::Act(topic, who, Act::Opposed(a, b))));
+                if let Some(kind) = transferred(&event.predicate) {
+                    self.share(&Shared::Act(topic, who, Act::Transfer(kind)));
+                }
+            }
+        }
+    }
+}
