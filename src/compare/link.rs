@@ -28,14 +28,14 @@ pub enum NameKey {
 /// The keys of a chain, each once.
 pub fn keys(chain: &Chain) -> BTreeSet<NameKey> {
     let mut keys: BTreeSet<NameKey> = chain.identity.declared.iter().cloned().map(NameKey::Declared).collect();
-    keys.extend(chain.identity.roles.iter().map(|role| NameKey::Word(last_word(role).into())));
+    keys.extend(chain.identity.roles.iter().map(|role| NameKey::Word(kind_word(role))));
     if let Some(person) = &chain.identity.person {
         keys.insert(NameKey::Person(person.surname.clone()));
         keys.extend(person.short.iter().chain(person.given.first()).cloned().map(NameKey::Person));
     }
     for form in &chain.identity.forms {
         if chain.kind != EntityKind::Person || chain.identity.described {
-            keys.insert(NameKey::Word(last_word(form).into()));
+            keys.insert(NameKey::Word(kind_word(form)));
         }
         let words = form.split(' ').count();
         keys.insert(NameKey::Form(form.clone()));
@@ -181,9 +181,10 @@ fn described(a: &Chain, b: &Chain) -> bool {
 
 /// Two descriptions are the same, or one says more than the other: "the curtain" and "the painted curtain".
 fn shares_description(a: &Chain, b: &Chain) -> bool {
-    let within = |x: &str, y: &str| x.split(' ').all(|word| y.split(' ').any(|other| other == word));
+    let within =
+        |x: &str, y: &str| x.split(' ').all(|word| y.split(' ').any(|other| is_spelt(other) == is_spelt(word)));
     a.identity.forms.iter().any(|x| {
-        let alike = |y: &SmolStr| last_word(x) == last_word(y) && (within(x, y) || within(y, x));
+        let alike = |y: &SmolStr| kind_word(x) == kind_word(y) && (within(x, y) || within(y, x));
         b.identity.forms.iter().any(|y| x == y || alike(y))
     })
 }
@@ -193,17 +194,26 @@ fn has_role(a: &Chain, b: &Chain) -> bool {
     let fits = |description: &Chain, person: &Chain| {
         description.identity.forms.iter().any(|form| {
             person.identity.roles.iter().any(|role| {
-                let within = |x: &str, y: &str| x.split(' ').all(|word| y.split(' ').any(|other| other == word));
+                let within = |x: &str, y: &str| {
+                    x.split(' ').all(|word| y.split(' ').any(|other| is_spelt(other) == is_spelt(word)))
+                };
                 let past = role.split(' ').any(|word| matches!(word, "former" | "ex" | "late"));
-                !past && last_word(form) == last_word(role) && (within(form, role) || within(role, form))
+                !past && kind_word(form) == kind_word(role) && (within(form, role) || within(role, form))
             })
         })
     };
     fits(a, b) || fits(b, a)
 }
 
-fn last_word(form: &str) -> &str {
-    form.rsplit(' ').next().unwrap_or(form)
+/// The word that says what somebody or something is, as Americans spell it.
+fn kind_word(form: &str) -> SmolStr {
+    is_spelt(form.rsplit(' ').next().unwrap_or(form))
+}
+
+/// A word as Americans spell it: "theatre" → "theater", "harbour" → "harbor".
+fn is_spelt(word: &str) -> SmolStr {
+    let ending = |british: &str, american: &str| word.strip_suffix(british).map(|stem| [stem, american].concat());
+    ending("tre", "ter").or_else(|| ending("our", "or")).map_or_else(|| word.into(), SmolStr::from)
 }
 
 fn shares_form(a: &Chain, b: &Chain) -> bool {

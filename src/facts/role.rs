@@ -39,7 +39,11 @@ fn before_comma(words: &[Word], start: usize) -> Option<Range<usize>> {
         match determiner(first - 1) {
             // "In the words of the mayor, Jo Hunt": only the mayor is she.
             Some(outer)
-                if !matches!(words[outer].lower.as_str(), "a" | "an") && names_somebody(&words[first - 2].lower) =>
+                if !matches!(words[outer].lower.as_str(), "a" | "an")
+                    && words[outer + 1..first]
+                        .iter()
+                        .position(|w| is_preposition(&w.lower))
+                        .is_some_and(|p| p > 0 && names_somebody(&words[outer + p].lower)) =>
             {
                 first = outer;
             }

@@ -10,4 +10,4 @@ mod nominals;
 pub use bearer::{acronym, clipped};
 pub use group::Bearer;
 pub use names::{Named, NamedSentence, resolve_names};
-pub use nominals::{Described, Introduced, resolve_descriptions};
+pub use nominals::{Described, Introduced, is_deputy, resolve_descriptions};

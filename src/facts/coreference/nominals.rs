@@ -225,10 +225,17 @@ fn role_words(words: &[Word], role: Range<usize>) -> Vec<SmolStr> {
         .collect()
 }
 
+/// Whether a word of a role says that it is somebody else's: "the deputy mayor" is no mayor.
+pub fn is_deputy(word: &str) -> bool {
+    matches!(word, "deputy" | "assistant" | "vice" | "associate")
+}
+
 /// Whoever has the role: all words of the description occur in it, and its head is the role's.
 fn by_role(description: &Description, roles: &[(usize, usize, Vec<SmolStr>)], names: &Names) -> Option<usize> {
     let fits = |role: &Vec<SmolStr>| {
-        role.last() == Some(&description.head) && description.modifiers.iter().all(|m| role.contains(m))
+        role.last() == Some(&description.head)
+            && description.modifiers.iter().all(|m| role.contains(m))
+            && !role.iter().any(|word| is_deputy(word) && !description.modifiers.contains(word))
     };
     // "the mayor" is not the former one while there is another.
     let past = |role: &[SmolStr]| role.iter().any(|w| matches!(w.as_str(), "former" | "ex" | "late" | "onetime"));

@@ -53,6 +53,10 @@ pub fn called<'s>(
     let before = first.checked_sub(1).filter(move |&i| {
         noun(i) && (parse.head(i) == Some(token) || parse.head(token) == Some(i) || parse.head(i) == parse.head(first))
     });
+    let named = first.checked_sub(2).filter(move |&i| {
+        noun(i) && ["called", "named", "dubbed", "christened"].iter().any(|w| sentence.word(i + 1) == *w)
+    });
+    let before = before.or(named);
     let apposed = parse.children(token).filter(move |&c| parse.node(c).relation == Relation::Appos && noun(c));
     let apposes = parse.head(token).filter(move |&h| parse.node(token).relation == Relation::Appos && noun(h));
     let predicate = parse.head(token).filter(move |&h| {
@@ -65,8 +69,22 @@ pub fn called<'s>(
     // "Lee, one of the best teachers of the town".
     let one = parse.children(token).filter(move |&c| parse.node(c).relation == Relation::Appos);
     let one = one.filter(move |&c| sentence.word(c) == "one").filter_map(move |c| parse.child(c, Relation::Nmod));
+    // The parser seldom sees that.
+    let one = one.chain(one_of(sentence, chains, token).filter(move |&i| noun(i)));
     let all = before.into_iter().chain(apposed).chain(one).chain(apposes).chain(predicate);
     all.map(|i| lemma(sentence, i)).chain(after)
+}
+
+/// The noun of "one of the best teachers" behind the comma that follows a name.
+fn one_of(sentence: &Sentence, chains: &[Option<ChainId>], token: usize) -> Option<usize> {
+    /// Most words between "of" and the noun.
+    const REACH: usize = 8;
+    let comma = (token..chains.len()).find(|&i| chains[i] != chains[token])?;
+    let is = |i: usize, word: &str| i < chains.len() && sentence.word(i).eq_ignore_ascii_case(word);
+    let begins = is(comma, ",") && is(comma + 1, "one") && is(comma + 2, "of");
+    let ends = |i: &usize| matches!(sentence.parse.node(*i).upos, Upos::Adp | Upos::Punct | Upos::Verb | Upos::Pron);
+    let end = (comma + 4..chains.len().min(comma + 4 + REACH)).find(|i| ends(i) && sentence.word(*i) != "-");
+    end.filter(|_| begins).map(|i| i - 1)
 }
 
 /// The head of what follows "of" or "for" behind the head of the phrase: "the lawyer for Lee".
@@ -106,6 +124,7 @@ pub fn named(here: &Here, phrase: &Phrase) -> Option<ChainId> {
         parse.children(p).find(under).filter(|_| names)
     });
     let told = apposed.or(copular).or(identified).and_then(|token| chains[token].or(here.roles[token]));
+    let told = told.filter(|name| !is_outer(here, head, *name));
     told.or_else(|| beside_name(here, head))
         .or_else(|| before_comma(here, head).filter(|_| !fronted))
         .or_else(|| goes_by(here, head))
@@ -117,8 +136,12 @@ fn beside_name(here: &Here, head: usize) -> Option<ChainId> {
     if here.place.sentence.word(head).eq_ignore_ascii_case("name") {
         return None;
     }
-    let name = here.begins.get(head + 1).copied().flatten()?;
-    let end = (head + 1..here.chains.len()).find(|&i| here.begins[i].is_none() && here.chains[i] != Some(name));
+    // "A boat called Ruth".
+    let called = here.place.sentence.tokens.len() > head + 1
+        && ["called", "named", "dubbed", "christened"].iter().any(|w| here.place.sentence.word(head + 1) == *w);
+    let first = if called { head + 2 } else { head + 1 };
+    let name = here.begins.get(first).copied().flatten()?;
+    let end = (first..here.chains.len()).find(|&i| here.begins[i].is_none() && here.chains[i] != Some(name));
     let owns = end.is_some_and(|i| here.place.sentence.tokens[i].kind == TokenKind::Clitic);
     (!owns).then_some(name)
 }
@@ -140,7 +163,7 @@ fn goes_by(here: &Here, head: usize) -> Option<ChainId> {
 fn before_comma(here: &Here, head: usize) -> Option<ChainId> {
     let sentence = &here.place.sentence;
     /// Most words between the noun and the comma.
-    const REACH: usize = 8;
+    const REACH: usize = 12;
     let parse = &sentence.parse;
     let last = (head + REACH).min(sentence.tokens.len());
     let comma = (head + 1..last).find(|&i| sentence.tokens[i].kind == TokenKind::Mark)?;
@@ -151,10 +174,13 @@ fn before_comma(here: &Here, head: usize) -> Option<ChainId> {
     let first = parse.node(head + 1).upos;
     let begins = name_behind(here, comma);
     let name = here.begins.get(begins).copied().flatten();
-    // "The secretary of the minister, Lee": Lee's role is known to begin before.
-    let outer = |name: &ChainId| here.roles[..head].contains(&Some(*name)) && here.roles[head] != Some(*name);
     let phrase = phrase && (comma == head + 1 || first == Upos::Adp) || is_closed_by(here, head, comma, begins);
-    phrase.then_some(name).flatten().filter(|name| !outer(name))
+    phrase.then_some(name).flatten().filter(|name| !is_outer(here, head, *name))
+}
+
+/// Whether the role of whoever is named begins before the phrase: of "the secretary of the minister, Lee" the secretary is Lee.
+fn is_outer(here: &Here, head: usize, name: ChainId) -> bool {
+    here.roles[..head].contains(&Some(name)) && here.roles[head] != Some(name)
 }
 
 /// Whether the phrase ends in a relative clause, and the name behind its comma in a mark: "the man she is to marry, Tom Lee.".

@@ -5,6 +5,7 @@ use crate::{
     facts::{ChainId, Mention, MentionKind, PlacedSentence, Quotation, QuotationKind},
     language::{
         TokenKind,
+        lexicon::{self, Class},
         model::{Relation, Upos, Xpos},
     },
     syntax::Prose,
@@ -25,6 +26,8 @@ pub struct Here<'a> {
     pub quoted: Vec<Option<u32>>,
     /// Who has the role beside a name that a token is part of.
     pub roles: Vec<Option<ChainId>>,
+    /// Tokens of a role behind a preposition in it: "head of the trust".
+    pub within_role: Vec<bool>,
     /// Tokens of titles before names.
     pub titles: Vec<bool>,
 }
@@ -57,6 +60,7 @@ impl<'a> Here<'a> {
             }
         }
         let (mut roles, mut titles) = (vec![None; spans.len()], vec![false; spans.len()]);
+        let mut within_role = vec![false; spans.len()];
         for mention in mentions {
             if mention.kind == MentionKind::Name {
                 // The parser often takes the title for the head of the name.
@@ -69,6 +73,7 @@ impl<'a> Here<'a> {
                 let role = tokens(&spans, role);
                 let (parse, all) = (&place.sentence.parse, &place.sentence.tokens);
                 let end = role.clone().find(|&i| parse.node(i).upos == Upos::Adp).unwrap_or(role.end);
+                within_role[end..role.end].fill(true);
                 let owner = (role.start..end).rev().find(|&i| all[i].kind == TokenKind::Clitic);
                 roles[owner.map_or(role.start, |i| i + 1)..end].fill(Some(mention.chain));
             }
@@ -85,7 +90,7 @@ impl<'a> Here<'a> {
                 }
             }
         }
-        Here { number, place, spans, chains, begins, quoted, roles, titles }
+        Here { number, place, spans, chains, begins, quoted, roles, within_role, titles }
     }
 
     /// Whether an antecedent of the sentence is, or refers to the same as, one of these head words.
@@ -94,6 +99,13 @@ impl<'a> Here<'a> {
             let chain = self.chains[head].or_else(|| self.who(head)).map(Referent::Chain);
             head == antecedent.token || chain == Some(antecedent.referent)
         })
+    }
+
+    /// Whether an antecedent stands at a token of the sentence, or is of the name that does.
+    pub fn is_at(&self, token: usize, antecedent: &Antecedent) -> bool {
+        antecedent.sentence == self.number
+            && (antecedent.token == token
+                || self.chains[token].is_some() && self.chains[token].map(Referent::Chain) == Some(antecedent.referent))
     }
 
     /// Whom a relative pronoun stands for: "Lee, who", "Lee, the founder, who".
@@ -133,8 +145,14 @@ impl<'a> Here<'a> {
         let parse = &sentence.parse;
         // "Asked the clerk to come" tells what the clerk is to do.
         let to = |c: usize| sentence.word(parse.subtree(c).start).eq_ignore_ascii_case("to");
+        // "Asked the clerk what to do" tells what was asked.
+        let asks = |c: usize| {
+            let first = sentence.word(parse.subtree(c).start).to_ascii_lowercase();
+            matches!(first.as_str(), "what" | "how" | "why" | "whether" | "if")
+        };
         let tells = |c: usize| match parse.node(c).relation {
-            Relation::AclRelcl | Relation::Nmod => true,
+            Relation::AclRelcl => !asks(c),
+            Relation::Nmod => !tells_time(sentence.word(c)),
             Relation::Acl => !to(c),
             _ => false,
         };
@@ -144,4 +162,12 @@ impl<'a> Here<'a> {
         let relative = ["who", "whom", "whose"].iter().any(|w| sentence.word(head + 1).eq_ignore_ascii_case(w));
         relative || parse.children(head).any(|c| c > head && tells(c))
     }
+}
+
+/// Whether a word says only when: "in November", "since 2019".
+fn tells_time(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    word.starts_with(|c: char| c.is_ascii_digit())
+        || lexicon::calendar_name(&lower).is_some()
+        || lexicon::is_a(&lower, Class::TimePeriod, 1)
 }

@@ -50,6 +50,10 @@ pub fn resolve(
         chain.kind = EntityKind::Person;
         chain.identity.person = Some(PersonName::new(&chain.name, None));
     }
+    for thing in found.things {
+        let chain = &mut chains[thing.0 as usize];
+        (chain.kind, chain.identity.person) = (EntityKind::Other, None);
+    }
     for (chain, nouns) in chains.iter_mut().zip(found.nouns) {
         add_kinds(chain, nouns);
     }
@@ -97,6 +101,10 @@ const MAX_TITLE: u32 = 200;
 
 /// "I" in somebody's own words is who says them.
 fn speakers(prose: &Prose, sentences: &[PlacedSentence], quotations: &[Quotation]) -> Vec<Mention> {
+    /// For so many sentences somebody goes on speaking where the text has lost its quotation marks.
+    const ON: usize = 2;
+    let unmarked = quotations.iter().all(|q| q.quoted.is_empty());
+    let mut last: Option<(usize, ChainId)> = None;
     let mut found = Vec::new();
     for (number, place) in sentences.iter().enumerate() {
         for phrase in place.phrases.iter() {
@@ -104,7 +112,10 @@ fn speakers(prose: &Prose, sentences: &[PlacedSentence], quotations: &[Quotation
                 continue;
             };
             let span = place.to_source(prose, place.sentence.tokens[phrase.head].span);
-            if let Some(chain) = speaker(quotations, span) {
+            let goes_on = || last.filter(|(before, _)| before + ON >= number).map(|(_, chain)| chain);
+            let lost = || unmarked_speaker(quotations, span).or_else(goes_on).filter(|_| unmarked);
+            if let Some(chain) = speaker(quotations, span).or_else(lost) {
+                last = Some((number, chain));
                 found.push(pronoun_mention(span, number, chain));
             }
         }
@@ -116,6 +127,12 @@ fn speakers(prose: &Prose, sentences: &[PlacedSentence], quotations: &[Quotation
 fn speaker(quotations: &[Quotation], span: Span) -> Option<ChainId> {
     let own = |q: &&Quotation| q.kind != QuotationKind::Phrase && q.quoted.iter().any(|s| s.contains(span));
     around(quotations, span).filter(own).min_by_key(|q| q.span.len())?.chain
+}
+
+/// Who speaks where "Lee said" closes words that have lost their quotation marks: "I did not do it, Lee said."
+fn unmarked_speaker(quotations: &[Quotation], span: Span) -> Option<ChainId> {
+    let closed = |q: &&Quotation| q.span.contains(span) && q.cue.is_some_and(|cue| cue.start >= q.span.end);
+    around(quotations, span).filter(closed).min_by_key(|q| q.span.len())?.chain
 }
 
 fn pronoun_mention(span: Span, sentence: usize, chain: ChainId) -> Mention {

@@ -13,7 +13,7 @@ use super::{
     salience::{Antecedent, Referent, most_present},
 };
 use crate::{
-    facts::{Basis, ChainId, name::genders_clash},
+    facts::{Basis, ChainId, coreference::is_deputy, name::genders_clash},
     language::{
         Sentence,
         lexicon::{self, Class, OrganisationKind, Pos},
@@ -38,6 +38,10 @@ impl Reader<'_> {
             if profile.sort == Sort::Unknown && is_only_person(phrase.noun.clone()) {
                 profile.sort = Sort::Person;
             }
+            // "The vaccine Sorvane": no person, whatever the word looks like.
+            if sort == Sort::Thing && profile.is_hardly_a_person() {
+                profile.sort = Sort::Unknown;
+            }
             if (profile.sort == Sort::Person) == (sort == Sort::Person) {
                 self.recognise(here, phrase, named);
                 return Some((named, Basis::RoleBeside));
@@ -50,6 +54,11 @@ impl Reader<'_> {
                     return Some((relative, Basis::Kin));
                 }
                 let called = self.called(here, phrase);
+                if called.is_none()
+                    && let Some(owner) = self.owner_of_kin(here, phrase)
+                {
+                    return Some((owner, Basis::Kin));
+                }
                 let anybody = || self.anybody(here, phrase).filter(|_| phrase.form == Form::Definite);
                 called.or_else(anybody)
             }
@@ -57,6 +66,9 @@ impl Reader<'_> {
             (_, Sort::Body) => self.called(here, phrase).or_else(|| self.body(here, phrase)),
             _ => self.called(here, phrase).or_else(|| self.kind_of(here, phrase)),
         };
+        if let Some(known) = known.filter(|_| sort != Sort::Person) {
+            self.profiles[known.0 as usize].call(phrase.noun.clone());
+        }
         let worth = match (phrase.form, sort) {
             (Form::Indefinite, Sort::Person) => phrase.tokens.len() > 1,
             (Form::Indefinite, _) => phrase.tokens.len() > 1 && is_countable(&here.place.sentence, phrase),
@@ -118,6 +130,7 @@ impl Reader<'_> {
                 || owner.is_some_and(|o| self.relations.is_another_ones(o, &phrase.noun, ChainId(i as u32)));
             profile.nouns.contains(&phrase.noun)
                 && told
+                && !self.ranks_below(i, phrase, &modifiers)
                 && !genders_clash(profile.gender, phrase.gender)
                 && !someone_elses()
         });
@@ -161,6 +174,16 @@ impl Reader<'_> {
         words.iter().all(|w| forms.iter().any(|f| f.split(' ').any(|x| x == w)))
     }
 
+    /// Whether a chain has the office only as somebody's deputy: "the deputy mayor" is no mayor.
+    fn ranks_below(&self, chain: usize, phrase: &Phrase, modifiers: &[SmolStr]) -> bool {
+        let ranked = |role: &&SmolStr| {
+            role.split(' ').any(|word| is_deputy(word) && !modifiers.iter().any(|modifier| modifier == word))
+        };
+        let roles = &self.chain(ChainId(chain as u32)).identity.roles;
+        let mut own = roles.iter().filter(|role| role.ends_with(phrase.noun.as_str())).peekable();
+        own.peek().is_some() && own.all(|role| ranked(&role))
+    }
+
     /// Where a chain was last spoken of before the phrase, outside of the phrase's own clause mates.
     pub(super) fn last_place(&self, chain: ChainId, here: &Here, phrase: &Phrase) -> Option<(usize, usize)> {
         let before = |a: &&Antecedent| {
@@ -191,13 +214,27 @@ impl Reader<'_> {
             };
             (before && !chain.identity.described && fits).then_some(if sort == Sort::Body { 100 } else { 60 })
         };
-        let quoted = here.quoted[phrase.head];
-        if let Some(most) = most_present(&self.antecedents, here.number, quoted, fit, |_| false)
-            && let Referent::Chain(chain) = most.referent
-        {
-            return Some(chain);
-        }
-        self.only_one(fit)
+        let present = |fit: &dyn Fn(&Antecedent) -> Option<i32>| {
+            let most = most_present(&self.antecedents, here.number, here.quoted[phrase.head], fit, |_| false)?;
+            match most.referent {
+                Referent::Chain(chain) => Some(chain),
+                Referent::Passing(..) => None,
+            }
+        };
+        // What is known to be an organisation comes before what may be one.
+        let surely = |a: &Antecedent| fit(a).filter(|fits| *fits == 100);
+        present(&surely).or_else(|| self.only_one(surely)).or_else(|| present(&fit)).or_else(|| self.only_named(phrase))
+    }
+
+    /// The one organisation of the whole article whose name says that it is of the kind, where it is named only later.
+    fn only_named(&self, phrase: &Phrase) -> Option<ChainId> {
+        let named = |i: &usize| {
+            let profile = &self.profiles[*i];
+            let forms = &self.chain(ChainId(*i as u32)).identity.forms;
+            profile.sort == Sort::Body && !profile.described && says_kind(forms, &phrase.noun)
+        };
+        let mut all = (0..self.profiles.len()).filter(named);
+        all.next().filter(|_| all.next().is_none()).map(|i| ChainId(i as u32))
     }
 
     /// The one chain in all that was read of which an antecedent fits well.
@@ -212,20 +249,38 @@ impl Reader<'_> {
 
     /// Whether a definite description tells enough to be something of its own, which another article may name.
     fn is_telling(&self, phrase: &Phrase) -> bool {
-        !phrase.usual || phrase.tokens.len() > 2
+        !phrase.usual || phrase.tokens.len() > 2 || is_moving(&phrase.noun)
     }
 }
 
 /// Whether the phrase speaks of one thing that may be spoken of again: "a freight train".
 fn is_countable(sentence: &Sentence, phrase: &Phrase) -> bool {
     let one = ["a", "an"].iter().any(|a| sentence.word(phrase.tokens.start).eq_ignore_ascii_case(a));
-    let thing = [Class::Vehicle, Class::Structure, Class::Animal, Class::Weapon, Class::Document];
-    one && (matches!(phrase.sort, Sort::Body | Sort::Several | Sort::Place)
-        || thing.iter().any(|class| lexicon::is_a(&phrase.noun, *class, 1)))
+    one && (matches!(phrase.sort, Sort::Body | Sort::Several | Sort::Place) || is_concrete(&phrase.noun))
+}
+
+/// Whether a noun is for single things that stand or move.
+fn is_concrete(noun: &str) -> bool {
+    let classes = [Class::Structure, Class::Weapon, Class::Document];
+    is_moving(noun) || classes.iter().any(|class| lexicon::is_a(noun, *class, 1))
+}
+
+/// Whether a noun is for a vehicle or an animal.
+fn is_moving(noun: &str) -> bool {
+    lexicon::is_a(noun, Class::Vehicle, 2)
+        || lexicon::is_a(noun, Class::Animal, 1)
+        || lexicon::is_kind_of(noun, "transport", Pos::Noun, 1)
 }
 
 fn kinds(noun: &str) -> &'static [OrganisationKind] {
     lexicon::organisation_kinds(noun)
+}
+
+/// Whether the names say that an organisation is of the kind that the noun asks for.
+fn says_kind(forms: &[SmolStr], noun: &str) -> bool {
+    // Any body may be one of several kinds.
+    let asked: Vec<_> = kinds(noun).iter().filter(|kind| **kind != OrganisationKind::Body).collect();
+    forms.iter().flat_map(|f| f.split(' ')).any(|word| kinds(word).iter().any(|kind| asked.contains(&kind)))
 }
 
 /// Whether an organisation of these names may be called `noun`: its name says that it is of that kind, or says nothing and the

@@ -15,7 +15,11 @@ use crate::{
         ChainId, EntityKind,
         name::{PersonName, genders_clash},
     },
-    language::{Sentence, lexicon, model::Relation},
+    language::{
+        Sentence,
+        lexicon::{self, Class, Gender},
+        model::Relation,
+    },
 };
 
 /// Nouns for anybody of a gender or an age: they say no more than a pronoun does.
@@ -61,6 +65,9 @@ const VARYING: &[&str] = &[
 /// What tells somebody from all others: "the only person inside" is nobody known.
 const SINGLING: &[&str] = &["only", "one", "other", "first", "second", "third", "last", "next", "same", "unidentified"];
 
+/// How many sentences may lie between a relative and the first mention by name.
+const SOON: usize = 2;
+
 impl Reader<'_> {
     /// Who stands in the relation to its owner that the phrase names: "his fiancée" is she whose fiancé he is, "his uncle" the
     /// one other who has his surname.
@@ -78,7 +85,25 @@ impl Reader<'_> {
         let fits = !genders_clash(self.profiles[only.0 as usize].gender, phrase.gender)
             && !self.relations.are_related(owner, only)
             && !self.told_apart.contains(&(owner.min(only), owner.max(only)));
-        self.last_place(only, here, phrase).filter(|_| fits).map(|_| only)
+        // "Ann Lee has her father's hat. What Tom Lee left her …"
+        let soon = || {
+            let first = self.chain(only).mentions.first().map(|id| self.sentence_of(*id));
+            first.is_some_and(|sentence| (here.number..=here.number + SOON).contains(&sentence))
+        };
+        (fits && (self.last_place(only, here, phrase).is_some() || soon())).then_some(only)
+    }
+
+    /// Whose relative somebody of one surname is said to be: of "Nils Lee, the engineer's nephew" the one other Lee, whom nobody
+    /// has called an engineer.
+    pub(super) fn owner_of_kin(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
+        let parse = &here.place.sentence.parse;
+        let owns = parse.node(phrase.head).relation == Relation::NmodPoss && phrase.form == Form::Definite;
+        let kin = parse.head(phrase.head).filter(|_| owns && phrase.sort == Sort::Person)?;
+        lexicon::kinship(here.place.sentence.word(kin))?;
+        let whose = here.roles[kin].or(here.chains[kin])?;
+        let mut all =
+            self.namesakes(whose).filter(|c| !genders_clash(self.profiles[c.0 as usize].gender, phrase.gender));
+        all.next().filter(|_| all.next().is_none())
     }
 
     /// Everybody else whose full name has the surname of `of`, or part of it.
@@ -109,7 +134,8 @@ impl Reader<'_> {
 
     /// Whom a thing is named after, whose name the thing's tells: "Ann Lee Hall, named after a teacher".
     pub(super) fn eponym(&mut self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
-        if phrase.sort != Sort::Person {
+        // The first sense of a "climber" is a plant.
+        if phrase.sort != Sort::Person && !lexicon::is_a(&phrase.noun, Class::Person, 2) {
             return None;
         }
         let thing = named_after(&here.place.sentence, phrase.head)?;
@@ -118,7 +144,12 @@ impl Reader<'_> {
         let thing = here.chains[thing].or_else(|| here.chains[apposes?])?;
         let (name, _kind) = self.chain(thing).name.rsplit_once(' ')?;
         let person = PersonName::new(name, None);
+        // "Named for the mayor's grandfather": not the mayor.
+        let owner = self.owner(here, phrase).map(|owner| owner.0 as usize);
         let bears = |i: &usize| {
+            if owner == Some(*i) {
+                return false;
+            }
             let known = self.chain(ChainId(*i as u32)).identity.person.as_ref();
             let fits = !genders_clash(self.profiles[*i].gender, phrase.gender);
             fits && known.is_some_and(|known| known.is_full() && known.compatible(&person))
@@ -135,10 +166,17 @@ impl Reader<'_> {
     pub(super) fn anybody(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
         let sentence = &here.place.sentence;
         let anybody = ANYBODY.contains(&phrase.noun.as_str()) && !has(sentence, phrase, SINGLING);
-        if !anybody && !varies(sentence, phrase) || here.is_told_apart(phrase.head) {
+        // "The senator himself": somebody who was spoken of before.
+        let own = sentence.tokens.get(phrase.head + 1).and_then(|_| match sentence.word(phrase.head + 1) {
+            "himself" => Some(Gender::Male),
+            "herself" => Some(Gender::Female),
+            _ => None,
+        });
+        let open = own.is_none() && here.is_told_apart(phrase.head);
+        if !anybody && own.is_none() && !varies(sentence, phrase) || open {
             return None;
         }
-        let gender = phrase.gender;
+        let gender = phrase.gender.or(own);
         let apart = binding::apart(sentence, phrase.head);
         let fit = |a: &Antecedent| {
             let Referent::Chain(chain) = a.referent else { return None };

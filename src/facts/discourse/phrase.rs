@@ -109,7 +109,7 @@ fn phrase(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
     }
     let before = |r: Relation| parse.children(head).find(|&c| c < head && parse.node(c).relation == r);
     let (form, start) = match (before(Relation::Det), before(Relation::NmodPoss)) {
-        (_, Some(owner)) => (Form::Owned, parse.subtree(owner).start),
+        (_, Some(owner)) => (Form::Owned, owner_start(parse, owner)),
         (Some(det), _) if is_definite(sentence.word(det)) => (Form::Definite, det),
         (Some(det), _) if is_quantified(sentence.word(det)) => return None,
         (Some(det), _) => (Form::Indefinite, det),
@@ -124,6 +124,18 @@ fn phrase(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
     let uses = lexicon::word_use(&noun).and_then(|u| u.count(Pos::Noun));
     let usual = uses.is_some_and(|n| n > COMMON) || lexicon::is_a(&noun, Class::TimePeriod, 1);
     Some(Phrase { form, head, tokens: start..head + 1, noun, plural, sort, gender, usual, people: false })
+}
+
+/// Where the words for an owner begin: without what a mistaken parse hangs on them.
+fn owner_start(parse: &Parse, owner: usize) -> usize {
+    let nominal = |i: &usize| {
+        matches!(
+            parse.node(*i).upos,
+            Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Part | Upos::Pron
+        )
+    };
+    let first = (0..owner).rev().take_while(nominal).last().unwrap_or(owner);
+    first.max(parse.subtree(owner).start)
 }
 
 /// "The Dutchman", "the Texan": one of a people, where the word does not stand for all of them ("the Dutch").

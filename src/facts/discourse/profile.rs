@@ -20,6 +20,8 @@ pub struct Profile {
     pub nouns: Vec<SmolStr>,
     /// It has no name in the article.
     pub described: bool,
+    /// Its name is a single word.
+    pub lone: bool,
     /// Its name has "the" before it.
     pub takes_article: bool,
 }
@@ -61,7 +63,8 @@ impl Profile {
             EntityKind::Other => Sort::Unknown,
         };
         let gender = gender.filter(|g| *g != Gender::Either);
-        Profile { sort, gender, likely, nouns, described: identity.described, takes_article: false }
+        let lone = !chain.name.contains(' ');
+        Profile { sort, gender, likely, nouns, described: identity.described, lone, takes_article: false }
     }
 
     /// What a description tells of what it introduces.
@@ -72,6 +75,7 @@ impl Profile {
             likely: None,
             nouns: vec![phrase.noun.clone()],
             described: true,
+            lone: false,
             takes_article: false,
         }
     }
@@ -85,6 +89,11 @@ impl Profile {
         if fits && !noun.is_empty() && !self.nouns.contains(&noun) {
             self.nouns.push(noun);
         }
+    }
+
+    /// Whether only the look of a single word speaks for a person: no title, given name, role or pronoun does.
+    pub fn is_hardly_a_person(&self) -> bool {
+        self.sort == Sort::Person && self.lone && self.gender.or(self.likely).is_none() && self.nouns.is_empty()
     }
 
     /// Whether nothing tells what it is: no word of its name is one of the dictionary, and it is called nothing else.

@@ -60,6 +60,8 @@ pub struct Found {
     pub introduced: Vec<Chain>,
     /// Chains whose names looked like something else's.
     pub people: Vec<ChainId>,
+    /// Chains whose names looked like a person's.
+    pub things: Vec<ChainId>,
     /// What the article calls each of the chains that were there before, beside their names.
     pub nouns: Vec<Vec<SmolStr>>,
     /// Whose relatives people are said to be: "lee brother".
@@ -97,6 +99,9 @@ impl<'a> Reader<'a> {
         let sorts = self.profiles.iter().zip(self.chains).enumerate();
         let people = sorts.filter(|(_, (p, c))| p.sort == Sort::Person && c.kind != EntityKind::Person);
         let people = people.filter(|(_, (_, c))| !c.identity.described).map(|(i, _)| ChainId(i as u32)).collect();
+        let turned = self.profiles.iter().zip(self.chains).enumerate();
+        let turned = turned.filter(|(_, (p, c))| p.sort != Sort::Person && c.kind == EntityKind::Person);
+        let things = turned.filter(|(_, (_, c))| !c.identity.described).map(|(i, _)| ChainId(i as u32)).collect();
         let nouns = self.profiles.into_iter().take(self.chains.len()).map(|p| p.nouns).collect();
         let mut number = self.chains.len() as u32;
         let (mut introduced, mut numbers) = (Vec::with_capacity(self.introduced.len()), BTreeMap::new());
@@ -114,7 +119,7 @@ impl<'a> Reader<'a> {
         }
         let last = |chain| self.turned_out.get(&chain).copied().unwrap_or(chain);
         let kin = self.kin.into_iter().map(|(chain, form)| (last(chain), form)).collect();
-        Found { mentions, introduced, people, nouns, kin }
+        Found { mentions, introduced, people, things, nouns, kin }
     }
 
     /// Notes that who was spoken of without a name is `named`.
@@ -175,7 +180,9 @@ impl<'a> Reader<'a> {
             let range = tokens(&here.spans, if name { mention.span } else { mention.head });
             let outside = |&i: &usize| parse.head(i).is_none_or(|h| !range.contains(&h));
             let Some(token) = range.clone().find(outside) else { continue };
-            self.add(here, token, Referent::Chain(mention.chain), 100);
+            // "Lee, the head of the trust": the talk is of Lee.
+            let share = if here.within_role[token] { 40 } else { 100 };
+            self.add(here, token, Referent::Chain(mention.chain), share);
             let profile = &mut self.profiles[mention.chain.0 as usize];
             let before = range.start.checked_sub(1).map(|i| here.place.sentence.word(i));
             profile.takes_article |= before.is_some_and(|word| word.eq_ignore_ascii_case("the"));
@@ -227,7 +234,11 @@ impl<'a> Reader<'a> {
     }
 
     fn read_phrase(&mut self, here: &mut Here, phrase: &Phrase) {
+        // "Acting deputy attorney general Ann Lee": words of a role are nobody else.
+        let role = |i: usize| here.roles.get(i).copied().flatten();
+        let within = role(phrase.head).is_some() && role(phrase.head + 1) == role(phrase.head);
         match phrase.form {
+            Form::Definite | Form::Indefinite if within => {}
             Form::Name => {}
             Form::Pronoun(Pronoun { person: Person::Speaker, .. }) => {}
             Form::Pronoun(pronoun) => {
@@ -246,6 +257,7 @@ impl<'a> Reader<'a> {
                 };
                 if let Some(chain) = beside::attributed_to(here, phrase.head).filter(agrees) {
                     self.attribute(here, phrase, chain);
+                    here.chains[phrase.head] = here.chains[phrase.head].or(Some(chain));
                     self.relate(here, phrase, chain);
                     self.mention(here, phrase, MentionKind::Nominal, chain, Basis::Attribute);
                 }
@@ -368,6 +380,11 @@ impl<'a> Reader<'a> {
     /// How often the article names whoever or whatever a chain stands for.
     pub(super) fn times_named(&self, id: usize) -> usize {
         self.chains.get(id).map_or(1, |chain| chain.mentions.len())
+    }
+
+    /// The sentence of a mention that was there before.
+    pub(super) fn sentence_of(&self, mention: MentionId) -> usize {
+        self.mentions.get(mention.0 as usize).map_or(0, |m| m.sentence as usize)
     }
 
     /// The named chain behind an identity, for kinds of names.

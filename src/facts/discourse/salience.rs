@@ -101,9 +101,15 @@ pub fn most_present(
 pub fn agreement(referent: Referent, profiles: &[Profile], person: super::pronoun::Person) -> Option<i32> {
     match referent {
         Referent::Chain(chain) => profiles[chain.0 as usize].agreement(person),
-        Referent::Passing(_, sort) => {
-            Profile { sort, gender: None, likely: None, nouns: Vec::new(), described: true, takes_article: false }
-                .agreement(person)
+        Referent::Passing(_, sort) => Profile {
+            sort,
+            gender: None,
+            likely: None,
+            nouns: Vec::new(),
+            described: true,
+            lone: false,
+            takes_article: false,
         }
+        .agreement(person),
     }
 }

@@ -72,11 +72,18 @@ impl Reader<'_> {
             }?;
             let parallel = own.is_subject() && a.function.is_subject() && a.sentence + 1 >= here.number;
             let agrees = if parallel { agrees * 115 / 100 } else { agrees };
-            let agrees = if says == Some(a.token) && a.sentence == here.number { agrees * 2 } else { agrees };
+            let agrees = match says {
+                Some((token, share)) if here.is_at(token, a) => agrees * share / 100,
+                _ => agrees,
+            };
             let agrees = match owner {
-                // "Lee, who pushed back his chair": surer than of a subject that may have been mistaken for one.
-                Some(subject) if agrees >= SURE && a.sentence == here.number && here.are_same(&[subject], a) => {
-                    agrees * if here.who(subject).is_some() { 300 } else { 120 } / 100
+                // "Lee, who pushed back his chair".
+                Some(subject)
+                    if agrees >= SURE
+                        && a.sentence == here.number
+                        && here.who(subject).map(Referent::Chain) == Some(a.referent) =>
+                {
+                    agrees * 3
                 }
                 _ => agrees,
             };

@@ -135,3 +135,54 @@ fn after_whom_something_is_named() {
         &["a grandson = Paul Hollis", "the woman = Ruth Hollis", "the school = Hollis School"],
     );
 }
+
+#[test]
+fn deputies_are_not_whom_they_stand_in_for() {
+    check(
+        "Mayor Ruth Calder left. Tom Hollis, the deputy mayor, stayed. Voters like the mayor.",
+        &["the deputy mayor = Tom Hollis", "the mayor = Ruth Calder"],
+    );
+}
+
+#[test]
+fn whom_is_asked() {
+    check("Tom Calder asked Paul Hollis if he was ill.", &["he = Paul Hollis"]);
+    check("Tom Calder told Paul Hollis to tell them he was staying.", &["he = Paul Hollis"]);
+    check("Paul Hollis said no. Then Tom Calder asked the clerk what to do.", &[]);
+}
+
+#[test]
+fn words_that_lost_their_quotation_marks() {
+    check(
+        "Ruth Calder left the board. I did not resign, Calder said. Now I am free.",
+        &["I = Ruth Calder", "I = Ruth Calder"],
+    );
+}
+
+#[test]
+fn organisations_named_only_later() {
+    check(
+        "The bank closed its doors. Marren Savings Bank did not say why.",
+        &["The bank = Marren Savings Bank", "its = Marren Savings Bank"],
+    );
+}
+
+#[test]
+fn things_that_have_a_name() {
+    check(
+        "He sold a narrowboat called Compound Folly. The boat sank.",
+        &["a narrowboat = Compound Folly", "The boat = Compound Folly"],
+    );
+    check(
+        "The town bought the flu vaccine Sorvane. The vaccine was cheap.",
+        &["the flu vaccine = Sorvane", "The vaccine = Sorvane"],
+    );
+}
+
+#[test]
+fn who_is_spoken_of_himself() {
+    check(
+        "Clerks thanked Tom Calder on Monday. The senator himself was away.",
+        &["The senator = Tom Calder", "himself = Tom Calder"],
+    );
+}

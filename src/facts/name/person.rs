@@ -49,7 +49,7 @@ impl PersonName {
 
     /// The gender that the title tells, or else the one that bearers of the given name usually have.
     pub fn likely_gender(&self) -> Option<Gender> {
-        self.gender.or_else(|| self.given.first().and_then(|g| lexicon::given_name(g)))
+        self.gender.or_else(|| self.given.first().and_then(|g| lexicon::given_name(g).or_else(|| by_ending(g))))
     }
 
     /// Whether both may be one person's name, going by the names alone. A bare surname is compatible with every
@@ -70,6 +70,13 @@ impl PersonName {
     pub fn may_be_called(&self, bare: &str) -> bool {
         self.surname == bare || self.short.iter().any(|s| s == bare)
     }
+}
+
+/// The gender that the ending of a given name tells which no list has, in most languages of Europe.
+fn by_ending(given: &str) -> Option<Gender> {
+    const FEMALE: [&str; 6] = ["ia", "ina", "ella", "etta", "elle", "ette"];
+    let long = given.chars().count() > 4;
+    if long && FEMALE.iter().any(|ending| given.ends_with(ending)) { Some(Gender::Female) } else { None }
 }
 
 /// Whether two genders, as far as they are known, cannot be one person's.
