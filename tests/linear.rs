@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use twosource::{
     annotation::metadata,
-    language::sentences,
+    language::{Sentence, sentences},
     syntax::{Format, prose},
 };
 
@@ -88,4 +88,26 @@ fn linear(part: &str, text: &str, eightfold: &str) {
         time(eightfold) > short * GROWTH
     };
     assert!(!(0..5).all(|_| grows()), "{part:?} takes more than linear time");
+}
+
+#[test]
+fn a_megabyte_without_a_full_stop_is_read() {
+    let text = "extraordinarily, “long-winded” councilwomen ".repeat(21_000);
+    assert!(text.len() > 1_000_000);
+    let all = sentences(&text);
+    assert_eq!(all.len(), 1);
+    let tokens = |text: &str| Sentence::new(text).tokens.len();
+    let short = text.char_indices().map(|(at, _)| at).nth(text.chars().count() / 8).unwrap_or(0);
+    let (short, long) = (&text[..short], text.as_str());
+    let mut counts = (0, 0);
+    let grows = (0..3).all(|_| {
+        let start = Instant::now();
+        counts.0 = tokens(short);
+        let one = start.elapsed().max(NOISE / 8);
+        let start = Instant::now();
+        counts.1 = tokens(long);
+        start.elapsed() > one * GROWTH
+    });
+    assert!(!grows, "a long sentence takes more than linear time");
+    assert!(counts.1 > 7 * counts.0 && counts.0 > 10_000);
 }
