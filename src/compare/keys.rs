@@ -64,6 +64,8 @@ enum Act<'a> {
 #[derive(Hash)]
 enum Shared<'a> {
     Act(Topic, Who<'a>, Act<'a>),
+    /// Two who take part in what says little by itself.
+    Usual(Key, Key, Act<'a>),
     /// A statement of a deed, and one that denies it of nobody in particular.
     Stated(Deed),
     StatedVerb(&'a str),
@@ -178,9 +180,17 @@ impl Keys {
         if event.parties.is_empty() {
             who.push(Who::Nobody);
         }
-        for &who in &who {
-            self.share(&Shared::Act(topic, who, Act::Verb(&event.predicate)));
-            event.deeds.iter().for_each(|&deed| self.share(&Shared::Act(topic, who, Act::Deed(deed))));
+        let acts = || event.deeds.iter().map(|&deed| Act::Deed(deed)).chain([Act::Verb(&event.predicate)]);
+        // Two who say or have something do not do the same for that: more must take part in both.
+        if event.usual && matches!(topic, Topic::Deed) && who.len() > 1 {
+            let mut pairs: Vec<(Key, Key)> = Vec::new();
+            let numbers: Vec<Key> = who.iter().map(|who| FxBuildHasher.hash_one(who)).collect();
+            for (i, &a) in numbers.iter().enumerate() {
+                pairs.extend(numbers[i + 1..].iter().map(|&b| (a.min(b), a.max(b))));
+            }
+            pairs.iter().for_each(|&(a, b)| acts().for_each(|act| self.share(&Shared::Usual(a, b, act))));
+        } else {
+            who.iter().for_each(|&who| acts().for_each(|act| self.share(&Shared::Act(topic, who, act))));
         }
         if matches!(topic, Topic::Deed) {
             let opposed: Vec<(Deed, Deed)> = lexicon::oppositions(&event.deeds).collect();
