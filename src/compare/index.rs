@@ -75,7 +75,9 @@ impl ClaimIndex {
             // Two that both are new are compared once.
             let met = |other: &ClaimRef| other.article == claim.article || *other < claim && claims.contains(other);
             let there = keys.asks.iter().flat_map(|&key| self.postings.range((key, first)..=(key, last)));
-            let others: BTreeSet<ClaimRef> = there.map(|(_, other)| *other).filter(|other| !met(other)).collect();
+            let mut others: Vec<ClaimRef> = there.map(|(_, other)| *other).filter(|other| !met(other)).collect();
+            others.sort_unstable();
+            others.dedup();
             for other in others {
                 self.find(story, claim, other);
             }
