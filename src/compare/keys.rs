@@ -64,8 +64,6 @@ enum Act<'a> {
 #[derive(Hash)]
 enum Shared<'a> {
     Act(Topic, Who<'a>, Act<'a>),
-    /// Two who take part in what says little by itself.
-    Usual(Key, Key, Act<'a>),
     /// A statement of a deed, and one that denies it of nobody in particular.
     Stated(Deed),
     StatedVerb(&'a str),
@@ -168,30 +166,22 @@ impl Keys {
         let speaker = speaker.and_then(|chain| story.entity_of(ChainRef { article: told.article, chain }));
         let mut who: Vec<Who> = entities(story, told).chain(speaker).map(Who::Entity).collect();
         let known = who.len();
-        for party in event.parties.iter().filter(|party| !is_pronoun(party)) {
-            let Party { noun, .. } = party;
-            who.push(Who::Noun(noun));
-            who.extend(lexicon::kinds_of_thing(noun).map(Who::Kind));
-        }
         if let Some(complement) = &event.complement {
             who.push(Who::Complement(complement));
             who.extend(lexicon::deeds(complement, lexicon::Pos::Verb).into_iter().map(Who::ComplementDeed));
+        }
+        // A thing of one name says too little beside a verb that is said of anything, where somebody known takes part.
+        let telling = !(event.usual && matches!(topic, Topic::Deed) && known > 0);
+        for party in event.parties.iter().filter(|party| telling && !is_pronoun(party)) {
+            let Party { noun, .. } = party;
+            who.push(Who::Noun(noun));
+            who.extend(lexicon::kinds_of_thing(noun).map(Who::Kind));
         }
         if event.parties.is_empty() {
             who.push(Who::Nobody);
         }
         let acts = || event.deeds.iter().map(|&deed| Act::Deed(deed)).chain([Act::Verb(&event.predicate)]);
-        // Two who say or have something do not do the same for that: more must take part in both.
-        if event.usual && matches!(topic, Topic::Deed) && who.len() > 1 {
-            let mut pairs: Vec<(Key, Key)> = Vec::new();
-            let numbers: Vec<Key> = who.iter().map(|who| FxBuildHasher.hash_one(who)).collect();
-            for (i, &a) in numbers.iter().enumerate() {
-                pairs.extend(numbers[i + 1..].iter().map(|&b| (a.min(b), a.max(b))));
-            }
-            pairs.iter().for_each(|&(a, b)| acts().for_each(|act| self.share(&Shared::Usual(a, b, act))));
-        } else {
-            who.iter().for_each(|&who| acts().for_each(|act| self.share(&Shared::Act(topic, who, act))));
-        }
+        who.iter().for_each(|&who| acts().for_each(|act| self.share(&Shared::Act(topic, who, act))));
         if matches!(topic, Topic::Deed) {
             let opposed: Vec<(Deed, Deed)> = lexicon::oppositions(&event.deeds).collect();
             for &who in &who[..known] {
