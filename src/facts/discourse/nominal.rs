@@ -249,27 +249,14 @@ impl Reader<'_> {
 
     /// Whether a definite description tells enough to be something of its own, which another article may name.
     fn is_telling(&self, phrase: &Phrase) -> bool {
-        !phrase.usual || phrase.tokens.len() > 2 || is_moving(&phrase.noun)
+        !phrase.usual || phrase.tokens.len() > 2 || phrase.moving
     }
 }
 
 /// Whether the phrase speaks of one thing that may be spoken of again: "a freight train".
 fn is_countable(sentence: &Sentence, phrase: &Phrase) -> bool {
     let one = ["a", "an"].iter().any(|a| sentence.word(phrase.tokens.start).eq_ignore_ascii_case(a));
-    one && (matches!(phrase.sort, Sort::Body | Sort::Several | Sort::Place) || is_concrete(&phrase.noun))
-}
-
-/// Whether a noun is for single things that stand or move.
-fn is_concrete(noun: &str) -> bool {
-    let classes = [Class::Structure, Class::Weapon, Class::Document];
-    is_moving(noun) || classes.iter().any(|class| lexicon::is_a(noun, *class, 1))
-}
-
-/// Whether a noun is for a vehicle or an animal.
-fn is_moving(noun: &str) -> bool {
-    lexicon::is_a(noun, Class::Vehicle, 2)
-        || lexicon::is_a(noun, Class::Animal, 1)
-        || lexicon::is_kind_of(noun, "transport", Pos::Noun, 1)
+    one && (matches!(phrase.sort, Sort::Body | Sort::Several | Sort::Place) || phrase.concrete)
 }
 
 fn kinds(noun: &str) -> &'static [OrganisationKind] {

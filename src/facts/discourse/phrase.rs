@@ -33,6 +33,9 @@ pub struct Phrase {
     pub usual: bool,
     /// It is somebody of a people: "the Dutchman".
     pub people: bool,
+    /// The noun is one for single things that stand or move, or only for ones that move.
+    pub concrete: bool,
+    pub moving: bool,
 }
 
 /// How a phrase refers.
@@ -72,7 +75,19 @@ impl Phrase {
     /// A phrase of one word that is no common noun.
     fn bare(form: Form, head: usize, plural: bool) -> Phrase {
         let (noun, sort) = (SmolStr::default(), Sort::Unknown);
-        Phrase { form, head, tokens: head..head + 1, noun, plural, sort, gender: None, usual: false, people: false }
+        Phrase {
+            form,
+            head,
+            tokens: head..head + 1,
+            noun,
+            plural,
+            sort,
+            gender: None,
+            usual: false,
+            people: false,
+            concrete: false,
+            moving: false,
+        }
     }
 }
 
@@ -122,8 +137,23 @@ fn phrase(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
     let sort = if plural { Sort::Several } else { profile::sort(&noun) };
     let gender = lexicon::noun_gender(&noun);
     let uses = lexicon::word_use(&noun).and_then(|u| u.count(Pos::Noun));
+    let thing = sort == Sort::Thing;
+    let moving = thing && is_moving(&noun);
+    let concrete = thing && is_concrete(&noun);
     let usual = uses.is_some_and(|n| n > COMMON) || lexicon::is_a(&noun, Class::TimePeriod, 1);
-    Some(Phrase { form, head, tokens: start..head + 1, noun, plural, sort, gender, usual, people: false })
+    Some(Phrase {
+        form,
+        head,
+        tokens: start..head + 1,
+        noun,
+        plural,
+        sort,
+        gender,
+        usual,
+        people: false,
+        concrete,
+        moving,
+    })
 }
 
 /// Where the words for an owner begin: without what a mistaken parse hangs on them.
@@ -156,6 +186,8 @@ fn one_of_a_people(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Ph
         gender,
         usual: false,
         people: true,
+        concrete: false,
+        moving: false,
     })
 }
 
@@ -221,4 +253,17 @@ pub fn function(parse: &Parse, head: usize) -> Function {
         (Obl | OblUnmarked | Root | Parataxis | Vocative | Dislocated | Xcomp | Ccomp, _) => Function::Oblique,
         _ => Function::Inner,
     }
+}
+
+/// Whether a noun is for single things that stand or move.
+fn is_concrete(noun: &str) -> bool {
+    let classes = [Class::Structure, Class::Weapon, Class::Document];
+    is_moving(noun) || classes.iter().any(|class| lexicon::is_a(noun, *class, 1))
+}
+
+/// Whether a noun is for a vehicle or an animal.
+fn is_moving(noun: &str) -> bool {
+    lexicon::is_a(noun, Class::Vehicle, 2)
+        || lexicon::is_a(noun, Class::Animal, 1)
+        || lexicon::is_kind_of(noun, "transport", Pos::Noun, 1)
 }
