@@ -6,6 +6,7 @@ mod support;
 mod actions;
 mod cards;
 mod checker;
+mod clients;
 mod diagnostics;
 mod documents;
 mod features;
