@@ -97,10 +97,12 @@ impl WordNet {
 /// How many words a thread remembers, a power of two: those of a few long articles.
 const REMEMBERED: usize = 1 << 13;
 
+/// A word and what the table has for it.
+type Known = (SmolStr, Option<WordId>);
+
 thread_local! {
     /// What was found last, each word in the one place that its hash gives: the same words are looked up again and again.
-    static FOUND: RefCell<Box<[(SmolStr, Option<WordId>)]>> =
-        RefCell::new(vec![(SmolStr::default(), None); REMEMBERED].into());
+    static FOUND: RefCell<Box<[Known]>> = RefCell::new(vec![(SmolStr::default(), None); REMEMBERED].into());
 }
 
 /// What `find` gives for `key`, which is asked only when this thread does not remember.
