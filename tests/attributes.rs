@@ -4,30 +4,17 @@
 #[path = "support/story.rs"]
 mod texts;
 
-use texts::story;
-use twosource::compare::message;
-
-/// What is said about the differences between two texts, whichever of them comes first.
-#[track_caller]
-fn found(a: &str, b: &str) -> Vec<String> {
-    let said = |texts: &[(&str, &str)]| -> Vec<String> {
-        let story = story(texts);
-        story.differences().iter().map(|d| message(&story, d, None)).collect()
-    };
-    let found = said(&[("a.txt", a), ("b.txt", b)]);
-    assert_eq!(found, said(&[("b.txt", b), ("a.txt", a)]), "the order in which articles are added makes no difference");
-    found
-}
+use texts::said;
 
 #[track_caller]
 fn differ(kind: &str, a: &str, b: &str) {
-    let found = found(a, b);
+    let found = said(a, b);
     assert!(found.len() == 1 && found[0].starts_with(&format!("Accounts differ ({kind})")), "{found:#?}");
 }
 
 #[track_caller]
 fn stand_together(a: &str, b: &str) {
-    assert_eq!(found(a, b), [] as [&str; 0]);
+    assert_eq!(said(a, b), [] as [&str; 0]);
 }
 
 const NOVEL: &str = "Salt Causeway is a 1931 Danish novel written by Ada Brandt and set in Odense.";
@@ -35,7 +22,7 @@ const NOVEL: &str = "Salt Causeway is a 1931 Danish novel written by Ada Brandt 
 #[test]
 fn kinds_that_exclude_each_other() {
     assert_eq!(
-        found(NOVEL, "Salt Causeway is a film."),
+        said(NOVEL, "Salt Causeway is a film."),
         [r#"Accounts differ (identity): a.txt:1 "a 1931 Danish novel"; b.txt:1 "a film"."#]
     );
     differ("identity", "Lisbet Rook (born 4 June 1962) is a Welsh actress and singer.", "Lisbet Rook is a horse.");

@@ -3,36 +3,23 @@
 #[path = "support/story.rs"]
 mod texts;
 
-use texts::story;
-use twosource::compare::message;
-
-/// What is said about the differences between two texts, whichever of them comes first.
-#[track_caller]
-fn found(a: &str, b: &str) -> Vec<String> {
-    let said = |texts: &[(&str, &str)]| -> Vec<String> {
-        let story = story(texts);
-        story.differences().iter().map(|d| message(&story, d, None)).collect()
-    };
-    let found = said(&[("a.txt", a), ("b.txt", b)]);
-    assert_eq!(found, said(&[("b.txt", b), ("a.txt", a)]), "the order in which articles are added makes no difference");
-    found
-}
+use texts::said;
 
 #[track_caller]
 fn denied(a: &str, b: &str) {
-    let found = found(a, b);
+    let found = said(a, b);
     assert!(found.len() == 1 && found[0].starts_with("Denied"), "{found:#?}");
 }
 
 #[track_caller]
 fn yes_or_no(a: &str, b: &str) {
-    let found = found(a, b);
+    let found = said(a, b);
     assert!(found.len() == 1 && found[0].starts_with("Accounts differ (yes or no)"), "{found:#?}");
 }
 
 #[track_caller]
 fn stand_together(a: &str, b: &str) {
-    assert_eq!(found(a, b), [] as [&str; 0]);
+    assert_eq!(said(a, b), [] as [&str; 0]);
 }
 
 const MERGER: &str = "Ostrava Glass is merging with the brewer Tyrell Hops";
@@ -43,7 +30,7 @@ fn somebody_denies_a_report() {
     denied(MERGER, "Tyrell Hops Shoots Down Rumours of Ostrava Glass Merger");
     denied(MERGER, "Ostrava Glass, Tyrell Hops merger claims dismissed by brewer");
     assert_eq!(
-        found("Pianist Oda Brenner has died in Lisbon", "Reports of Oda Brenner's death are untrue"),
+        said("Pianist Oda Brenner has died in Lisbon", "Reports of Oda Brenner's death are untrue"),
         [
             r#"Denied: a.txt:1 "Pianist Oda Brenner has died in Lisbon"; b.txt:1 "Reports of Oda Brenner's death are untrue"."#
         ]

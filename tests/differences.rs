@@ -3,26 +3,16 @@
 #[path = "support/story.rs"]
 mod texts;
 
-use texts::story;
-use twosource::compare::message;
-
-/// What is said about the differences between two texts, seen from outside.
-fn found(a: &str, b: &str) -> Vec<String> {
-    let story = story(&[("a.txt", a), ("b.txt", b)]);
-    story.differences().iter().map(|d| message(&story, d, None)).collect()
-}
+use texts::said;
 
 #[track_caller]
 fn differ(a: &str, b: &str, expected: &str) {
-    assert_eq!(found(a, b), [expected]);
-    let swapped = story(&[("b.txt", b), ("a.txt", a)]);
-    let again: Vec<String> = swapped.differences().iter().map(|d| message(&swapped, d, None)).collect();
-    assert_eq!(again, [expected], "the order in which articles are added makes no difference");
+    assert_eq!(said(a, b), [expected]);
 }
 
 #[track_caller]
 fn stand_together(a: &str, b: &str) {
-    assert_eq!(found(a, b), [] as [&str; 0]);
+    assert_eq!(said(a, b), [] as [&str; 0]);
 }
 
 #[test]
@@ -85,7 +75,7 @@ fn another_age_of_the_same_person() {
 
 #[test]
 fn somebody_will_not_call_it_what_the_other_says_it_was() {
-    let found = found(
+    let found = said(
         "Tomas Hill said he was fired on Monday.",
         "Tomas Hill left on Monday. Ruth Calder, a spokeswoman, declined to call his departure a firing.",
     );

@@ -34,6 +34,8 @@ impl ClaimRef {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ClaimIndex {
     postings: OrdSet<(Key, ClaimRef)>,
+    /// Where each claim is posted.
+    posted: OrdMap<ClaimRef, Arc<[Key]>>,
     findings: OrdMap<(ClaimRef, ClaimRef), Found>,
 }
 
@@ -46,11 +48,10 @@ struct Found {
 }
 
 impl ClaimIndex {
-    /// Takes claims out, with all that was found about them. `story` is the one in which they were [learned](Self::learn).
-    pub fn forget(&mut self, story: &Story, claims: &BTreeSet<ClaimRef>) {
+    /// Takes claims out, with all that was found about them.
+    pub fn forget(&mut self, claims: &BTreeSet<ClaimRef>) {
         for &claim in claims {
-            let Some(told) = story.told(claim) else { continue };
-            for key in keys(story, told).posts {
+            for &key in self.posted.remove(&claim).iter().flat_map(|keys| keys.iter()) {
                 self.postings.remove(&(key, claim));
             }
             let others: Vec<ClaimRef> = self.about(claim, None).map(|((_, other), _)| *other).collect();
@@ -69,6 +70,7 @@ impl ClaimIndex {
             for &key in &keys.posts {
                 self.postings.insert((key, *claim));
             }
+            self.posted.insert(*claim, keys.posts.as_slice().into());
         }
         let (first, last) = ClaimRef::ENDS;
         for (claim, keys) in keyed {

@@ -8,7 +8,12 @@ use std::hash::BuildHasher;
 use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
 
-use super::{ChainRef, EntityId, Story, alike::is_telling, gate::Told, gate::is_pronoun, rules::transferred};
+use super::{
+    ChainRef, EntityId, Story,
+    alike::is_telling,
+    gate::{Told, is_pronoun},
+    rules::transferred,
+};
 use crate::{
     facts::{Content, Event, Gist, Part, Party, Rebuttal},
     language::lexicon::{self, Deed},
@@ -64,11 +69,11 @@ enum Act<'a> {
 #[derive(Hash)]
 enum Shared<'a> {
     Act(Topic, Who<'a>, Act<'a>),
-    /// A statement of a deed, and one that denies it of nobody in particular.
-    Stated(Deed),
-    StatedVerb(&'a str),
-    Denied(Deed),
-    DeniedVerb(&'a str),
+    /// A deed on its own: stated, or denied of nobody in particular.
+    Alone {
+        act: Act<'a>,
+        denied: bool,
+    },
     Age(EntityId),
     Surname(&'a str),
     /// An attribute of somebody; in a text of a few sentences of whatever it is about.
@@ -108,14 +113,12 @@ pub fn keys(story: &Story, told: Told) -> Keys {
         Content::Reason(_) => keys.event(story, told, Topic::Reason),
         Content::Statement => {
             keys.event(story, told, Topic::Deed);
-            let event = &claim.event;
-            keys.deeds(event, Shared::Stated, Shared::StatedVerb, Shared::Denied, Shared::DeniedVerb);
+            keys.alone(&claim.event, false);
         }
         Content::Denial => {
             keys.event(story, told, Topic::Deed);
             if claim.event.parties(&Part::Patient).next().is_none() {
-                let event = &claim.event;
-                keys.deeds(event, Shared::Denied, Shared::DeniedVerb, Shared::Stated, Shared::StatedVerb);
+                keys.alone(&claim.event, true);
             }
         }
         Content::Doubt { .. } => keys.event(story, told, Topic::Deed),
@@ -127,6 +130,11 @@ pub fn keys(story: &Story, told: Told) -> Keys {
 fn entities(story: &Story, told: Told) -> impl Iterator<Item = EntityId> {
     let chains = told.claim.event.parties.iter().filter_map(|party| party.chain);
     chains.filter_map(move |chain| story.entity_of(ChainRef { article: told.article, chain }))
+}
+
+/// Every deed that the event may be.
+fn acts(event: &Event) -> impl Iterator<Item = Act<'_>> {
+    event.deeds.iter().map(|&deed| Act::Deed(deed)).chain([Act::Verb(&event.predicate)])
 }
 
 impl Keys {
@@ -143,20 +151,11 @@ impl Keys {
         words.filter(|word| brief || is_telling(word)).for_each(|word| self.share(&Shared::Word(word)));
     }
 
-    /// Posts a deed on its own under one name, and asks for it under another.
-    fn deeds<'a>(
-        &mut self,
-        event: &'a Event,
-        posted: impl Fn(Deed) -> Shared<'a>,
-        posted_verb: impl Fn(&'a str) -> Shared<'a>,
-        asked: impl Fn(Deed) -> Shared<'a>,
-        asked_verb: impl Fn(&'a str) -> Shared<'a>,
-    ) {
-        let number = |shared: Shared| FxBuildHasher.hash_one(&shared);
-        self.posts.extend(event.deeds.iter().map(|&deed| number(posted(deed))));
-        self.posts.push(number(posted_verb(&event.predicate)));
-        self.asks.extend(event.deeds.iter().map(|&deed| number(asked(deed))));
-        self.asks.push(number(asked_verb(&event.predicate)));
+    /// Posts a deed as denied and asks where it is stated, or the other way round.
+    fn alone(&mut self, event: &Event, denied: bool) {
+        let number = |act, denied| FxBuildHasher.hash_one(Shared::Alone { act, denied });
+        self.posts.extend(acts(event).map(|act| number(act, denied)));
+        self.asks.extend(acts(event).map(|act| number(act, !denied)));
     }
 
     /// Every deed that the event may be, with everybody and everything that takes part.
@@ -172,16 +171,14 @@ impl Keys {
         }
         // A thing of one name says too little beside a verb that is said of anything, where somebody known takes part.
         let telling = !(event.usual && matches!(topic, Topic::Deed) && known > 0);
-        for party in event.parties.iter().filter(|party| telling && !is_pronoun(party)) {
-            let Party { noun, .. } = party;
+        for Party { noun, .. } in event.parties.iter().filter(|party| telling && !is_pronoun(party)) {
             who.push(Who::Noun(noun));
             who.extend(lexicon::kinds_of_thing(noun).map(Who::Kind));
         }
         if event.parties.is_empty() {
             who.push(Who::Nobody);
         }
-        let acts = || event.deeds.iter().map(|&deed| Act::Deed(deed)).chain([Act::Verb(&event.predicate)]);
-        who.iter().for_each(|&who| acts().for_each(|act| self.share(&Shared::Act(topic, who, act))));
+        who.iter().for_each(|&who| acts(event).for_each(|act| self.share(&Shared::Act(topic, who, act))));
         if matches!(topic, Topic::Deed) {
             let opposed: Vec<(Deed, Deed)> = lexicon::oppositions(&event.deeds).collect();
             for &who in &who[..known] {

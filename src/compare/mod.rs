@@ -3,6 +3,7 @@
 mod alike;
 mod cluster;
 mod difference;
+mod edit;
 mod found;
 mod gate;
 mod index;

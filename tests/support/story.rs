@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use twosource::{
     annotation,
-    compare::{Account, ArticleId, Story},
+    compare::{Account, ArticleId, Story, message},
     facts::facts,
     syntax::{Format, prose},
 };
@@ -17,4 +17,17 @@ pub fn story(texts: &[(&str, &str)]) -> Story {
         let account = Account { name: (*name).into(), facts, text: (*text).into() };
         story.with(ArticleId(number as u32), Some(account))
     })
+}
+
+/// What is said about the differences between two texts, whichever of them comes first.
+#[allow(dead_code, reason = "not every test that has stories asks for messages")]
+#[track_caller]
+pub fn said(a: &str, b: &str) -> Vec<String> {
+    let said = |texts: &[(&str, &str)]| -> Vec<String> {
+        let story = story(texts);
+        story.differences().iter().map(|d| message(&story, d, None)).collect()
+    };
+    let found = said(&[("a.txt", a), ("b.txt", b)]);
+    assert_eq!(found, said(&[("b.txt", b), ("a.txt", a)]), "the order in which articles are added makes no difference");
+    found
 }

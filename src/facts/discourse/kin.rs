@@ -4,9 +4,19 @@ use std::collections::HashMap;
 
 use smol_str::SmolStr;
 
+use super::{
+    beside,
+    here::Here,
+    phrase::Phrase,
+    pronoun::{Person, pronoun},
+    reader::Reader,
+};
 use crate::{
     facts::{ChainId, name::genders_clash},
-    language::lexicon::{Gender, Kinship, kinship, noun_gender},
+    language::{
+        lexicon::{Gender, Kinship, kinship, noun_gender},
+        model::Relation,
+    },
 };
 
 /// The relations that were stated so far.
@@ -53,6 +63,40 @@ impl Relations {
         let known = self.stands_to.get(&who).into_iter().flatten();
         let mut owners = known.filter(|(n, _)| n == noun).map(|(_, owner)| *owner).peekable();
         owners.peek().is_some() && owners.all(|o| o != owner)
+    }
+}
+
+impl Reader<'_> {
+    /// Notes whose relative a phrase says that somebody is: "her daughter, Ann".
+    pub(super) fn relate(&mut self, here: &Here, phrase: &Phrase, chain: ChainId) {
+        if let Some(form) = self.kin_form(here, phrase) {
+            self.kin.push((chain, form));
+        }
+        if let Some(owner) = self.owner(here, phrase) {
+            self.relations.add(owner, phrase.noun.clone(), chain);
+        }
+    }
+
+    /// A relation to somebody named, as another article may state it too: "lee brother".
+    pub(super) fn kin_form(&self, here: &Here, phrase: &Phrase) -> Option<SmolStr> {
+        let owner = self.owner(here, phrase).filter(|_| is_of_somebody(&phrase.noun))?;
+        let identity = &self.chain(owner).identity;
+        let surname = identity.person.as_ref().filter(|_| !identity.described).map(|person| &person.surname)?;
+        Some(format!("{surname} {}", phrase.noun).into())
+    }
+
+    /// Whose the phrase says that somebody is: of "her daughter" she, of "the lawyer for Lee" Lee.
+    pub(super) fn owner(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
+        let parse = &here.place.sentence.parse;
+        let owner = match parse.child(phrase.head, Relation::NmodPoss) {
+            Some(owner) => owner,
+            None => beside::complement(&here.place.sentence, phrase).filter(|_| is_of_somebody(&phrase.noun))?,
+        };
+        let first_person = || {
+            let speaks = pronoun(here.place.sentence.word(owner)).is_some_and(|p| p.person == Person::Speaker);
+            self.quotations[here.quoted[owner].filter(|_| speaks)? as usize].chain
+        };
+        here.chains[owner].or_else(first_person)
     }
 }
 

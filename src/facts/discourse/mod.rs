@@ -18,6 +18,7 @@ mod salience;
 mod stands_for;
 #[cfg(test)]
 mod tests;
+mod turned_out;
 
 pub use phrase::{Phrase, phrases};
 

@@ -7,11 +7,11 @@ use smol_str::SmolStr;
 use super::{
     beside, binding,
     here::{Here, tokens},
-    kin::{self, Relations},
+    kin::Relations,
     nominal, phrase,
     phrase::{Form, Function, Phrase},
     profile::{Profile, Sort, is_only_person},
-    pronoun::{Person, Pronoun, pronoun},
+    pronoun::{Person, Pronoun},
     salience::{Antecedent, Referent},
 };
 use crate::{
@@ -19,24 +19,18 @@ use crate::{
         Basis, Chain, ChainId, EntityKind, Identity, Mention, MentionId, MentionKind, PlacedSentence, Quotation,
         name::{PersonName, fold},
     },
-    language::{
-        lexicon::{self, Class, gazetteer},
-        model::Relation,
-    },
+    language::lexicon::gazetteer,
     syntax::Prose,
 };
-
-/// How many phrases back somebody without a name is still known for whom a name comes up.
-const RECENT: usize = 64;
 
 /// What is known at a place in the article.
 pub struct Reader<'a> {
     prose: &'a Prose,
     sentences: &'a [PlacedSentence],
     pub(super) quotations: &'a [Quotation],
-    mentions: &'a [Mention],
+    pub(super) mentions: &'a [Mention],
     /// The chains that were there before.
-    chains: &'a [Chain],
+    pub(super) chains: &'a [Chain],
     /// Those, and the ones found here.
     pub(super) profiles: Vec<Profile>,
     pub(super) antecedents: Vec<Antecedent>,
@@ -46,11 +40,11 @@ pub struct Reader<'a> {
     introduced: Vec<Chain>,
     pub(super) relations: Relations,
     /// Whose relatives people are said to be.
-    kin: Vec<(ChainId, SmolStr)>,
+    pub(super) kin: Vec<(ChainId, SmolStr)>,
     /// Namesakes that are said to be no relatives, the smaller number first.
     pub(super) told_apart: HashSet<(ChainId, ChainId)>,
     /// Chains without a name that turned out to be somebody else's, by number.
-    turned_out: BTreeMap<ChainId, ChainId>,
+    pub(super) turned_out: BTreeMap<ChainId, ChainId>,
 }
 
 /// What reading an article finds.
@@ -96,12 +90,14 @@ impl<'a> Reader<'a> {
 
     /// What was found.
     pub fn finish(self) -> Found {
-        let sorts = self.profiles.iter().zip(self.chains).enumerate();
-        let people = sorts.filter(|(_, (p, c))| p.sort == Sort::Person && c.kind != EntityKind::Person);
-        let people = people.filter(|(_, (_, c))| !c.identity.described).map(|(i, _)| ChainId(i as u32)).collect();
-        let turned = self.profiles.iter().zip(self.chains).enumerate();
-        let turned = turned.filter(|(_, (p, c))| p.sort != Sort::Person && c.kind == EntityKind::Person);
-        let things = turned.filter(|(_, (_, c))| !c.identity.described).map(|(i, _)| ChainId(i as u32)).collect();
+        let named = |(_, (_, chain)): &(usize, (&Profile, &Chain))| !chain.identity.described;
+        let turned = |person: bool| {
+            let all = self.profiles.iter().zip(self.chains).enumerate().filter(named);
+            let unlike = all
+                .filter(|(_, (p, c))| (p.sort == Sort::Person) == person && (c.kind == EntityKind::Person) != person);
+            unlike.map(|(i, _)| ChainId(i as u32)).collect()
+        };
+        let (people, things) = (turned(true), turned(false));
         let nouns = self.profiles.into_iter().take(self.chains.len()).map(|p| p.nouns).collect();
         let mut number = self.chains.len() as u32;
         let (mut introduced, mut numbers) = (Vec::with_capacity(self.introduced.len()), BTreeMap::new());
@@ -120,24 +116,6 @@ impl<'a> Reader<'a> {
         let last = |chain| self.turned_out.get(&chain).copied().unwrap_or(chain);
         let kin = self.kin.into_iter().map(|(chain, form)| (last(chain), form)).collect();
         Found { mentions, introduced, people, things, nouns, kin }
-    }
-
-    /// Notes that who was spoken of without a name is `named`.
-    pub(super) fn turn_out(&mut self, unnamed: ChainId, named: ChainId) {
-        let named = self.turned_out.get(&named).copied().unwrap_or(named);
-        if (unnamed.0 as usize) < self.chains.len() || unnamed == named {
-            return;
-        }
-        for to in self.turned_out.values_mut().filter(|to| **to == unnamed) {
-            *to = named;
-        }
-        self.turned_out.insert(unnamed, named);
-        let recent = self.antecedents.iter_mut().rev().take(RECENT);
-        for antecedent in recent.filter(|a| a.referent == Referent::Chain(unnamed)) {
-            antecedent.referent = Referent::Chain(named);
-        }
-        let known = std::mem::take(&mut self.profiles[unnamed.0 as usize].nouns);
-        known.into_iter().for_each(|noun| self.profiles[named.0 as usize].call(noun));
     }
 
     /// Reads the next sentence.
@@ -194,30 +172,6 @@ impl<'a> Reader<'a> {
             if unsure && beside::apposition(&here.place.sentence, &here.chains, token).is_some_and(is_only_person) {
                 profile.sort = Sort::Person;
             }
-        }
-    }
-
-    /// A vehicle that was spoken of without a name just before a name with an article comes up, as ships have, is what has it: "a
-    /// ferry sank. The Corrin was on its way home".
-    fn absorb_vessel(&mut self, here: &Here, mention: &Mention) {
-        let named = mention.chain;
-        let profile = &self.profiles[named.0 as usize];
-        let first = self.chains[named.0 as usize].mentions.first().map(|id| self.mentions[id.0 as usize].span);
-        let named_else = !profile.takes_article || matches!(profile.sort, Sort::Person | Sort::Several);
-        if first != Some(mention.span) || named_else || !profile.is_untold() {
-            return;
-        }
-        let recent = self.antecedents.iter().rev().take_while(|a| a.sentence + 1 >= here.number);
-        let unnamed = recent.filter_map(|a| match a.referent {
-            Referent::Chain(chain) if a.sentence < here.number => Some(chain),
-            _ => None,
-        });
-        let is_vehicle = |chain: &ChainId| {
-            let profile = &self.profiles[chain.0 as usize];
-            profile.described && profile.nouns.iter().any(|n| lexicon::is_a(n, Class::Vehicle, 1))
-        };
-        if let Some(unnamed) = unnamed.filter(is_vehicle).last() {
-            self.turn_out(unnamed, named);
         }
     }
 
@@ -282,38 +236,6 @@ impl<'a> Reader<'a> {
             }
             self.profiles[id].call(phrase.noun.clone());
         }
-    }
-
-    /// Notes whose relative a phrase says that somebody is: "her daughter, Ann".
-    fn relate(&mut self, here: &Here, phrase: &Phrase, chain: ChainId) {
-        if let Some(form) = self.kin_form(here, phrase) {
-            self.kin.push((chain, form));
-        }
-        if let Some(owner) = self.owner(here, phrase) {
-            self.relations.add(owner, phrase.noun.clone(), chain);
-        }
-    }
-
-    /// A relation to somebody named, as another article may state it too: "lee brother".
-    fn kin_form(&self, here: &Here, phrase: &Phrase) -> Option<SmolStr> {
-        let owner = self.owner(here, phrase).filter(|_| kin::is_of_somebody(&phrase.noun))?;
-        let identity = &self.chain(owner).identity;
-        let surname = identity.person.as_ref().filter(|_| !identity.described).map(|person| &person.surname)?;
-        Some(format!("{surname} {}", phrase.noun).into())
-    }
-
-    /// Whose the phrase says that somebody is: of "her daughter" she, of "the lawyer for Lee" Lee.
-    pub(super) fn owner(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
-        let parse = &here.place.sentence.parse;
-        let owner = match parse.child(phrase.head, Relation::NmodPoss) {
-            Some(owner) => owner,
-            None => beside::complement(&here.place.sentence, phrase).filter(|_| kin::is_of_somebody(&phrase.noun))?,
-        };
-        let first_person = || {
-            let speaks = pronoun(here.place.sentence.word(owner)).is_some_and(|p| p.person == Person::Speaker);
-            self.quotations[here.quoted[owner].filter(|_| speaks)? as usize].chain
-        };
-        here.chains[owner].or_else(first_person)
     }
 
     /// Notes that the phrase refers to somebody or something known.

@@ -1,0 +1,164 @@
+//! What an edit changes in a story: who is linked, and which claims are compared, anew.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashSet},
+    sync::Arc,
+};
+
+use super::{
+    ArticleId, ChainRef, Entity, EntityId, Story,
+    cluster::clusters,
+    index::ClaimRef,
+    link::{self, Linked, NameKey},
+    member::{ChainKey, ClaimId, Member},
+    story::Node,
+};
+
+impl Story {
+    pub(super) fn put(&mut self, article: ArticleId, is: Option<Arc<Member>>, touched: &mut BTreeSet<Node>) {
+        let was = match &is {
+            Some(is) => self.members.insert(article, is.clone()),
+            None => self.members.remove(&article),
+        };
+        let renamed = was.as_ref().map(|m| &m.account.name) != is.as_ref().map(|m| &m.account.name);
+        let keys = |member: &Option<Arc<Member>>| member.as_ref().map_or(&[][..], |m| m.chain_keys()).to_vec();
+        let has = |member: &Option<Arc<Member>>, key| member.as_ref().is_some_and(|m| m.number_of(key).is_some());
+        for chain in keys(&was).into_iter().filter(|key| renamed || !has(&is, *key)) {
+            let node = Node { article, chain };
+            touched.insert(node);
+            for key in was.as_ref().and_then(|m| m.chain(chain)).map(link::keys).unwrap_or_default() {
+                self.unpost(key, node, touched);
+            }
+        }
+        for chain in keys(&is).into_iter().filter(|key| renamed || !has(&was, *key)) {
+            let node = Node { article, chain };
+            touched.insert(node);
+            for key in is.as_ref().and_then(|m| m.chain(chain)).map(link::keys).unwrap_or_default() {
+                self.postings.entry(key).or_default().insert(node);
+            }
+        }
+    }
+
+    fn unpost(&mut self, key: NameKey, node: Node, touched: &mut BTreeSet<Node>) {
+        let Some(posting) = self.postings.get_mut(&key) else { return };
+        posting.remove(&node);
+        touched.extend(posting.iter().copied());
+        if posting.is_empty() {
+            self.postings.remove(&key);
+        }
+    }
+
+    /// Clusters anew every chain that shares a name key, directly or through others, with a touched one, and returns
+    /// these chains.
+    pub(super) fn relink(&mut self, old: &Story, touched: BTreeSet<Node>) -> BTreeSet<Node> {
+        let mut component = BTreeSet::new();
+        let mut queue: Vec<Node> = touched.into_iter().collect();
+        let mut seen: HashSet<u64> = HashSet::new();
+        while let Some(node) = queue.pop() {
+            if !component.insert(node) {
+                continue;
+            }
+            if let Some(id) = self.entity_of.remove(&node)
+                && let Some(entity) = self.entities.remove(&id)
+            {
+                queue.extend(entity.chains.iter().filter_map(|chain| old.node(*chain)));
+            }
+            // What is alike has the same keys.
+            let Some(chain) = self.chain_at(node) else { continue };
+            if seen.insert(node.chain.shape) {
+                for key in link::keys(chain) {
+                    queue.extend(self.postings.get(&key).into_iter().flatten().copied());
+                }
+            }
+        }
+        let mut chains: Vec<Linked> = component
+            .iter()
+            .filter_map(|&node| {
+                let member = self.members.get(&node.article)?;
+                let reference = ChainRef { article: node.article, chain: member.number_of(node.chain)? };
+                let name = member.account.name.as_str();
+                Some(Linked { reference, shape: node.chain.shape, name, chain: member.chain(node.chain)? })
+            })
+            .collect();
+        chains.sort_by_key(|linked| (linked.name, linked.reference.article, linked.reference.chain));
+        let clusters: Vec<Entity> = clusters(&chains);
+        for entity in clusters {
+            let nodes: Vec<Node> = entity.chains.iter().filter_map(|chain| self.node(*chain)).collect();
+            let Some(id) = nodes.iter().min().copied().map(EntityId) else { continue };
+            for node in nodes {
+                self.entity_of.insert(node, id);
+            }
+            self.entities.insert(id, Arc::new(entity));
+        }
+        component
+    }
+
+    /// Gives the entities the numbers that an article's chains have now.
+    pub(super) fn renumber(&mut self, old: &Story, article: ArticleId) {
+        let (Some(was), Some(is)) = (old.members.get(&article), self.members.get(&article).cloned()) else { return };
+        for &chain in is.chain_keys() {
+            let number = is.number_of(chain);
+            if number == was.number_of(chain) {
+                continue;
+            }
+            if let Some(id) = self.entity_of.get(&Node { article, chain })
+                && let Some(entity) = self.entities.get_mut(id)
+                && let Some(at) = entity.chains.iter().position(|c| c.article == article)
+                && let Some(number) = number
+                && entity.chains[at].chain != number
+            {
+                Arc::make_mut(entity).chains[at].chain = number;
+            }
+        }
+    }
+
+    /// Compares again the claims of changed articles that are not as they were, and those of others whose chains are now
+    /// somebody else.
+    pub(super) fn recompare(&mut self, old: &Story, changed: &[ArticleId], relinked: &BTreeSet<Node>) {
+        let (mut gone, mut come): (BTreeSet<ClaimRef>, BTreeSet<ClaimRef>) = Default::default();
+        for &article in changed {
+            let (was, is) = (old.members.get(&article), self.members.get(&article));
+            let refer = |claim: &ClaimId| ClaimRef { article, claim: *claim };
+            let all = |member: Option<&Arc<Member>>| -> Vec<ClaimRef> {
+                member.into_iter().flat_map(|m| m.claim_ids()).map(refer).collect()
+            };
+            match (was, is) {
+                (Some(was), Some(is)) if was.account.name == is.account.name => {
+                    gone.extend(all(Some(was)).into_iter().filter(|claim| is.claim(claim.claim).is_none()));
+                    let again = is.changed_since(was);
+                    gone.extend(again.iter().filter(|claim| was.claim(**claim).is_some()).map(refer));
+                    come.extend(again.iter().map(refer));
+                }
+                _ => {
+                    gone.extend(all(was));
+                    come.extend(all(is));
+                }
+            }
+        }
+        let described = |story: &Story, node: &Node| {
+            let id = *story.entity_of.get(node)?;
+            let entity = story.entities.get(&id)?;
+            Some((id, entity.kind, entity.name.clone(), entity.described))
+        };
+        let mut moved: BTreeMap<ArticleId, BTreeSet<ChainKey>> = BTreeMap::new();
+        for node in relinked.iter().filter(|node| described(old, node) != described(self, node)) {
+            moved.entry(node.article).or_default().insert(node.chain);
+        }
+        for (article, chains) in moved {
+            for (story, claims) in [(old, &mut gone), (&*self, &mut come)] {
+                let Some(member) = story.members.get(&article) else { continue };
+                let chains = chains.iter().filter_map(|chain| member.number_of(*chain)).collect();
+                claims.extend(member.claims_of(&chains).map(|claim| ClaimRef { article, claim }));
+            }
+        }
+        // A claim that goes from one version only, or comes in one, is in both where both have it.
+        let in_both = |claim: &&ClaimRef| old.told(**claim).is_some() && self.told(**claim).is_some();
+        let both: Vec<ClaimRef> = gone.symmetric_difference(&come).filter(in_both).copied().collect();
+        gone.extend(both.iter().copied());
+        come.extend(both);
+        let mut index = std::mem::take(&mut self.claims);
+        index.forget(&gone);
+        index.learn(self, &come);
+        self.claims = index;
+    }
+}
