@@ -13,6 +13,7 @@ use super::{
     member::{ChainKey, ClaimId, Member},
     story::Node,
 };
+use crate::facts::ChainId;
 
 impl Story {
     pub(super) fn put(&mut self, article: ArticleId, is: Option<Arc<Member>>, touched: &mut BTreeSet<Node>) {
@@ -22,15 +23,16 @@ impl Story {
         };
         let renamed = was.as_ref().map(|m| &m.account.name) != is.as_ref().map(|m| &m.account.name);
         let keys = |member: &Option<Arc<Member>>| member.as_ref().map_or(&[][..], |m| m.chain_keys()).to_vec();
-        let has = |member: &Option<Arc<Member>>, key| member.as_ref().is_some_and(|m| m.number_of(key).is_some());
-        for chain in keys(&was).into_iter().filter(|key| renamed || !has(&is, *key)) {
+        let shape = |member: &Option<Arc<Member>>, key| member.as_ref().and_then(|m| m.shape_of(key));
+        let changed = |key: &ChainKey| renamed || shape(&was, *key) != shape(&is, *key);
+        for chain in keys(&was).into_iter().filter(changed) {
             let node = Node { article, chain };
             touched.insert(node);
             for key in was.as_ref().and_then(|m| m.chain(chain)).map(link::keys).unwrap_or_default() {
                 self.unpost(key, node, touched);
             }
         }
-        for chain in keys(&is).into_iter().filter(|key| renamed || !has(&was, *key)) {
+        for chain in keys(&is).into_iter().filter(changed) {
             let node = Node { article, chain };
             touched.insert(node);
             for key in is.as_ref().and_then(|m| m.chain(chain)).map(link::keys).unwrap_or_default() {
@@ -64,8 +66,9 @@ impl Story {
                 queue.extend(entity.chains.iter().filter_map(|chain| old.node(*chain)));
             }
             // What is alike has the same keys.
-            let Some(chain) = self.chain_at(node) else { continue };
-            if seen.insert(node.chain.shape) {
+            let Some(member) = self.members.get(&node.article) else { continue };
+            let Some((chain, shape)) = member.chain(node.chain).zip(member.shape_of(node.chain)) else { continue };
+            if seen.insert(shape) {
                 for key in link::keys(chain) {
                     queue.extend(self.postings.get(&key).into_iter().flatten().copied());
                 }
@@ -77,7 +80,8 @@ impl Story {
                 let member = self.members.get(&node.article)?;
                 let reference = ChainRef { article: node.article, chain: member.number_of(node.chain)? };
                 let name = member.account.name.as_str();
-                Some(Linked { reference, shape: node.chain.shape, name, chain: member.chain(node.chain)? })
+                let shape = member.shape_of(node.chain)?;
+                Some(Linked { reference, shape, name, chain: member.chain(node.chain)? })
             })
             .collect();
         chains.sort_by_key(|linked| (linked.name, linked.reference.article, linked.reference.chain));
@@ -135,21 +139,18 @@ impl Story {
                 }
             }
         }
-        let described = |story: &Story, node: &Node| {
+        // All that rules look at of a chain, but for the names of who is quoted.
+        let seen = |story: &Story, node: &Node| {
             let id = *story.entity_of.get(node)?;
             let entity = story.entities.get(&id)?;
             Some((id, entity.kind, entity.name.clone(), entity.described))
         };
-        let mut moved: BTreeMap<ArticleId, BTreeSet<ChainKey>> = BTreeMap::new();
-        for node in relinked.iter().filter(|node| described(old, node) != described(self, node)) {
-            moved.entry(node.article).or_default().insert(node.chain);
-        }
-        for (article, chains) in moved {
-            for (story, claims) in [(old, &mut gone), (&*self, &mut come)] {
-                let Some(member) = story.members.get(&article) else { continue };
-                let chains = chains.iter().filter_map(|chain| member.number_of(*chain)).collect();
-                claims.extend(member.claims_of(&chains).map(|claim| ClaimRef { article, claim }));
-            }
+        let moved: Vec<&Node> = relinked.iter().filter(|node| seen(old, node) != seen(self, node)).collect();
+        let person = |story: &Story, node: &Node| story.chain_at(*node)?.identity.person.clone();
+        let renamed: Vec<&Node> = relinked.iter().filter(|node| person(old, node) != person(self, node)).collect();
+        for (story, claims) in [(old, &mut gone), (&*self, &mut come)] {
+            claims.extend(story.claims_at(&moved, Member::claims_of));
+            claims.extend(story.claims_at(&renamed, Member::utterances_of));
         }
         // A claim that goes from one version only, or comes in one, is in both where both have it.
         let in_both = |claim: &&ClaimRef| old.told(**claim).is_some() && self.told(**claim).is_some();
@@ -160,5 +161,17 @@ impl Story {
         index.forget(&gone);
         index.learn(self, &come);
         self.claims = index;
+    }
+
+    /// The claims that `of` gives for the chains of each article.
+    fn claims_at(&self, nodes: &[&Node], of: impl Fn(&Member, &BTreeSet<ChainId>) -> Vec<ClaimId>) -> Vec<ClaimRef> {
+        let mut chains: BTreeMap<ArticleId, BTreeSet<ChainId>> = BTreeMap::new();
+        for node in nodes {
+            let number = self.members.get(&node.article).and_then(|member| member.number_of(node.chain));
+            chains.entry(node.article).or_default().extend(number);
+        }
+        let claims =
+            chains.iter().filter_map(|(article, chains)| Some((*article, of(self.members.get(article)?, chains))));
+        claims.flat_map(|(article, claims)| claims.into_iter().map(move |claim| ClaimRef { article, claim })).collect()
     }
 }

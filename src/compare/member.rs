@@ -12,12 +12,11 @@ use std::{
 use super::Account;
 use crate::facts::{Chain, ChainId, Claim, Content, VOTE};
 
-/// A chain within its article: stands for its kind, name and identity, and for its number among those that are alike.
+/// A chain within its article: stands for its name, of people the surname, and for its number among those of that name.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct ChainKey {
-    /// Equal for chains that link alike.
-    pub shape: u64,
-    pub nth: u32,
+    name: u64,
+    nth: u32,
 }
 
 /// A claim within its article: stands for the words of its sentence, which of the sentences of these words it is, and which
@@ -42,6 +41,8 @@ impl ClaimId {
 pub struct Member {
     pub account: Account,
     chains: Vec<ChainKey>,
+    /// Chain by chain what stands for all that linking looks at: equal for those that link alike.
+    shapes: Vec<u64>,
     claims: Vec<ClaimId>,
     chain_numbers: HashMap<ChainKey, u32>,
     claim_numbers: HashMap<ClaimId, u32>,
@@ -51,19 +52,17 @@ impl Member {
     pub fn new(account: Account) -> Member {
         let facts = &account.facts;
         let mut alike: HashMap<u64, u32> = HashMap::new();
-        let mut count = |of: u64| {
+        let mut count = |of: u64| -> u32 {
             let seen = alike.entry(of).or_default();
             *seen += 1;
             *seen - 1
         };
-        let chains: Vec<ChainKey> = facts
-            .chains
-            .iter()
-            .map(|chain| {
-                let shape = shape(chain);
-                ChainKey { shape, nth: count(shape) }
-            })
-            .collect();
+        let key = |chain: &Chain| {
+            let name = stable(chain.identity.person.as_ref().map_or(&chain.name, |person| &person.surname));
+            ChainKey { name, nth: count(name) }
+        };
+        let chains: Vec<ChainKey> = facts.chains.iter().map(key).collect();
+        let shapes = facts.chains.iter().map(|chain| stable(&(chain.kind, &chain.name, &chain.identity))).collect();
         let mut of_these_words: HashMap<u64, u32> = HashMap::new();
         let mut claims: Vec<ClaimId> = Vec::with_capacity(facts.claims.len());
         let mut before: Option<(u32, ClaimId)> = None;
@@ -82,7 +81,7 @@ impl Member {
         }
         let chain_numbers = chains.iter().copied().zip(0..).collect();
         let claim_numbers = claims.iter().copied().zip(0..).collect();
-        Member { account, chains, claims, chain_numbers, claim_numbers }
+        Member { account, chains, shapes, claims, chain_numbers, claim_numbers }
     }
 
     /// The keys of its chains, in the order of the facts.
@@ -98,6 +97,11 @@ impl Member {
         self.chain_numbers.get(&chain).map(|number| ChainId(*number))
     }
 
+    /// What stands for all of a chain that linking looks at.
+    pub fn shape_of(&self, chain: ChainKey) -> Option<u64> {
+        self.shapes.get(self.number_of(chain)?.0 as usize).copied()
+    }
+
     pub fn chain(&self, key: ChainKey) -> Option<&Chain> {
         self.account.facts.chains.get(self.number_of(key)?.0 as usize)
     }
@@ -111,10 +115,22 @@ impl Member {
         self.account.facts.claims.get(*self.claim_numbers.get(&id)? as usize)
     }
 
-    /// The claims in which one of these chains takes part or speaks.
-    pub fn claims_of<'m>(&'m self, chains: &'m BTreeSet<ChainId>) -> impl Iterator<Item = ClaimId> + 'm {
+    /// The claims that are compared as ones in which one of these chains takes part or speaks.
+    pub fn claims_of(&self, chains: &BTreeSet<ChainId>) -> Vec<ClaimId> {
+        self.claims_where(|claim| chains_of(claim).any(|chain| chains.contains(&chain)))
+    }
+
+    /// What one of these chains is quoted with.
+    pub fn utterances_of(&self, chains: &BTreeSet<ChainId>) -> Vec<ClaimId> {
+        let by = |claim: &Claim| claim.attribution.as_ref().and_then(|by| by.chain);
+        self.claims_where(|claim| {
+            matches!(claim.content, Content::Utterance(_)) && by(claim).is_some_and(|by| chains.contains(&by))
+        })
+    }
+
+    fn claims_where(&self, wanted: impl Fn(&Claim) -> bool) -> Vec<ClaimId> {
         let claims = self.account.facts.claims.iter().zip(&self.claims);
-        claims.filter(|(claim, _)| chains_of(claim).any(|chain| chains.contains(&chain))).map(|(_, id)| *id)
+        claims.filter(|(claim, _)| wanted(claim)).map(|(_, id)| *id).collect()
     }
 
     /// The claims that cannot be taken for what they were in an earlier version of the article: those of sentences that
@@ -198,15 +214,17 @@ impl Member {
     }
 }
 
-/// Everybody who takes part in a claim or gives it.
+/// Everybody who takes part in a claim or gives it. Reports and rebuttals are compared by their words alone.
 fn chains_of(claim: &Claim) -> impl Iterator<Item = ChainId> {
-    let speaker = claim.attribution.as_ref().and_then(|a| a.chain);
-    claim.event.parties.iter().filter_map(|p| p.chain).chain(speaker)
+    let by_words = matches!(claim.content, Content::Gist(_) | Content::Rebuttal(_));
+    let parties = if by_words { &[][..] } else { &claim.event.parties };
+    let speaker = claim.attribution.as_ref().and_then(|a| a.chain).filter(|_| !by_words);
+    parties.iter().filter_map(|p| p.chain).chain(speaker)
 }
 
-/// Stands for all of a chain that linking looks at. The same in every run.
-fn shape(chain: &Chain) -> u64 {
+/// A hash that is the same in every run.
+fn stable(value: &impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
-    (chain.kind, &chain.name, &chain.identity).hash(&mut hasher);
+    value.hash(&mut hasher);
     hasher.finish()
 }

@@ -12,6 +12,7 @@ use super::{
     date::ResolvedTime,
     discourse::Phrase,
     name::{PersonName, Reading},
+    quotation::Frame,
 };
 use crate::{
     language::{Sentence, lexicon::Stance},
@@ -54,6 +55,8 @@ pub struct PlacedSentence {
     pub reading: Arc<Reading>,
     /// Who does what to whom in it.
     pub predications: Arc<[Predication]>,
+    /// What its verbs may report, token by token.
+    pub frames: Arc<[Frame]>,
     /// What it says is not so.
     pub rebuttals: Arc<[Rebutting]>,
     /// What may refer in it.

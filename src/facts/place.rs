@@ -7,6 +7,7 @@ use super::{
     claim::{predications, rebuttals},
     discourse::phrases,
     name::Reading,
+    quotation::frames,
 };
 use crate::{
     annotation::fingerprint,
@@ -33,6 +34,7 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
                     let reading = Arc::new(Reading::new(&sentence, heading));
                     let (predications, phrases) = (predications(&sentence), phrases(&sentence).into());
                     let rebuttals = rebuttals(&sentence, &predications).into();
+                    let frames = frames(&sentence).into();
                     let (sentence, fingerprint) = (Arc::new(sentence), fingerprint(text));
                     PlacedSentence {
                         block,
@@ -43,6 +45,7 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
                         fingerprint,
                         reading,
                         predications: predications.into(),
+                        frames,
                         rebuttals,
                         phrases,
                     }

@@ -155,6 +155,9 @@ fn id_before<'s>(rest: &'s str, end: &str) -> Option<&'s str> {
 
 /// The length of the URL at the start of `rest`; 0 where none begins. `before` is the text before it.
 fn url_len(before: &str, rest: &str) -> usize {
+    if !rest.starts_with(['h', 'w']) {
+        return 0;
+    }
     let Some(scheme) = ["https://", "http://", "www."].iter().find(|scheme| rest.starts_with(**scheme)) else {
         return 0;
     };

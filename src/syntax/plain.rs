@@ -189,8 +189,13 @@ fn headline(source: &str, paragraphs: &[Paragraph]) -> Option<usize> {
 
 /// Whether a line says who wrote the article or when: a byline, or a date with few words around it.
 fn is_credit(line: &str) -> bool {
+    /// A line of more bytes is a paragraph.
+    const LONGEST: usize = 400;
+    if line.starts_with("By ") || line.len() > LONGEST {
+        return line.starts_with("By ");
+    }
     let words = line.split_whitespace();
     let mark = |c: char| !c.is_alphanumeric();
     let plain = words.clone().filter(|word| word.trim_matches(mark).chars().all(char::is_alphabetic)).count();
-    line.starts_with("By ") || (line.contains(|c: char| c.is_numeric()) && 2 * plain <= words.count())
+    line.contains(char::is_numeric) && 2 * plain <= words.count()
 }

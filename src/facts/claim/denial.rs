@@ -41,10 +41,10 @@ fn refuses_the_word(clauses: &Clauses, before: &[Clauses], predication: &Predica
     let sentence = clauses.sentence();
     let parse = &sentence.parse;
     let verb = |i: usize| lexicon::lemma(&sentence.word(i).to_lowercase(), Pos::Verb).unwrap_or_default();
-    if !NAMING.contains(&verb(predication.head).as_str()) {
+    let governed = parse.node(predication.head).relation == Relation::Xcomp;
+    if !governed && !predication.negated || !NAMING.contains(&verb(predication.head).as_str()) {
         return None;
     }
-    let governed = parse.node(predication.head).relation == Relation::Xcomp;
     let refuses = governed && parse.head(predication.head).is_some_and(|h| REFUSING.contains(&verb(h).as_str()));
     if !refuses && !predication.negated {
         return None;

@@ -26,7 +26,9 @@ pub fn fit(bearer: &Bearer, form: &str) -> Option<Fit> {
         return (given == form || lexicon::nickname_of(given, form)).then_some(Fit::Given);
     }
     let full = &bearer.forms[0];
-    if form.chars().count() > 1 && letters(full).eq(form.chars()) {
+    // Most forms have more letters than the name has words.
+    let words = || full.split([' ', '-']).count();
+    if form.len() > 1 && form.len() <= 4 * words() && form.chars().count() > 1 && letters(full).eq(form.chars()) {
         return Some(Fit::Acronym);
     }
     clipped(full, form).then_some(Fit::Clipped)

@@ -18,7 +18,7 @@ use super::group::Bearer;
 use crate::{
     facts::{
         Basis, EntityKind,
-        name::{Candidate, Evidence, PersonName, Reading, Word, fold},
+        name::{Candidate, Evidence, PersonName, Reading, Word, fold, text},
     },
     language::lexicon::{self, Gender},
 };
@@ -103,8 +103,7 @@ impl<'a> Sieve<'a> {
         let mut courtesies = HashMap::new();
         for (at, sentence) in sentences.iter().enumerate().filter(|(_, s)| !s.reading.headline) {
             for candidate in &sentence.reading.candidates {
-                let display = text(&sentence.reading.words, &candidate.name);
-                let folded = fold(&display);
+                let (display, folded) = (candidate.display.clone(), candidate.folded.clone());
                 *evidence.entry(folded.clone()).or_default() += candidate.evidence;
                 if candidate.courtesy && candidate.name.len() == 1 {
                     let told: &mut Vec<_> = courtesies.entry(folded.clone()).or_default();
@@ -252,16 +251,4 @@ pub(super) fn ranges(sentences: usize, of: impl Iterator<Item = usize>) -> Vec<R
 
 fn starts_with_given_name(folded: &str) -> bool {
     folded.split(' ').next().is_some_and(|w| lexicon::given_name(w).is_some() || w.chars().count() == 1)
-}
-
-/// The words of a token range as they stand, blanks made single.
-fn text(words: &[Word], range: &Range<usize>) -> SmolStr {
-    let mut out = String::new();
-    for (i, word) in words[range.clone()].iter().enumerate() {
-        if i > 0 && words[range.start + i - 1].span.end < word.span.start {
-            out.push(' ');
-        }
-        out.push_str(&word.text);
-    }
-    out.into()
 }

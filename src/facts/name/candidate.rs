@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::{evidence::Evidence, run::runs, word::Word};
+use smol_str::{SmolStr, SmolStrBuilder};
+
+use super::{PersonName, evidence::Evidence, fold, run::runs, word::Word};
 use crate::language::{
     TokenKind,
     lexicon::{self, Gender},
@@ -13,6 +15,12 @@ use crate::language::{
 pub struct Candidate {
     /// The name itself, without titles; never empty.
     pub name: Range<usize>,
+    /// Its words as they stand, blanks made single.
+    pub display: SmolStr,
+    /// The same, folded.
+    pub folded: SmolStr,
+    /// What it is as a person's, where it has two words or more.
+    pub person: Option<PersonName>,
     /// Courtesy title or role directly before it, possibly of lower-case words ("former mayor"); may be empty.
     pub title: Range<usize>,
     /// A courtesy title stands before it: "Mr.", "Ms.".
@@ -116,7 +124,22 @@ fn candidate(words: &[Word], title: Range<usize>, name: Range<usize>) -> Option<
     let damaged = first.lower.strip_suffix('s').is_some_and(lexicon::is_function_word);
     let doubtful = title.is_empty() && name.len() == 1 && first.initial && (first.common || damaged);
     let evidence = Evidence::gather(words, &name, &title);
-    Some(Candidate { name, title, courtesy, gender, evidence, doubtful })
+    let display = text(words, &name);
+    let folded = fold(&display);
+    let person = (name.len() > 1).then(|| PersonName::new(&display, gender));
+    Some(Candidate { name, display, folded, person, title, courtesy, gender, evidence, doubtful })
+}
+
+/// The words of a token range as they stand, blanks made single.
+pub fn text(words: &[Word], range: &Range<usize>) -> SmolStr {
+    let mut out = SmolStrBuilder::new();
+    for (i, word) in words[range.clone()].iter().enumerate() {
+        if i > 0 && words[range.start + i - 1].span.end < word.span.start {
+            out.push(' ');
+        }
+        out.push_str(&word.text);
+    }
+    out.finish()
 }
 
 /// "Asked Ann Lee", "Opponents Tom and Jo": an ordinary word in front of what is a name without it.

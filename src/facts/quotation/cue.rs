@@ -1,10 +1,13 @@
 //! Which words report, and what may follow them.
 
-use crate::language::lexicon::{Pos, Stance, lemma, relatives, stances};
+use crate::language::{
+    Sentence,
+    lexicon::{Pos, Stance, lemma, relatives, stances},
+};
 
 /// What a reporting word takes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) struct Frame {
+pub struct Frame {
     /// How the speaker usually stands to what is reported.
     pub stance: Option<Stance>,
     /// Words said: it may stand beside a direct quotation, and in the middle of what it reports.
@@ -107,6 +110,12 @@ const NO_PHRASE: &[&str] = &["accept", "allow", "hold"];
 const WILL: &[&str] = &[
     "agree", "aim", "claim", "decide", "hope", "intend", "offer", "plan", "prefer", "propose", "seek", "want", "wish",
 ];
+
+/// The frames of the tokens of a sentence; of what the tagger takes for no verb the empty one.
+pub fn frames(sentence: &Sentence) -> Vec<Frame> {
+    let nodes = sentence.parse.nodes().iter().enumerate();
+    nodes.map(|(i, node)| if node.xpos.is_verb() { frame(sentence.word(i)) } else { Frame::default() }).collect()
+}
 
 /// The frame of the verb, in any form.
 pub(super) fn frame(verb: &str) -> Frame {

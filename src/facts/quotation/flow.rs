@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::marks::{self, Marked};
+use super::{
+    cue::Frame,
+    marks::{self, Marked},
+};
 use crate::{
     facts::model::PlacedSentence,
     language::{
@@ -125,6 +128,11 @@ impl<'a> Flow<'a> {
     /// What the models say about the token.
     pub fn node(&self, at: usize) -> &'a Node {
         self.parse(at).node(self.words[at].index as usize)
+    }
+
+    /// What the token takes as a verb that reports.
+    pub fn frame(&self, at: usize) -> Frame {
+        self.sentences[self.words[at].sentence as usize].frames[self.words[at].index as usize]
     }
 
     /// The token that this one depends on. Trees end with their sentence.

@@ -17,6 +17,8 @@ mod speaker;
 #[cfg(test)]
 mod tests;
 
+pub use cue::{Frame, frames};
+
 use std::{cmp::Reverse, iter, ops::Range};
 
 use flow::{Flow, Stretch};

@@ -93,7 +93,7 @@ fn is_participle(flow: &Flow, at: usize) -> bool {
 
 /// A verb and its subject.
 fn verbal(flow: &Flow, at: usize, gap: &Range<usize>, after_quotation: bool) -> Option<Report> {
-    let mut frame = cue::frame(flow.words[at].text);
+    let mut frame = if flow.node(at).xpos.is_verb() { flow.frame(at) } else { cue::frame(flow.words[at].text) };
     // `“…,” the letter reads`: after words that a comma keeps open, any verb reports.
     frame.speech |= after_quotation && closes_open(flow, gap.start) && is_first_verb(flow, at, gap.start);
     let low = gap.start.max(at.saturating_sub(REACH));

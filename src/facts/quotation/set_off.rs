@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Found, class::Class, cue, flow::Flow, speaker};
+use super::{Found, class::Class, flow::Flow, speaker};
 use crate::{
     language::{TokenKind, model::NameKind},
     syntax::BlockKind,
@@ -126,7 +126,7 @@ fn announced(flow: &Flow, block: usize) -> Option<Found> {
     let low = leader.start.max(leader.end.saturating_sub(2 * LONGEST_LABEL));
     let verb = (low..leader.end)
         .rev()
-        .find(|&i| flow.class(i) == Class::Verb && !flow.is_quoted(i) && cue::frame(flow.words[i].text).speech)?;
+        .find(|&i| flow.class(i) == Class::Verb && !flow.is_quoted(i) && flow.frame(i).speech)?;
     let (speaker, _) = speaker::of_verb(flow, verb)?;
     Some(Found { cue: Some(verb..verb + 1), speaker: Some(speaker), ..Found::new(words) })
 }

@@ -1,11 +1,13 @@
 //! What a thing is only one of: kinds that exclude one another, where it lies, what happens to it once.
 
-use std::sync::LazyLock;
+use std::{cell::RefCell, sync::LazyLock};
 
 use smol_str::SmolStr;
 
 use super::{
-    Place, Pos, lemma, places,
+    Place, Pos, lemma,
+    memo::Memo,
+    places,
     table::{Table, entries, list},
 };
 
@@ -151,9 +153,12 @@ pub struct Once {
 /// assert_eq!(once("visited"), None);
 /// ```
 pub fn once(verb: &str) -> Option<Once> {
+    thread_local! {
+        static KNOWN: RefCell<Memo<(), Option<Once>>> = RefCell::new(Memo::new());
+    }
     // "Founded" is of "found" before it is of "find", "shot" of "shoot".
-    let base = super::words::base_forms(verb, Pos::Verb).find_map(|form| ONCE.get(&form));
-    base.copied()
+    let find = || super::words::base_forms(verb, Pos::Verb).find_map(|form| ONCE.get(&form)).copied();
+    KNOWN.with_borrow_mut(|known| known.recall(verb, (), find))
 }
 
 static ONCE: LazyLock<Table<Once>> = LazyLock::new(|| {

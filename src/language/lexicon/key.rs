@@ -2,15 +2,13 @@
 
 use std::ops::Deref;
 
+use arrayvec::ArrayString;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// A word in lower case without accents and full stops, with straight apostrophes, plain hyphens and single blanks:
-/// `D.C.` is `dc`, `Zoë` is `zoe`, `O’Neil` is `o'neil`. Lives on the stack.
-#[derive(Clone, Copy)]
-pub(super) struct Key {
-    bytes: [u8; Key::MAX],
-    len: u8,
-}
+/// `D.C.` is `dc`, `Zoë` is `zoe`, `O’Neil` is `o'neil`. Lives on the stack. The empty one is in no table.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Key(ArrayString<{ Key::MAX }>);
 
 impl Key {
     /// No entry of any table is longer, in bytes.
@@ -18,6 +16,12 @@ impl Key {
 
     /// The key of `word`, or `None` when it is longer than any entry, so that no table has it.
     pub(super) fn new(word: &str) -> Option<Key> {
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'-');
+        if word.bytes().all(is_plain) {
+            let mut key = ArrayString::from(word).ok()?;
+            key.make_ascii_lowercase();
+            return Some(Key(key));
+        }
         let mut key = Key::default();
         if word.is_ascii() {
             word.bytes().try_for_each(|byte| key.push_ascii(byte))?;
@@ -27,7 +31,7 @@ impl Key {
             return None;
         }
         if key.ends_with(' ') {
-            key.len -= 1;
+            key.0.pop();
         }
         Some(key)
     }
@@ -35,7 +39,7 @@ impl Key {
     /// The key without its last `bytes` bytes, and `ending` put on. The bytes must be whole characters.
     pub(super) fn with_ending(&self, bytes: usize, ending: &str) -> Option<Key> {
         let mut key = *self;
-        key.len -= bytes as u8;
+        key.0.truncate(self.len() - bytes);
         ending.chars().try_for_each(|c| key.push(c))?;
         Some(key)
     }
@@ -65,37 +69,24 @@ impl Key {
 
     fn push(&mut self, c: char) -> Option<()> {
         let c = if c.is_whitespace() { ' ' } else { c };
-        if let Ok(byte) = u8::try_from(c)
-            && byte.is_ascii()
-        {
-            return self.push_ascii(byte);
+        match u8::try_from(c) {
+            Ok(byte) if byte.is_ascii() => self.push_ascii(byte),
+            _ => self.0.try_push(c).ok(),
         }
-        let end = usize::from(self.len) + c.len_utf8();
-        c.encode_utf8(self.bytes.get_mut(self.len.into()..end)?);
-        self.len = end as u8;
-        Some(())
     }
 
     fn push_ascii(&mut self, byte: u8) -> Option<()> {
-        let byte = match byte {
+        let c = match byte {
             b'.' => return Some(()),
-            _ if char::from(byte).is_whitespace() => match self.len.checked_sub(1) {
-                None => return Some(()),
-                Some(last) if self.bytes[usize::from(last)] == b' ' => return Some(()),
-                Some(_) => b' ',
-            },
-            _ => byte.to_ascii_lowercase(),
+            _ if char::from(byte).is_whitespace() => {
+                if self.is_empty() || self.ends_with(' ') {
+                    return Some(());
+                }
+                ' '
+            }
+            _ => char::from(byte.to_ascii_lowercase()),
         };
-        *self.bytes.get_mut(usize::from(self.len))? = byte;
-        self.len += 1;
-        Some(())
-    }
-}
-
-impl Default for Key {
-    /// The empty key, which no table has.
-    fn default() -> Key {
-        Key { bytes: [0; Key::MAX], len: 0 }
+        self.0.try_push(c).ok()
     }
 }
 
@@ -103,8 +94,7 @@ impl Deref for Key {
     type Target = str;
 
     fn deref(&self) -> &str {
-        // Only whole characters are ever pushed or taken away.
-        str::from_utf8(&self.bytes[..self.len.into()]).unwrap_or_default()
+        &self.0
     }
 }
 

@@ -14,6 +14,7 @@ mod gazetteer;
 mod hedges;
 mod key;
 mod kinds;
+mod memo;
 mod names;
 mod outcomes;
 mod people;

@@ -3,13 +3,14 @@
 //! A word has at most its three commonest senses here, a verb its six. Nothing tells which of them a text means, so the tests hold when they hold
 //! for some sense: evidence, not proof.
 
-use std::sync::LazyLock;
+use std::{cell::RefCell, sync::LazyLock};
 
 use smol_str::SmolStr;
 
 use super::{
     Pos,
     key::Key,
+    memo::Memo,
     wordnet::{Synset, WordId, wordnet},
     words::{Base, base},
 };
@@ -81,8 +82,14 @@ static CLASSES: LazyLock<[Option<Synset>; ANCHORS.len()]> =
 /// assert!(!is_a("bridge", Class::Person, 3));
 /// ```
 pub fn is_a(noun: &str, class: Class, among: usize) -> bool {
-    CLASSES[class as usize]
-        .is_some_and(|class| senses(noun, Pos::Noun).take(among).any(|sense| wordnet().lies_below(sense, class)))
+    thread_local! {
+        static KNOWN: RefCell<Memo<(Class, usize), bool>> = RefCell::new(Memo::new());
+    }
+    let find = || {
+        CLASSES[class as usize]
+            .is_some_and(|class| senses(noun, Pos::Noun).take(among).any(|sense| wordnet().lies_below(sense, class)))
+    };
+    KNOWN.with_borrow_mut(|known| known.recall(noun, (class, among), find))
 }
 
 /// Whether one of the first `among` senses of `word` is a kind of the commonest sense of `kind`: a sedan of "car", to oust of

@@ -13,13 +13,12 @@
 //! 3. *parents*: three bytes for each synset, the first synset above it, or `0xFFFFFF`.
 //! 4. *more parents*: pairs (synset, another synset above it) of three bytes each, sorted.
 
-use std::{cell::RefCell, hash::BuildHasher, sync::LazyLock};
+use std::{cell::RefCell, sync::LazyLock};
 
 use fst::Map;
-use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
 
-use super::{NameKind, Pos, key::Key};
+use super::{NameKind, Pos, key::Key, memo::Memo};
 
 static TABLE: &[u8] = include_bytes!("../data/wordnet.bin");
 
@@ -62,7 +61,8 @@ impl WordNet {
     }
 
     pub(super) fn find(&self, key: &str) -> Option<WordId> {
-        recall(key, || self.words.get(key).map(|offset| WordId(offset as u32)))
+        let find = || self.words.get(key).map(|offset| WordId(offset as u32));
+        FOUND.with_borrow_mut(|found| found.recall(key, (), find))
     }
 
     /// The word as a key.
@@ -94,27 +94,8 @@ impl WordNet {
     }
 }
 
-/// How many words a thread remembers, a power of two: those of a few long articles.
-const REMEMBERED: usize = 1 << 13;
-
-/// A word and what the table has for it.
-type Known = (SmolStr, Option<WordId>);
-
 thread_local! {
-    /// What was found last, each word in the one place that its hash gives: the same words are looked up again and again.
-    static FOUND: RefCell<Box<[Known]>> = RefCell::new(vec![(SmolStr::default(), None); REMEMBERED].into());
-}
-
-/// What `find` gives for `key`, which is asked only when this thread does not remember.
-fn recall(key: &str, find: impl FnOnce() -> Option<WordId>) -> Option<WordId> {
-    let place = FxBuildHasher.hash_one(key) as usize % REMEMBERED;
-    FOUND.with_borrow_mut(|found| {
-        let known = &mut found[place];
-        if known.0 != key || key.is_empty() {
-            *known = (key.into(), find());
-        }
-        known.1
-    })
+    static FOUND: RefCell<Memo<(), Option<WordId>>> = RefCell::new(Memo::new());
 }
 
 /// The `i`th three-byte number of `bytes`.

@@ -1,11 +1,12 @@
 //! Common words: which parts of speech a word is used as, and how often; and the closed classes.
 
-use std::sync::LazyLock;
+use std::{cell::RefCell, sync::LazyLock};
 
 use smol_str::SmolStr;
 
 use super::{
     key::Key,
+    memo::Memo,
     table::Table,
     wordnet::{Record, Use, WordId, wordnet},
 };
@@ -148,11 +149,17 @@ static FUNCTION_WORDS: LazyLock<Table<Box<[FunctionClass]>>> = LazyLock::new(|| 
 /// assert_eq!(lemma("zzz", Pos::Noun), None);
 /// ```
 pub fn lemma(word: &str, pos: Pos) -> Option<SmolStr> {
-    let key = Key::new(word)?;
-    Some(match base(&key, pos)?.word {
-        BaseWord::Irregular(id) => wordnet().word(id),
-        BaseWord::Regular(key) => SmolStr::new(&*key),
-    })
+    thread_local! {
+        static KNOWN: RefCell<Memo<Pos, Option<SmolStr>>> = RefCell::new(Memo::new());
+    }
+    let find = || {
+        let key = Key::new(word)?;
+        Some(match base(&key, pos)?.word {
+            BaseWord::Irregular(id) => wordnet().word(id),
+            BaseWord::Regular(key) => SmolStr::new(&*key),
+        })
+    };
+    KNOWN.with_borrow_mut(|known| known.recall(word, pos, find))
 }
 
 /// A base form and its use in the part of speech asked for.

@@ -59,7 +59,7 @@ pub fn makers(clauses: &Clauses, opening: &Opening, described: Option<&Described
 /// "X wrote Y": Y is by X.
 fn active(clauses: &Clauses, opening: &Opening) -> Option<Made> {
     let sentence = clauses.sentence();
-    let verb = (opening.verb..opening.end.min(opening.verb + 3)).find(|&i| once(sentence, i).is_some())?;
+    let verb = making(sentence, opening.verb).filter(|&verb| verb < opening.end)?;
     let passive = (opening.verb..verb).any(|i| matches!(sentence.word(i), "is" | "was" | "are" | "were" | "been"));
     let start = verb + 1;
     let capital = |i: usize| sentence.word(i).starts_with(char::is_uppercase);
@@ -82,10 +82,15 @@ fn active(clauses: &Clauses, opening: &Opening) -> Option<Made> {
     Some((Some((thing, chain)), trait_, opening.tokens.start..end))
 }
 
+/// The first of the verbs of a predicate that tells that its subject made something: "she then wrote".
+pub fn making(sentence: &Sentence, verb: usize) -> Option<usize> {
+    (verb..sentence.tokens.len().min(verb + 3)).find(|&i| once(sentence, i).is_some())
+}
+
 fn once(sentence: &Sentence, verb: usize) -> Option<Once> {
-    let word = sentence.word(verb).to_lowercase();
     let is_verb = matches!(sentence.parse.node(verb).xpos, Xpos::Vbn | Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vb);
-    (is_verb && word != "born").then(|| lexicon::once(&word)).flatten()
+    let word = sentence.word(verb);
+    (is_verb && !word.eq_ignore_ascii_case("born")).then(|| lexicon::once(word)).flatten()
 }
 
 /// Whether something is by whoever performs it.

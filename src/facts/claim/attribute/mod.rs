@@ -65,7 +65,7 @@ impl Trait {
 /// The attributes that a sentence gives its subject. `brief` tells whether the text has but a few sentences; `named` are
 /// those that have a name in it.
 pub fn claims(clauses: &Clauses, brief: bool, named: &HashSet<ChainId>, number: u32, found: &mut Vec<Claim>) {
-    let Some(opening) = Opening::of(clauses, named) else { return };
+    let Some(opening) = Opening::of(clauses, named, brief) else { return };
     let mut add = |(subject, chain): (Subject, Option<ChainId>), trait_: Trait, tokens: std::ops::Range<usize>| {
         if tokens.is_empty() || !brief && chain.is_none() {
             return;

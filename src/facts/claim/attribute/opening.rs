@@ -4,7 +4,7 @@ use std::{collections::HashSet, ops::Range, sync::Arc};
 
 use smol_str::SmolStr;
 
-use super::Subject;
+use super::{Subject, by::making};
 use crate::{
     facts::{ChainId, claim::clause::Clauses, name::fold},
     language::{
@@ -32,8 +32,9 @@ pub struct Opening {
 const LONGEST: usize = 60;
 
 impl Opening {
-    /// `None` where the sentence does not begin with a subject and its verb.
-    pub fn of(clauses: &Clauses, named: &HashSet<ChainId>) -> Option<Opening> {
+    /// `None` where the sentence does not begin with a subject and its verb, or in an article, which is not `brief`, tells
+    /// nothing of somebody known and of nothing that the subject made.
+    pub fn of(clauses: &Clauses, named: &HashSet<ChainId>, brief: bool) -> Option<Opening> {
         let sentence = clauses.sentence();
         let bracketed = brackets(sentence);
         if let Some(opening) = presented(clauses, &bracketed) {
@@ -47,9 +48,12 @@ impl Opening {
         }
         let comma = (start..verb).find(|&i| !bracketed[i] && sentence.word(i) == ",").unwrap_or(verb);
         let first = (start..comma).find(|&i| sentence.tokens[i].kind != TokenKind::Quote)?;
-        let lower = sentence.word(first).to_lowercase();
         let chain = (start..comma).rev().filter(|&i| !bracketed[i]).find_map(|i| clauses.chain(i));
         let resolved = chain.filter(|c| named.contains(c));
+        if !brief && resolved.is_none() && making(sentence, verb).is_none() {
+            return None;
+        }
+        let lower = sentence.word(first).to_lowercase();
         let capital = |i: usize| i > first && !bracketed[i] && sentence.word(i).starts_with(char::is_uppercase);
         let pronoun = matches!(lower.as_str(), "it" | "he" | "she" | "they" | "its" | "his" | "her" | "their");
         let definite = matches!(lower.as_str(), "the" | "this") && !(first..comma).any(capital);
@@ -187,7 +191,7 @@ fn end(sentence: &Sentence, verb: usize, bracketed: &[bool]) -> usize {
         if OTHERS.contains(&lower.as_str()) || finite && !auxiliary && !joined {
             return i;
         }
-        auxiliary &= lexicon::is_function(&lower, FunctionClass::Auxiliary);
+        auxiliary = auxiliary && lexicon::is_function(&lower, FunctionClass::Auxiliary);
     }
     sentence.tokens.len()
 }

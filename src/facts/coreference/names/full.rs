@@ -27,7 +27,10 @@ impl Sieve<'_> {
                 continue;
             }
             let evidence = self.evidence_for(folded);
-            let person = (evidence.kind() == EntityKind::Person).then(|| PersonName::new(display, candidate.gender));
+            // A title taken off or a lost apostrophe put back makes it another name.
+            let known = candidate.person.as_ref().filter(|_| *display == candidate.display);
+            let name = || known.cloned().unwrap_or_else(|| PersonName::new(display, candidate.gender));
+            let person = (evidence.kind() == EntityKind::Person).then(name);
             // "Quiroga de la Rosa" behind "Evaristo Quiroga de la Rosa" is a short form.
             let known = self.bearers.iter().position(|b| match (&b.person, &person) {
                 (Some(known), Some(person)) => {

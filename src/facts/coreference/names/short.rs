@@ -1,5 +1,7 @@
 //! Short forms of names known from elsewhere in the article: which of several bearers is meant.
 
+use std::collections::HashMap;
+
 use smol_str::SmolStr;
 
 use super::{Open, Sieve, text};
@@ -15,20 +17,47 @@ use crate::{
     language::lexicon,
 };
 
+/// The bearers that each form may stand for. Holds as long as there are no new ones and their names stay.
+#[derive(Default)]
+struct Fits {
+    bearers: usize,
+    of_form: HashMap<SmolStr, Vec<(usize, Fit)>>,
+}
+
+impl Fits {
+    fn of(&mut self, form: &SmolStr, bearers: &[Bearer]) -> Vec<(usize, Fit)> {
+        if self.bearers != bearers.len() {
+            self.of_form.clear();
+            self.bearers = bearers.len();
+        }
+        if let Some(known) = self.of_form.get(form) {
+            return known.clone();
+        }
+        let fits = |(b, bearer): (usize, &Bearer)| {
+            let fit = if bearer.has_form(form) { Fit::Acronym } else { fit(bearer, form)? };
+            Some((b, fit))
+        };
+        let found: Vec<(usize, Fit)> = bearers.iter().enumerate().filter_map(fits).collect();
+        self.of_form.insert(form.clone(), found.clone());
+        found
+    }
+}
+
 impl Sieve<'_> {
     /// Pass 2, and again with what aliases add: short forms of names known from elsewhere in the article.
     pub(super) fn short_forms(&mut self) {
+        let mut fits = Fits::default();
         for i in 0..self.open.len() {
             if self.open[i].bearer.is_none()
                 && !introduces_alias(self.words(i), self.open[i].candidate.name.start)
-                && let Some(bearer) = self.bearer_of_short_form(i)
+                && let Some(bearer) = self.bearer_of_short_form(i, &mut fits)
             {
                 self.take(i, bearer);
             }
         }
     }
 
-    fn bearer_of_short_form(&mut self, i: usize) -> Option<usize> {
+    fn bearer_of_short_form(&mut self, i: usize, fits: &mut Fits) -> Option<usize> {
         if self.open[i].candidate.courtesy && self.precedes_namesake(i) {
             let same = |o: &Open| o.bearer.filter(|_| o.candidate.courtesy && o.folded == self.open[i].folded);
             return self.open[..i].iter().find_map(same).or_else(|| Some(self.bearer_of_its_own(i)));
@@ -36,16 +65,7 @@ impl Sieve<'_> {
         let with_particle = self.with_particle(i);
         let open = &self.open[i];
         let folded = with_particle.as_ref().map_or(&open.folded, |(_, folded)| folded);
-        let fits: Vec<(usize, Fit)> = self
-            .bearers
-            .iter()
-            .enumerate()
-            .filter_map(|(b, bearer)| {
-                let fit = if bearer.has_form(folded) { Fit::Acronym } else { fit(bearer, folded)? };
-                Some((b, fit))
-            })
-            .collect();
-        let bearer = self.choose(i, fits)?;
+        let bearer = self.choose(i, fits.of(folded, &self.bearers))?;
         if let Some((start, folded)) = with_particle {
             self.open[i].candidate.name.start = start;
             self.open[i].folded = folded;
