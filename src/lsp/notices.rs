@@ -39,12 +39,12 @@ impl Notices {
     }
 
     /// Tells the user which files in and below a path could not be read: a summary is shown, each problem is logged.
-    /// What the user knows is not repeated until it has been mended.
-    pub fn files(&self, below: &Path, errors: Vec<LoadError>) {
+    /// What the user knows is not repeated until it has been mended. Files that were not `read` now are as they were.
+    pub fn files(&self, below: &Path, errors: Vec<LoadError>, read: impl Fn(&Path) -> bool) {
         let now: BTreeSet<_> = errors.iter().map(|error| (error.path().to_path_buf(), error.to_string())).collect();
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let new: Vec<_> = now.difference(&known).map(|(_, text)| text.clone()).collect();
-        known.retain(|(path, _)| !path.starts_with(below));
+        known.retain(|(path, _)| !path.starts_with(below) || !read(path));
         known.extend(now);
         let (first, others) = match new.as_slice() {
             [] => return,

@@ -28,7 +28,7 @@ use crate::{
     compare::ArticleId,
     syntax::Format,
     text::Text,
-    workspace::{LoadError, Location, MAX_BYTES, format_of, is_story_file},
+    workspace::{LoadError, Location, MAX_BYTES, Why, format_of, is_story_file},
 };
 
 /// When more files than this change at once (another branch, say), all folders are read again instead of each file.
@@ -90,7 +90,7 @@ fn initialize(session: &Arc<Session>, request: &Request) {
     state.profile = Arc::new(profile);
     let folders = folders(&params);
     for folder in &folders {
-        state.workspace.add_root(folder.clone());
+        state.workspace.add_root(folder.clone(), Why::Opened);
     }
     drop(state);
     if let Some(options) = params.initialization_options {
@@ -147,10 +147,17 @@ fn did_open(session: &Session, params: DidOpenTextDocumentParams) {
         // The same file under a second name, a symbolic link say: the editor has two buffers, and so have we.
         location = Location::Untitled(uri.as_str().into());
     }
+    let alone = match &location {
+        Location::File(path) if state.workspace.root_of(path).is_none() => file_path(&uri),
+        _ => None,
+    };
     let article = state.workspace.open(location, format, Text::from(text));
     state.documents.insert(Document { uri, article, version });
     warn_of_size(session, &state, article, false);
     drop(state);
+    if let Some(path) = alone {
+        session.meet_neighbours(path);
+    }
     session.changed.notify_one();
 }
 
@@ -194,6 +201,9 @@ fn did_close(session: &Session, params: DidCloseTextDocumentParams) {
         return;
     };
     state.workspace.close(document.article);
+    if let Location::File(path) = location(&params.text_document.uri) {
+        state.workspace.leave(&path);
+    }
     drop(state);
     // Nobody may have told us what happened to the file in the meantime.
     if let Some(path) = file_path(&params.text_document.uri) {
@@ -234,7 +244,7 @@ fn did_change_folders(session: &Session, params: DidChangeWorkspaceFoldersParams
     }
     let added = paths(params.event.added);
     for path in &added {
-        state.workspace.add_root(path.clone());
+        state.workspace.add_root(path.clone(), Why::Opened);
     }
     state.outside += 1;
     drop(state);
@@ -265,6 +275,6 @@ fn warn_of_size(session: &Session, state: &State, article: ArticleId, was_large:
     {
         let path = file_path(&document.uri).unwrap_or_else(|| document.uri.as_str().into());
         let errors = if large { vec![LoadError::TooLarge { path: path.clone() }] } else { Vec::new() };
-        session.notices.files(&path, errors);
+        session.notices.files(&path, errors, |_| true);
     }
 }

@@ -127,6 +127,11 @@ impl Session {
         let _ = self.jobs.send(Job::Refresh(below));
     }
 
+    /// Has the neighbours of an article read, if it lies in no folder that is.
+    pub fn meet_neighbours(&self, article: PathBuf) {
+        let _ = self.jobs.send(Job::Neighbours(article));
+    }
+
     /// Marks the end of the files that are read at the start.
     pub fn end_of_first_scan(&self) {
         let _ = self.jobs.send(Job::FirstScanDone);

@@ -13,9 +13,9 @@ pub use article::Article;
 pub use files::{LoadError, create};
 pub use load::{StoryFiles, folder_story, one_story, read, stories, sub_folders};
 pub use location::{Location, STORY_FILE, format_of, is_story_file, real_path};
-pub use scan::{Scan, scan};
+pub use scan::{Reach, Scan, scan};
 pub use snapshot::Snapshot;
-pub use state::{Root, Workspace};
+pub use state::{Root, Why, Workspace};
 pub use story_doc::StoryDoc;
 
 /// Files larger than this are not analysed: a message says so, and editing goes on. A megabyte is 170,000 words.

@@ -32,11 +32,20 @@ pub struct Scan {
     pub errors: Vec<LoadError>,
 }
 
+/// How much of a folder is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// The files directly in it.
+    Here,
+    /// Everything below.
+    Below,
+}
+
 /// Reads the articles in and below `below`, which lies in `root`; both are real paths. What `.gitignore` and `.ignore`
-/// files exclude, hidden files and symbolic links are left out.
-pub fn scan(root: &Path, below: &Path) -> Scan {
+/// files exclude, hidden files, symbolic links and what is out of `reach` from `root` are left out.
+pub fn scan(root: &Path, below: &Path, reach: Reach) -> Scan {
     let mut scan = Scan { below: below.to_path_buf(), ..Scan::default() };
-    for entry in walk(root, below) {
+    for entry in walk(root, below, reach) {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
@@ -69,9 +78,10 @@ pub fn scan(root: &Path, below: &Path) -> Scan {
 }
 
 /// The entries from `root` down to `below`, and everything beneath.
-fn walk(root: &Path, below: &Path) -> ignore::Walk {
+fn walk(root: &Path, below: &Path, reach: Reach) -> ignore::Walk {
     let branch = below.to_path_buf();
     WalkBuilder::new(root)
+        .max_depth((reach == Reach::Here).then_some(1))
         .require_git(false)
         .sort_by_file_name(Ord::cmp)
         .filter_entry(move |entry: &DirEntry| branch.starts_with(entry.path()) || entry.path().starts_with(&branch))
@@ -122,9 +132,10 @@ mod tests {
             ("deep/deeper/g.txt", b"G."),
             ("deep/story.toml", b""),
         ]);
-        let found = scan(&root, &root);
+        let found = scan(&root, &root, Reach::Below);
         assert_eq!(names(&found, &root), ["README.md", "a.markdown", "b.TXT", "deep/deeper/g.txt"]);
         assert_eq!(found.story_folders, BTreeSet::from([root.join("deep")]));
+        assert_eq!(names(&scan(&root, &root, Reach::Here), &root), ["README.md", "a.markdown", "b.TXT"]);
         assert!(found.errors.is_empty());
     }
 
@@ -132,7 +143,7 @@ mod tests {
     fn a_part_of_a_folder_is_read_by_the_same_rules() {
         let (_folder, root) =
             folder(&[(".gitignore", b"old/\n"), ("a/b.txt", b"B."), ("a/bc.txt", b"C."), ("old/e.txt", b"E.")]);
-        let part = |below: &str| names(&scan(&root, &root.join(below)), &root);
+        let part = |below: &str| names(&scan(&root, &root.join(below), Reach::Below), &root);
         assert_eq!(part("a/b.txt"), ["a/b.txt"]);
         assert_eq!(part("a"), ["a/b.txt", "a/bc.txt"]);
         assert_eq!(part("old/e.txt"), [""; 0]);
@@ -143,7 +154,7 @@ mod tests {
     fn what_cannot_be_read_is_named_and_the_rest_is_read() {
         let large = vec![b'x'; super::super::MAX_BYTES + 1];
         let (_folder, root) = folder(&[("a.txt", b"caf\xE9"), ("b.txt", &large), ("c.txt", b"C.")]);
-        let found = scan(&root, &root);
+        let found = scan(&root, &root, Reach::Below);
         assert_eq!(names(&found, &root), ["c.txt"]);
         assert!(matches!(found.errors.as_slice(), [LoadError::NotUtf8 { at: 3, .. }, LoadError::TooLarge { .. }]));
     }
@@ -154,7 +165,7 @@ mod tests {
         let (_folder, root) = folder(&[("a.txt", b"A."), ("deep/b.txt", b"B.")]);
         std::os::unix::fs::symlink(root.join("a.txt"), root.join("link.txt")).expect("linked");
         std::os::unix::fs::symlink(&root, root.join("deep/loop")).expect("linked");
-        assert_eq!(names(&scan(&root, &root), &root), ["a.txt", "deep/b.txt"]);
+        assert_eq!(names(&scan(&root, &root, Reach::Below), &root), ["a.txt", "deep/b.txt"]);
         assert_eq!(real_path(&root.join("link.txt")), root.join("a.txt"));
         assert_eq!(real_path(&root.join("deep/loop/new.txt")), root.join("new.txt"));
     }

@@ -9,7 +9,7 @@ use std::{
 use smol_str::SmolStr;
 
 use super::{
-    Article, Location, MAX_BYTES, Scan, Snapshot, StoryDoc,
+    Article, Location, MAX_BYTES, Reach, Scan, Snapshot, StoryDoc,
     location::{STORY_FILE, format_of, is_story_file, name_below, real_path},
 };
 use crate::{compare::ArticleId, syntax::Format, text::Text};
@@ -17,13 +17,33 @@ use crate::{compare::ArticleId, syntax::Format, text::Text};
 #[cfg(test)]
 mod tests;
 
-/// A folder that somebody opened.
+/// A folder that is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Root {
+    pub why: Why,
     /// As it was given: links back to the user are spelled this way.
     pub given: PathBuf,
     /// Its real path.
     pub real: PathBuf,
+}
+
+/// Why a folder is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Somebody opened it.
+    Opened,
+    /// An article is open that lies in no opened folder: its neighbours are those of its story, as far as that reaches.
+    Neighbours(Reach),
+}
+
+impl Root {
+    /// How much of it is read.
+    pub fn reach(&self) -> Reach {
+        match self.why {
+            Why::Opened => Reach::Below,
+            Why::Neighbours(reach) => reach,
+        }
+    }
 }
 
 /// What there is: the disk's versions and, over them, the editor's.
@@ -59,18 +79,31 @@ impl Workspace {
         &self.snapshot
     }
 
-    /// The opened folders.
+    /// The folders that are read.
     pub fn roots(&self) -> &[Root] {
         &self.roots
     }
 
     /// Adds a folder. Its articles come with the next [`Workspace::apply`].
-    pub fn add_root(&mut self, given: PathBuf) -> Root {
-        let root = Root { real: real_path(&given), given };
+    pub fn add_root(&mut self, given: PathBuf, why: Why) -> Root {
+        let root = Root { real: real_path(&given), given, why };
+        if why == Why::Opened {
+            // It holds them too, and all of them.
+            self.roots.retain(|other| other.why == Why::Opened || !other.real.starts_with(&root.real));
+        }
         if !self.roots.contains(&root) {
             self.roots.push(root.clone());
         }
         root
+    }
+
+    /// Forgets the neighbours of articles when none of these is open any more. `closed` is the real path of one that was.
+    pub fn leave(&mut self, closed: &Path) {
+        let Some(root) = self.root_of(closed).filter(|root| root.why != Why::Opened).cloned() else { return };
+        let mut open = self.open.keys().map(|id| self.location(*id));
+        if !open.any(|location| matches!(location, Location::File(path) if path.starts_with(&root.real))) {
+            self.remove_root(&root.real);
+        }
     }
 
     /// Forgets a folder and what was read from it, unless it lies in another one; open buffers stay.
@@ -82,7 +115,7 @@ impl Workspace {
         }
     }
 
-    /// The innermost opened folder that `path`, a real path, lies in.
+    /// The innermost folder that is read and that `path`, a real path, lies in.
     pub fn root_of(&self, path: &Path) -> Option<&Root> {
         let around = self.roots.iter().filter(|root| path.starts_with(&root.real));
         around.max_by_key(|root| root.real.components().count())

@@ -130,6 +130,43 @@ fn folders_come_and_go() {
 }
 
 #[test]
+fn an_article_that_is_opened_alone_brings_its_neighbours() {
+    let files: &[(&str, &[u8])] =
+        &[("story/a.md", b"# A\n"), ("story/b.txt", b"B."), ("story/deep/c.txt", b"C."), ("d.txt", b"D.")];
+    let mut server = TestServer::start_with(Options::pulling(), files);
+    server.open("story/a.md", "# A\n");
+    come_to_be(&mut server, &["story/a.md", "story/b.txt"]);
+    server.open("story/b.txt", "B.");
+    server.close("story/a.md");
+    come_to_be(&mut server, &["story/a.md", "story/b.txt"]);
+    // Nobody reads there any more.
+    server.close("story/b.txt");
+    come_to_be(&mut server, &[]);
+}
+
+#[test]
+fn of_a_story_with_a_file_all_comes() {
+    let files: &[(&str, &[u8])] = &[
+        ("story/story.toml", b""),
+        ("story/draft/a.md", b"# A\n"),
+        ("story/wire/b.txt", b"B."),
+        ("story/c.txt", b"C."),
+        ("d.txt", b"D."),
+    ];
+    let mut server = TestServer::start_with(Options::pulling(), files);
+    server.open("story/draft/a.md", "# A\n");
+    come_to_be(&mut server, &["story/c.txt", "story/draft/a.md", "story/story.toml", "story/wire/b.txt"]);
+    // An opened folder takes over.
+    let folder = json!([{ "uri": server.uri(""), "name": "all" }]);
+    let event = json!({ "event": { "added": folder, "removed": [] } });
+    server.notify("workspace/didChangeWorkspaceFolders", event);
+    let all = ["d.txt", "story/c.txt", "story/draft/a.md", "story/story.toml", "story/wire/b.txt"];
+    come_to_be(&mut server, &all);
+    server.close("story/draft/a.md");
+    come_to_be(&mut server, &all);
+}
+
+#[test]
 fn the_client_is_asked_to_watch_the_files() {
     let options = Options::pulling()
         .with("/workspace/didChangeWatchedFiles/dynamicRegistration", json!(true))
