@@ -122,6 +122,15 @@
 (check "references"
   (has (ask #'xref-backend-references "Ellison signed") "draft.md:12" "courier.md:11" "herald.txt:9"))
 
+(check "how many sources differ is shown in the text"
+  (eglot-inlay-hints-mode 1)
+  (eglot--update-hints-1 (point-min) (point-max))
+  (wait "a hint"
+        (seq-some (lambda (overlay)
+                    (string-search "differ" (or (overlay-get overlay 'before-string) (overlay-get overlay 'after-string) "")))
+                  (seq-filter (lambda (overlay) (overlay-get overlay 'eglot--inlay-hint)) (overlays-in (point-min) (point-max)))))
+  (eglot-inlay-hints-mode -1))
+
 (check "a code action writes a verdict"
   (go-to "Twelve people")
   ;; As after a key and not after the mouse, which would open a menu.
@@ -138,7 +147,12 @@
   (eglot--signal-textDocument/didSave)
   (wait "the mark to go" (not (string-search "14 people" (messages)))))
 
-(check "rename"
+(check "rename of somebody in the draft"
+  (go-to "Wendell Achterberg")
+  (eglot-rename "Wendel Achterberg")
+  (wait "the new name" (save-excursion (goto-char (point-min)) (search-forward "Wendel Achterberg" nil t))))
+
+(check "rename of a source note"
   (go-to "[^call")
   (eglot-rename "dispatch")
   (wait "the new name" (not (string-search "[^call" (buffer-string))))

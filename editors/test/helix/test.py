@@ -72,6 +72,12 @@ def _():
     hx.wait_gone(r"herald\.txt:8")
 
 
+@check("how many sources differ is shown in the text")
+def _():
+    hx.keys(ESCAPE, "gg")
+    hx.wait(r"\d differs?\b")
+
+
 @check("keys step through the differences")
 def _():
     hx.keys(ESCAPE, "gg]d]d")
@@ -91,7 +97,16 @@ def _():
     hx.wait_gone("Accounts differ .quantity.*14 people")
 
 
-@check("rename")
+@check("rename of somebody in the draft")
+def _():
+    go_to("Wendell Achterberg")
+    hx.keys(" r")
+    hx.wait("rename-to:")
+    hx.keys(CONTROL_U, "Wendel Achterberg", ENTER)
+    hx.wait("Wendel Achterberg, who")
+
+
+@check("rename of a source note")
 def _():
     go_to(r"\[.call")
     hx.keys(" r")

@@ -129,6 +129,26 @@ check('references', function()
   vim.api.nvim_set_current_buf(draft)
 end)
 
+check('names are coloured by what they name', function()
+  go_to('Ellison signed')
+  local row, column = vim.fn.line('.') - 1, vim.fn.col('.') - 1
+  local tokens = wait('a token', function()
+    local found = vim.lsp.semantic_tokens.get_at_pos(draft, row, column)
+    return found and #found > 0 and found
+  end)
+  assert(tokens[1].type == 'person', vim.inspect(tokens))
+end)
+
+check('how many sources differ is shown in the text', function()
+  vim.lsp.inlay_hint.enable(true, { bufnr = draft })
+  local hints = wait('hints', function()
+    local found = vim.lsp.inlay_hint.get({ bufnr = draft })
+    return #found > 0 and found
+  end)
+  holds(vim.json.encode(hints), 'differ')
+  vim.lsp.inlay_hint.enable(false, { bufnr = draft })
+end)
+
 check('keys step through the differences', function()
   vim.fn.cursor(1, 1)
   local lines = {}
@@ -169,11 +189,19 @@ check('a code action writes a verdict', function()
   vim.api.nvim_set_current_buf(draft)
 end)
 
-check('rename', function()
+check('rename of a source note', function()
   go_to('call]')
   vim.lsp.buf.rename('dispatch')
   wait('the new name', function() return not text_of(draft):find('[^call]', 1, true) end)
   holds(text_of(draft), 'at 7:52 a.m.,[^dispatch] and', '[^dispatch]: courier.md')
+end)
+
+check('rename of somebody in the draft alone', function()
+  go_to('Wendell Achterberg')
+  vim.lsp.buf.rename('Wendel Achterberg')
+  wait('the new name', function() return text_of(draft):find('Wendel Achterberg', 1, true) end)
+  assert(not text_of(draft):find('Wendell', 1, true))
+  assert(not table.concat(vim.fn.readfile(DRAFT .. '/herald.txt'), ' '):find('Wendel Achterberg', 1, true))
 end)
 
 check('completion', function()
