@@ -52,9 +52,24 @@ export async function until<T>(what: string, event: vscode.Event<unknown>, look:
   });
 }
 
+/** Asks again until the answer is yes: a setting is on its way. Each question waits for its answer; 100 are asked at most. */
+export async function settled(question: () => Promise<boolean>): Promise<void> {
+  for (let asked = 0; asked < 100; asked++) {
+    if (await question()) {
+      return;
+    }
+  }
+  throw new Error('the answer was no a hundred times');
+}
+
 /** Ours among what is marked in a document. */
 export function marks(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'twosource');
+}
+
+/** What kind of mark it is; where the kind is described comes with it. */
+export function code(mark: vscode.Diagnostic): string {
+  return String(typeof mark.code === 'object' ? mark.code.value : mark.code);
 }
 
 /** Waits until what is marked in a document is as it should be. */

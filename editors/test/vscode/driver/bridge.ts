@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { ask, at, firstMarks, go, marked, marks, until } from './asking';
+import { ask, at, code, firstMarks, go, marked, marks, settled, until } from './asking';
 import type { Test } from './suites';
 
 const file = (folder: vscode.Uri, name: string): vscode.Uri => vscode.Uri.joinPath(folder, name);
@@ -22,6 +22,11 @@ async function definition(folder: vscode.Uri, article: string, words: string): P
   return Promise.all(texts);
 }
 
+/** What the extension says that it brings. */
+interface Manifest {
+  contributes: { semanticTokenTypes: { id: string }[]; semanticTokenModifiers: { id: string }[] };
+}
+
 /** How many lines of the server's life there are that begin like this. */
 function life(event: string): number {
   return fs.readFileSync(process.env.LIFE ?? '', 'utf8').split('\n').filter((line) => line.startsWith(event)).length;
@@ -36,7 +41,7 @@ export const bridge: Record<string, Test> = {
   'differences are marked in both articles, each with the other passage': async (folder) => {
     for (const [article, words, other] of [['draft.md', 'Twelve people', 'herald.txt'], ['herald.txt', '14 people', 'draft.md']] as const) {
       const document = await vscode.workspace.openTextDocument(file(folder, article));
-      const found = await marked(document.uri, 'the toll is marked', (found) => found.some(({ code }) => code === 'quantity'));
+      const found = await marked(document.uri, 'the toll is marked', (found) => found.some((mark) => code(mark) === 'quantity'));
       const mark = found.find(({ range }) => document.getText(range) === words);
       assert.ok(mark !== undefined, JSON.stringify(found));
       assert.equal(mark.severity, vscode.DiagnosticSeverity.Warning);
@@ -57,6 +62,12 @@ export const bridge: Record<string, Test> = {
 
   'a hover on a pronoun says who is meant': async (folder) => {
     assert.match(await hover(folder, 'draft.md', 'She has run'), /Mara Ellison/);
+  },
+
+  'a hover on a marked claim quotes both passages': async (folder) => {
+    const card = await hover(folder, 'herald.txt', '8:25 a.m.');
+    assert.match(card, /8:25 a\.m\./);
+    assert.match(card, /7:52 a\.m\./);
   },
 
   'the definition of a name is its introduction, here and in the other articles': async (folder) => {
@@ -105,6 +116,57 @@ export const bridge: Record<string, Test> = {
     assert.ok(uri !== undefined && edits !== undefined);
     assert.equal(name(uri), 'draft.md');
     assert.deepEqual(edits.map(({ newText }) => newText), ['injured', 'injured']);
+  },
+
+  'somebody is renamed in the draft and in the story file, and not in the sources': async (folder) => {
+    const edit = await ask<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', ...(await at(folder, 'draft.md', 'Mara Ellison')), 'Mara Allison');
+    const files = edit.entries().map(([uri]) => name(uri)).sort();
+    assert.deepEqual(files, ['draft.md', 'story.toml']);
+    const texts = edit.entries().flatMap(([, edits]) => edits.map(({ newText }) => newText));
+    assert.ok(texts.some((text) => text.includes('Allison')), texts.join('; '));
+  },
+
+  'hints within the text say who is meant and how the accounts stand': async (folder) => {
+    const settings = vscode.workspace.getConfiguration('twosource');
+    const { document } = await go(folder, 'draft.md', 'She has run');
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    const hints = async (): Promise<string[]> => {
+      const found = await ask<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
+      return found.map(({ label, position }) => {
+        const text = typeof label === 'string' ? label : label.map(({ value }) => value).join('');
+        return `${document.getText(new vscode.Range(position.with({ character: 0 }), position)).slice(-12)}|${text}`;
+      });
+    };
+    assert.ok((await hints()).some((hint) => /differs?/.test(hint)), (await hints()).join('; '));
+    await settings.update('inlayHints.who', 'all', vscode.ConfigurationTarget.Global);
+    try {
+      const event = vscode.workspace.onDidChangeConfiguration;
+      await until('the setting is in force', event, () => (vscode.workspace.getConfiguration('twosource').get('inlayHints.who') === 'all' ? true : undefined));
+      await settled(async () => (await hints()).some((hint) => /She\|.*Ellison/.test(hint)));
+    } finally {
+      await settings.update('inlayHints.who', undefined, vscode.ConfigurationTarget.Global);
+    }
+  },
+
+  'names have colours of their own by kind': async (folder) => {
+    const [uri, mayor] = await at(folder, 'draft.md', 'Mara Ellison');
+    const legend = await ask<vscode.SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', uri);
+    const { data } = await ask<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', uri);
+    const { contributes } = vscode.extensions.getExtension('twosource.twosource')?.packageJSON as Manifest;
+    const ids = (known: { id: string }[]): string[] => known.map(({ id }) => id);
+    assert.deepEqual(legend.tokenTypes, ids(contributes.semanticTokenTypes));
+    assert.deepEqual(legend.tokenModifiers, ids(contributes.semanticTokenModifiers));
+    const kinds = new Map<string, string>();
+    const document = await vscode.workspace.openTextDocument(uri);
+    for (let i = 0, line = 0, character = 0; i < data.length; i += 5) {
+      const [lines = 0, characters = 0, length = 0, type = 0] = data.subarray(i, i + 4);
+      line += lines;
+      character = lines === 0 ? character + characters : characters;
+      const range = new vscode.Range(line, character, line, character + length);
+      kinds.set(range.contains(mayor) ? 'the mayor' : document.getText(range), legend.tokenTypes[type] ?? '');
+    }
+    assert.equal(kinds.get('the mayor'), 'person', JSON.stringify([...kinds]));
+    assert.equal(kinds.get('Lantern Street Bridge') ?? kinds.get('the Lantern Street Bridge'), 'place', JSON.stringify([...kinds]));
   },
 
   'the commands go from difference to difference, on into the next article': async (folder) => {
@@ -162,7 +224,7 @@ export const bridge: Record<string, Test> = {
   'after a restart the old server has ended in order, and the new one knows everything': async (folder) => {
     const ended = life('exit 0');
     await ask('twosource.restart');
-    await marked(file(folder, 'herald.txt'), 'the toll is marked', (found) => found.some(({ code }) => code === 'quantity'));
+    await marked(file(folder, 'herald.txt'), 'the toll is marked', (found) => found.some((mark) => code(mark) === 'quantity'));
     assert.match(await hover(folder, 'herald.txt', 'Ellison said'), /Mara Ellison/);
     const watcher = new vscode.EventEmitter<void>();
     const watch = fs.watch(path.dirname(process.env.LIFE ?? ''), () => { watcher.fire(); });

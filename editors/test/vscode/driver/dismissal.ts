@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { ask, at, firstMarks, go, marked } from './asking';
+import { ask, at, code, firstMarks, go, marked } from './asking';
 import type { Test } from './suites';
 
 export const dismissal: Record<string, Test> = {
   'the server wakes when an article is opened, and marks within a second': async (folder) => {
     const { document } = await go(folder, 'wire.txt', 'Preet Bharara');
-    await marked(document.uri, 'the resignations are marked', (found) => found.some(({ code }) => code === 'quantity'));
+    await marked(document.uri, 'the resignations are marked', (found) => found.some((mark) => code(mark) === 'quantity'));
     return firstMarks.check();
   },
 
