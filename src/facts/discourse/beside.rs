@@ -20,12 +20,28 @@ pub fn is_attribute(here: &Here, head: usize) -> bool {
     let parse = &here.place.sentence.parse;
     // "He was in the midst of it" says where, not what.
     let predicate = parse.child(head, Relation::Cop).is_some() && parse.child(head, Relation::Case).is_none();
+    let apposed = apposed_to(here, head).is_some();
     // Of "the presidents chief adviser", an apostrophe lost, only the adviser is Lee.
     let role = here.roles[head].is_some() && here.roles.get(head + 1).copied().flatten() != here.roles[head];
     // "The yard, 30 miles away, the railroad said": what has a verb behind it is no apposition.
     let verb =
         || parse.nodes().get(head + 1).is_some_and(|n| matches!(n.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md));
-    predicate || parse.node(head).relation == Relation::Appos && !verb() || role
+    predicate || (parse.node(head).relation == Relation::Appos || apposed) && !verb() || role
+}
+
+/// The name before the comma before a noun with an article, where the parser did not know what to make of the noun: "at Lee
+/// Hall, a draughty barn named for".
+pub fn apposed_to(here: &Here, head: usize) -> Option<usize> {
+    use Relation::*;
+    let sentence = &here.place.sentence;
+    let parse = &sentence.parse;
+    let lost = matches!(parse.node(head).relation, Parataxis | OblUnmarked | NmodUnmarked | Dislocated | Dep);
+    let determiner = parse.child(head, Det).filter(|&d| lost && d < head)?;
+    let inner = (determiner + 1..head).all(|i| matches!(parse.node(i).upos, Upos::Noun | Upos::Adj | Upos::Num));
+    let comma = determiner.checked_sub(1).filter(|&i| inner && sentence.word(i) == ",")?;
+    let name = comma.checked_sub(1)?;
+    let acts = parse.children(head).any(|c| parse.node(c).relation.is_subject());
+    here.chains[name].is_some().then_some(name).filter(|_| !acts)
 }
 
 /// Whom an attribute is said of.
@@ -35,7 +51,9 @@ pub fn attributed_to(here: &Here, head: usize) -> Option<ChainId> {
     let apposes = || parse.head(head).filter(|_| parse.node(head).relation == Relation::Appos);
     let subject = || parse.children(head).find(|&c| parse.node(c).relation.is_subject());
     here.roles[head].or_else(|| {
-        let of = apposes().or_else(|| subject().filter(|_| !is_negated(sentence, head)))?;
+        let of = apposes()
+            .or_else(|| apposed_to(here, head))
+            .or_else(|| subject().filter(|_| !is_negated(sentence, head)))?;
         here.chains[of]
     })
 }
@@ -245,8 +263,16 @@ pub fn named_after(sentence: &Sentence, head: usize) -> Option<usize> {
     if head + 2 < end && is(head + 1, &["after", "for"]) && is(head + 2, &["whom"]) {
         return (head + 3..end).find(|&i| names(i)).and_then(subject);
     }
-    let verb =
-        parse.head(head).filter(|&verb| parse.node(head).relation == Relation::Obl && names(verb) && after(head))?;
+    // "The hall bears the name of a judge", "bears a judge's name".
+    let of = |&name: &usize| {
+        let case = parse.child(head, Relation::Case).is_some_and(|case| is(case, &["of"]));
+        let owns = parse.node(head).relation == Relation::NmodPoss;
+        is(name, &["name"]) && (owns || case && parse.node(head).relation == Relation::Nmod)
+    };
+    let bears = |&verb: &usize| is(verb, &["bears", "bore", "bear", "carries", "carried", "took", "takes"]);
+    let borne = || parse.head(parse.head(head).filter(of)?).filter(bears);
+    let after_whom = |&verb: &usize| parse.node(head).relation == Relation::Obl && names(verb) && after(head);
+    let verb = parse.head(head).filter(after_whom).or_else(borne)?;
     match parse.node(verb).relation {
         Relation::Acl | Relation::AclRelcl => parse.head(verb),
         _ => subject(verb),

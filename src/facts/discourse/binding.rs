@@ -34,6 +34,12 @@ pub fn apart(sentence: &Sentence, token: usize) -> Vec<usize> {
     if !parse.node(token).relation.is_subject() {
         all.extend(subject(parse, verb));
     }
+    // "Lee had called, he said": somebody else says so.
+    if parse.node(token).relation.is_subject() {
+        let content = parse.child(verb, Relation::Ccomp).filter(|&c| c < token);
+        let named = |&s: &usize| matches!(parse.node(s).upos, Upos::Noun | Upos::Propn);
+        all.extend(content.and_then(|c| subject(parse, c)).filter(named));
+    }
     // "As for Lee, he": what is set before the clause is none of its arguments.
     let set_before = |i: usize| {
         matches!(parse.node(i).relation, Relation::Obl | Relation::OblUnmarked)
@@ -71,10 +77,10 @@ pub fn teller(sentence: &Sentence, token: usize) -> Option<(usize, i32)> {
     let relation = parse.node(verb).relation;
     let above = parse.head(verb).filter(|_| relation == Relation::Ccomp || relation == Relation::Advcl && asks)?;
     let lemma = lexicon::lemma(&sentence.word(above).to_lowercase(), Pos::Verb)?;
-    let object = |verb: usize| parse.child(verb, Relation::Obj).or(parse.child(verb, Relation::Iobj));
+    let object = |verb: usize| object(parse, verb);
     // "Lee asked Hill if he was ill": Hill. What he should do, he would ask of himself.
     if asks {
-        return object(above).filter(|&a| lemma == "ask" && a < token).map(|a| (a, 300));
+        return object(above).filter(|&a| lemma == "ask" && a < token).map(|a| (a, 900));
     }
     // "Lee told Hill to tell them he would stay": Hill.
     let told = parse.head(above).filter(|_| parse.node(above).relation == Relation::Xcomp).and_then(object);
@@ -83,6 +89,11 @@ pub fn teller(sentence: &Sentence, token: usize) -> Option<(usize, i32)> {
     }
     let tells = !lexicon::stances(&lemma).is_empty() && lemma != "ask" && object(above).is_none();
     subject(parse, above).filter(|&s| tells && s < token).map(|s| (s, 200))
+}
+
+/// Who is told or asked, or what is done.
+pub fn object(parse: &Parse, verb: usize) -> Option<usize> {
+    parse.child(verb, Relation::Obj).or(parse.child(verb, Relation::Iobj))
 }
 
 /// The subject of the clause in which a possessive stands.
@@ -121,7 +132,7 @@ fn clause(parse: &Parse, token: usize) -> Option<usize> {
 }
 
 /// The subject of a verb, or of the one that it shares its subject with.
-fn subject(parse: &Parse, verb: usize) -> Option<usize> {
+pub fn subject(parse: &Parse, verb: usize) -> Option<usize> {
     let mut at = verb;
     for _ in 0..4 {
         let before = || {

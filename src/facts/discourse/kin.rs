@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use smol_str::SmolStr;
 
 use super::{
-    beside,
+    beside, binding,
     here::Here,
     phrase::Phrase,
+    profile::Sort,
     pronoun::{Person, pronoun},
     reader::Reader,
 };
@@ -15,7 +16,7 @@ use crate::{
     facts::{ChainId, name::genders_clash},
     language::{
         lexicon::{Gender, Kinship, kinship, noun_gender},
-        model::Relation,
+        model::{Relation, Upos, Xpos},
     },
 };
 
@@ -74,6 +75,30 @@ impl Reader<'_> {
         }
         if let Some(owner) = self.owner(here, phrase) {
             self.relations.add(owner, phrase.noun.clone(), chain);
+        }
+    }
+
+    /// Notes who marries whom: "the man she is to marry, Tom Lee".
+    pub(super) fn betroth(&mut self, here: &Here) {
+        let sentence = &here.place.sentence;
+        let parse = &sentence.parse;
+        for verb in (0..sentence.tokens.len()).filter(|&i| parse.node(i).upos == Upos::Verb) {
+            // Most verbs are others.
+            let word = sentence.word(verb);
+            if !["marr", "wed"].iter().any(|start| word.starts_with(start)) {
+                continue;
+            }
+            let past = matches!(parse.node(verb).xpos, Xpos::Vbd | Xpos::Vbn);
+            let own = parse.children(verb).find(|&c| parse.node(c).relation == Relation::Nsubj);
+            let parties = own.or_else(|| binding::subject(parse, verb)).zip(binding::object(parse, verb));
+            let known = parties.and_then(|(a, b)| here.chains[a].zip(here.chains[b]));
+            if let Some((one, other)) = known
+                && [one, other].iter().all(|c| self.profiles[c.0 as usize].sort == Sort::Person)
+            {
+                let noun = if past { "spouse" } else { "fiance" };
+                self.relations.add(one, noun.into(), other);
+                self.relations.add(other, noun.into(), one);
+            }
         }
     }
 

@@ -11,10 +11,12 @@ mod kin;
 mod nominal;
 mod people;
 mod phrase;
+mod preference;
 mod profile;
 mod pronoun;
 mod reader;
 mod salience;
+mod several;
 mod stands_for;
 #[cfg(test)]
 mod tests;
@@ -68,6 +70,11 @@ pub fn resolve(
     }
     chains.extend(found.introduced);
     insert(mentions, chains, found.mentions);
+    for (chain, span) in found.definitions {
+        let Some(chain) = chains.get_mut(chain.0 as usize).filter(|c| c.identity.described) else { continue };
+        let defining = chain.mentions.iter().find(|id| mentions[id.0 as usize].span == span);
+        chain.introduction = defining.copied().unwrap_or(chain.introduction);
+    }
     name_speakers(quotations, mentions);
     insert(mentions, chains, speakers(prose, sentences, quotations));
 }
@@ -108,6 +115,14 @@ fn speakers(prose: &Prose, sentences: &[PlacedSentence], quotations: &[Quotation
     let mut last: Option<(usize, ChainId)> = None;
     let mut found = Vec::new();
     for (number, place) in sentences.iter().enumerate() {
+        // "We had no choice, Lee said. I am sorry."
+        let tokens = &place.sentence.tokens;
+        let we = || (0..tokens.len()).find(|&i| place.sentence.word(i).eq_ignore_ascii_case("we"));
+        if let Some(we) = unmarked.then(we).flatten()
+            && let Some(chain) = unmarked_speaker(quotations, place.to_source(prose, tokens[we].span))
+        {
+            last = Some((number, chain));
+        }
         for phrase in place.phrases.iter() {
             let phrase::Form::Pronoun(pronoun::Pronoun { person: pronoun::Person::Speaker, .. }) = phrase.form else {
                 continue;

@@ -17,14 +17,18 @@ use crate::{
     language::{
         Sentence,
         lexicon::{self, Class, OrganisationKind, Pos},
+        model::{Relation, Upos},
     },
 };
 
 impl Reader<'_> {
     /// What a phrase that is neither name nor pronoun refers to, if that is worth keeping, and why.
     pub(super) fn description(&mut self, here: &Here, phrase: &Phrase) -> Option<(ChainId, Basis)> {
-        if phrase.plural || here.place.heading {
+        if here.place.heading {
             return None;
+        }
+        if phrase.plural {
+            return self.several(here, phrase).map(|chain| (chain, Basis::Description));
         }
         let sort = phrase.sort;
         if let Some(eponym) = self.eponym(here, phrase) {
@@ -44,6 +48,9 @@ impl Reader<'_> {
             }
             if (profile.sort == Sort::Person) == (sort == Sort::Person) {
                 self.recognise(here, phrase, named);
+                if sort != Sort::Person {
+                    self.profiles[named.0 as usize].call(phrase.noun.clone());
+                }
                 return Some((named, Basis::RoleBeside));
             }
         }
@@ -110,6 +117,7 @@ impl Reader<'_> {
         chains.find(|&chain| {
             let profile = &self.profiles[chain.0 as usize];
             profile.described
+                && profile.sort != Sort::Several
                 && profile.nouns.contains(&phrase.noun)
                 && self.words_include(chain.0 as usize, &modifiers)
         })
@@ -119,16 +127,23 @@ impl Reader<'_> {
     /// are, so only ones that have been introduced as such count.
     fn called(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
         if here.is_told_apart(phrase.head) {
-            return None;
+            return self.only_called(here, phrase);
         }
         let modifiers = modifiers(&here.place.sentence, phrase);
         let owner = self.owner(here, phrase);
+        // "A freight train" may be spoken of as "the Great Plains train", "a Boeing plane" not as "the Airbus plane".
+        let plain = |i: usize| {
+            let named = (phrase.tokens.start + 1..phrase.head).any(|t| here.chains[t].is_some());
+            let forms = || &self.chain(ChainId(i as u32)).identity.forms;
+            phrase.concrete && named && forms().iter().all(|f| f.split(' ').all(lexicon::is_word))
+        };
         let holders = (0..self.profiles.len()).filter(|&i| {
             let profile = &self.profiles[i];
-            let told = !profile.described || modifiers.is_empty() || self.words_include(i, &modifiers);
+            let told = !profile.described || modifiers.is_empty() || self.words_include(i, &modifiers) || plain(i);
             let someone_elses =
                 || owner.is_some_and(|o| self.relations.is_another_ones(o, &phrase.noun, ChainId(i as u32)));
             profile.nouns.contains(&phrase.noun)
+                && (profile.sort != Sort::Several || phrase.sort == Sort::Several)
                 && told
                 && !self.ranks_below(i, phrase, &modifiers)
                 && !genders_clash(profile.gender, phrase.gender)
@@ -141,6 +156,23 @@ impl Reader<'_> {
         let holders = holders.into_iter().filter(|&i| phrase.sort != Sort::Person || named(i) * 4 > most);
         let last = holders.filter_map(|i| Some((self.last_place(ChainId(i as u32), here, phrase)?, i))).max();
         last.map(|(_, i)| ChainId(i as u32))
+    }
+
+    /// The one thing of all that is called so, where the words behind it may as well belong to the verb: "took it off the train
+    /// with a crane".
+    fn only_called(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
+        let parse = &here.place.sentence.parse;
+        let apart = parse.children(phrase.head).filter(|&c| c > phrase.head);
+        let loose = |c: usize| {
+            parse.node(c).relation == Relation::Nmod
+                && parse.child(c, Relation::Case).is_some_and(|case| here.place.sentence.word(case) == "with")
+        };
+        let mut clauses = apart.filter(|&c| parse.node(c).upos != Upos::Punct);
+        if phrase.sort == Sort::Person || phrase.form != Form::Definite || !phrase.concrete || !clauses.all(loose) {
+            return None;
+        }
+        let mut all = (0..self.profiles.len()).filter(|&i| self.profiles[i].nouns.contains(&phrase.noun));
+        all.next().filter(|_| all.next().is_none()).map(|i| ChainId(i as u32))
     }
 
     /// The one named thing that is of the kind the noun names: "the ship" for a ferry, "the villa" for what is named a house,
@@ -298,6 +330,7 @@ fn modifiers(sentence: &Sentence, phrase: &Phrase) -> Vec<SmolStr> {
 /// What the phrase says without its determiner or owner: "night watchman".
 pub fn wording(sentence: &Sentence, phrase: &Phrase) -> SmolStr {
     let mut words = if phrase.form == Form::Owned { Vec::new() } else { modifiers(sentence, phrase) };
-    words.push(phrase.noun.clone());
+    let noun = || sentence.word(phrase.head).to_lowercase().into();
+    words.push(if phrase.plural { noun() } else { phrase.noun.clone() });
     words.join(" ").into()
 }

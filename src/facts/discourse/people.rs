@@ -141,7 +141,8 @@ impl Reader<'_> {
         let thing = named_after(&here.place.sentence, phrase.head)?;
         let parse = &here.place.sentence.parse;
         let apposes = parse.head(thing).filter(|_| parse.node(thing).relation == Relation::Appos);
-        let thing = here.chains[thing].or_else(|| here.chains[apposes?])?;
+        let called = || self.only_named_so(here.place.sentence.word(thing));
+        let thing = here.chains[thing].or_else(|| here.chains[apposes?]).or_else(called)?;
         let (name, _kind) = self.chain(thing).name.rsplit_once(' ')?;
         let person = PersonName::new(name, None);
         // "Named for the mayor's grandfather": not the mayor.
@@ -160,6 +161,14 @@ impl Reader<'_> {
             (Some(first), Some(_)) => person.is_full().then_some(first),
             _ => person.is_full().then(|| self.introduce_as(here, phrase, Some(person))),
         }
+    }
+
+    /// The one named thing that the article calls by the noun.
+    fn only_named_so(&self, noun: &str) -> Option<ChainId> {
+        let mut all = self.profiles[..self.chains.len()].iter().enumerate().filter(|(_, profile)| {
+            profile.sort != Sort::Person && !profile.described && profile.nouns.iter().any(|n| n == noun)
+        });
+        all.next().filter(|_| all.next().is_none()).map(|(i, _)| ChainId(i as u32))
     }
 
     /// The person most spoken of, for a noun that tells only a gender, and for what only varies a name.

@@ -157,7 +157,7 @@ fn last_word(words: &str) -> &str {
 
 /// What a common noun stands for.
 pub fn sort(noun: &str) -> Sort {
-    if is_person(noun) {
+    if is_person(noun) && !lexicon::is_collective(noun) {
         Sort::Person
     } else if !lexicon::organisation_kinds(noun).is_empty()
         || matches!(noun, "body" | "unit" | "watchdog")

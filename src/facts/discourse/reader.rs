@@ -13,20 +13,22 @@ use super::{
     profile::{Profile, Sort, is_only_person},
     pronoun::{Person, Pronoun},
     salience::{Antecedent, Referent},
+    several,
 };
 use crate::{
     facts::{
         Basis, Chain, ChainId, EntityKind, Identity, Mention, MentionId, MentionKind, PlacedSentence, Quotation,
         name::{PersonName, fold},
     },
-    language::lexicon::gazetteer,
+    language::{lexicon::gazetteer, model::Relation},
     syntax::Prose,
+    text::Span,
 };
 
 /// What is known at a place in the article.
 pub struct Reader<'a> {
     prose: &'a Prose,
-    sentences: &'a [PlacedSentence],
+    pub(super) sentences: &'a [PlacedSentence],
     pub(super) quotations: &'a [Quotation],
     pub(super) mentions: &'a [Mention],
     /// The chains that were there before.
@@ -43,6 +45,8 @@ pub struct Reader<'a> {
     pub(super) kin: Vec<(ChainId, SmolStr)>,
     /// Namesakes that are said to be no relatives, the smaller number first.
     pub(super) told_apart: HashSet<(ChainId, ChainId)>,
+    /// The words that say best what has no name: of "the only man inside was the watchman" the last.
+    definitions: Vec<(ChainId, Span)>,
     /// Chains without a name that turned out to be somebody else's, by number.
     pub(super) turned_out: BTreeMap<ChainId, ChainId>,
 }
@@ -60,6 +64,8 @@ pub struct Found {
     pub nouns: Vec<Vec<SmolStr>>,
     /// Whose relatives people are said to be: "lee brother".
     pub kin: Vec<(ChainId, SmolStr)>,
+    /// The mentions that introduce chains without a name, where those are not the first.
+    pub definitions: Vec<(ChainId, Span)>,
 }
 
 impl<'a> Reader<'a> {
@@ -84,6 +90,7 @@ impl<'a> Reader<'a> {
             relations: Relations::default(),
             kin: Vec::new(),
             told_apart: HashSet::new(),
+            definitions: Vec::new(),
             turned_out: BTreeMap::new(),
         }
     }
@@ -109,13 +116,17 @@ impl<'a> Reader<'a> {
             }
         }
         let mut mentions = self.found;
+        let renumbered = |chain: ChainId| {
+            let chain = self.turned_out.get(&chain).copied().unwrap_or(chain);
+            numbers.get(&chain).copied().unwrap_or(chain)
+        };
         for mention in &mut mentions {
-            let chain = self.turned_out.get(&mention.chain).copied().unwrap_or(mention.chain);
-            mention.chain = numbers.get(&chain).copied().unwrap_or(chain);
+            mention.chain = renumbered(mention.chain);
         }
+        let definitions = self.definitions.into_iter().map(|(chain, span)| (renumbered(chain), span)).collect();
         let last = |chain| self.turned_out.get(&chain).copied().unwrap_or(chain);
         let kin = self.kin.into_iter().map(|(chain, form)| (last(chain), form)).collect();
-        Found { mentions, introduced, people, things, nouns, kin }
+        Found { mentions, introduced, people, things, nouns, kin, definitions }
     }
 
     /// Reads the next sentence.
@@ -148,6 +159,7 @@ impl<'a> Reader<'a> {
                 }
             }
         }
+        self.betroth(&here);
     }
 
     /// Adds the mentions that are known to what has been spoken of, and what their surroundings call them.
@@ -214,6 +226,7 @@ impl<'a> Reader<'a> {
                     here.chains[phrase.head] = here.chains[phrase.head].or(Some(chain));
                     self.relate(here, phrase, chain);
                     self.mention(here, phrase, MentionKind::Nominal, chain, Basis::Attribute);
+                    self.define(here, phrase, chain);
                 }
             }
             _ => match self.description(here, phrase) {
@@ -223,6 +236,25 @@ impl<'a> Reader<'a> {
                 }
                 None => self.pass(here, phrase),
             },
+        }
+    }
+
+    /// Notes that the phrase says what the chain's first mention, a word for anything, did not: "the oldest thing on board, a
+    /// sextant".
+    fn define(&mut self, here: &Here, phrase: &Phrase, chain: ChainId) {
+        let parse = &here.place.sentence.parse;
+        let subject = || parse.children(phrase.head).find(|&c| parse.node(c).relation.is_subject());
+        let apposed = parse.head(phrase.head).filter(|_| parse.node(phrase.head).relation == Relation::Appos);
+        let first = apposed.or_else(subject).filter(|&first| first < phrase.head);
+        let vague = |head: usize| here.place.phrases.iter().any(|p| p.head == head && p.usual);
+        let opens = |head: usize| {
+            let mut known = self.found.iter().filter(|m| m.chain == chain);
+            known.next().is_some_and(|m| m.head == here.spans[head]) && known.count() == 1
+        };
+        let unnamed = chain.0 as usize >= self.chains.len();
+        let tells = !phrase.usual || phrase.form == Form::Indefinite;
+        if unnamed && tells && first.is_some_and(|head| vague(head) && opens(head)) {
+            self.definitions.extend(self.found.last().map(|mention| (chain, mention.span)));
         }
     }
 
@@ -288,6 +320,7 @@ impl<'a> Reader<'a> {
             introduction: MentionId(0),
         });
         self.profiles.push(profile);
+        several::of_two(&phrase.noun).iter().for_each(|noun| self.profiles[id.0 as usize].call((*noun).into()));
         id
     }
 

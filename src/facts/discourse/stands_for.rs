@@ -3,7 +3,7 @@
 use super::{
     binding, expletive,
     here::Here,
-    phrase,
+    phrase, preference,
     profile::Sort,
     pronoun::{Case, Person, Pronoun},
     reader::Reader,
@@ -59,7 +59,27 @@ impl Reader<'_> {
         let own = phrase::function(parse, token);
         let vessel = self.is_a_vessels(here, token, pronoun);
         let says = binding::teller(sentence, token);
-        let owner = binding::likely_owner(sentence, token);
+        let joined = preference::joined_owner(sentence, token);
+        let owner = binding::likely_owner(sentence, token).filter(|_| joined.is_none());
+        let person = pronoun.person.gender().is_some();
+        let same_part = preference::telling_part(sentence, token).filter(|_| person);
+        let office = preference::office(sentence, token).filter(|_| person);
+        let giver = preference::giver(here, token).filter(|_| person);
+        let hearer = preference::hearer(sentence, token).filter(|_| person);
+        let preferred = |a: &Antecedent| {
+            let Referent::Chain(chain) = a.referent else { return 100 };
+            let before = a.sentence + 1 == here.number;
+            match () {
+                () if giver == Some(chain) => 500,
+                () if joined.is_some_and(|owner| here.is_at(owner, a)) => 400,
+                () if hearer.is_some_and(|hearer| here.is_at(hearer, a)) => 300,
+                () if office.as_ref().is_some_and(|o| preference::holds(&self.profiles[chain.0 as usize], o)) => 500,
+                () => match &same_part {
+                    Some(part) if before => part.share(&self.sentences[a.sentence].sentence, a),
+                    _ => 100,
+                },
+            }
+        };
         let fit = |a: &Antecedent| {
             let before = a.sentence < here.number || a.token < token;
             let ahead = || {
@@ -87,7 +107,7 @@ impl Reader<'_> {
                 }
                 _ => agrees,
             };
-            (before || ahead()).then_some(agrees)
+            (before || ahead()).then(|| agrees * preferred(a) / 100)
         };
         // A name that nothing tells about stands for a person only where no person is spoken of.
         let sure = |a: &Antecedent| match a.referent {
