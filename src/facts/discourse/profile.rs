@@ -5,7 +5,7 @@ use smol_str::SmolStr;
 use super::{phrase::Phrase, pronoun::Person};
 use crate::{
     facts::{Chain, EntityKind, name::genders_clash},
-    language::lexicon::{self, Class, Gender, Pos},
+    language::lexicon::{self, Class, Gender},
 };
 
 /// What a pronoun or description has to agree with.
@@ -108,8 +108,7 @@ impl Profile {
 
     /// Whether it is called a ship or a boat.
     pub fn is_vessel(&self) -> bool {
-        let kind = |noun: &str| ["ship", "boat"].iter().any(|kind| lexicon::is_kind_of(noun, kind, Pos::Noun, 1));
-        self.nouns.iter().any(|noun| kind(noun) || lexicon::same_thing(noun, "ship"))
+        self.nouns.iter().any(|noun| lexicon::is_vessel(noun))
     }
 
     /// How well a pronoun of the third person agrees, in hundredths; `None` where it cannot stand for this.

@@ -1,9 +1,11 @@
 //! Nouns for the same kind of thing.
 
-use std::sync::LazyLock;
+use std::{cell::RefCell, sync::LazyLock};
 
 use super::{
-    Pos, senses,
+    Pos,
+    memo::Memo,
+    senses,
     table::{Table, entries, list},
     words::base_forms,
 };
@@ -25,6 +27,16 @@ pub fn same_thing(a: &str, b: &str) -> bool {
     }
     let theirs: Vec<u16> = kinds(b).collect();
     a == b || kinds(a).any(|kind| theirs.contains(&kind)) || senses::synonyms(a, b, Pos::Noun, SENSES)
+}
+
+/// Whether a noun, in any inflection, is a ship or boat of some kind.
+pub fn is_vessel(noun: &str) -> bool {
+    thread_local! {
+        static KNOWN: RefCell<Memo<(), bool>> = RefCell::new(Memo::new());
+    }
+    let is_one = |kind: &&str| senses::is_kind_of(noun, kind, Pos::Noun, 1);
+    let find = || ["ship", "boat"].iter().any(is_one) || same_thing(noun, "ship");
+    KNOWN.with_borrow_mut(|known| known.recall(noun, (), find))
 }
 
 /// Numbers of which two nouns that are [the same thing](same_thing) and not the same word share one, as a rule.
