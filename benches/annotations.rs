@@ -16,8 +16,7 @@ const ANNOTATIONS: usize = 2_000;
 
 /// An article of 250 sentences, each with words of its own, and none with a claim: comparing has costs of its own.
 fn article(number: usize) -> String {
-    let sentence =
-        |i: usize| format!("And so it went for Captain Ada Brandt, q{i}w{number}, on and on, as ever before. ");
+    let sentence = |i: usize| format!("Captain Ada Brandt, q{i}w{number}, on and on and on again, as ever before. ");
     (0..250).map(|i| sentence(i) + if i % 5 == 4 { "\n\n" } else { "" }).collect()
 }
 
@@ -71,7 +70,7 @@ fn look(workspace: &Workspace, draft: ArticleId) -> usize {
 
 fn keystroke(workspace: &mut Workspace, draft: ArticleId) -> usize {
     // In the middle of an ordinary word.
-    let at = Position::new(20, 12);
+    let at = Position::new(20, 48);
     workspace.edit(draft, |text| text.edit(at..at, Encoding::Utf8, "x"));
     look(workspace, draft)
 }
