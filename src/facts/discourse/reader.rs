@@ -45,6 +45,8 @@ pub struct Reader<'a> {
     pub(super) kin: Vec<(ChainId, SmolStr)>,
     /// Namesakes that are said to be no relatives, the smaller number first.
     pub(super) told_apart: HashSet<(ChainId, ChainId)>,
+    /// How many chains there were before the sentence.
+    known: usize,
     /// The words that say best what has no name: of "the only man inside was the watchman" the last.
     definitions: Vec<(ChainId, Span)>,
     /// Chains without a name that turned out to be somebody else's, by number.
@@ -90,6 +92,7 @@ impl<'a> Reader<'a> {
             relations: Relations::default(),
             kin: Vec::new(),
             told_apart: HashSet::new(),
+            known: chains.len(),
             definitions: Vec::new(),
             turned_out: BTreeMap::new(),
         }
@@ -138,6 +141,7 @@ impl<'a> Reader<'a> {
         if mentions.is_empty() && place.phrases.is_empty() {
             return;
         }
+        self.known = self.profiles.len();
         let mut here = Here::new(number, place, self.prose, self.quotations, mentions);
         self.add_mentions(&here, mentions);
         // The speaker of a quotation is known before its words are read, wherever the clause stands that names them.
@@ -248,12 +252,13 @@ impl<'a> Reader<'a> {
         let first = apposed.or_else(subject).filter(|&first| first < phrase.head);
         let vague = |head: usize| here.place.phrases.iter().any(|p| p.head == head && p.usual);
         let opens = |head: usize| {
-            let mut known = self.found.iter().filter(|m| m.chain == chain);
-            known.next().is_some_and(|m| m.head == here.spans[head]) && known.count() == 1
+            let own = self.found.iter().rev().take_while(|m| m.sentence as usize == here.number);
+            let known: Vec<_> = own.filter(|m| m.chain == chain).collect();
+            known.len() == 2 && known.last().is_some_and(|m| m.head == here.spans[head])
         };
-        let unnamed = chain.0 as usize >= self.chains.len();
+        let new = chain.0 as usize >= self.known;
         let tells = !phrase.usual || phrase.form == Form::Indefinite;
-        if unnamed && tells && first.is_some_and(|head| vague(head) && opens(head)) {
+        if new && tells && first.is_some_and(|head| vague(head) && opens(head)) {
             self.definitions.extend(self.found.last().map(|mention| (chain, mention.span)));
         }
     }
