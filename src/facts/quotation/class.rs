@@ -3,7 +3,7 @@
 use super::flow::Flow;
 use crate::language::{
     TokenKind,
-    lexicon::{CalendarName, calendar_name},
+    lexicon::{CalendarName, calendar_name, is_role_head},
     model::{Upos, Xpos},
 };
 
@@ -73,6 +73,10 @@ impl Flow<'_> {
                 Upos::Propn => Class::Name,
                 // A title that the tagger does not know: `Rep.`
                 _ if word.text.ends_with('.') => Class::Name,
+                // Between two names: `the CXT host Ann Lee`.
+                _ if self.is_proper(at.wrapping_sub(1)) && self.is_proper(at + 1) && is_role_head(word.text) => {
+                    Class::Noun
+                }
                 _ => Class::Verb,
             },
             Xpos::Rb | Xpos::Rbr | Xpos::Rbs | Xpos::Uh => Class::Adverb,
@@ -81,6 +85,11 @@ impl Flow<'_> {
             Xpos::Comma => Class::Comma,
             _ => Class::Mark,
         }
+    }
+
+    /// Whether the token is part of a name.
+    fn is_proper(&self, at: usize) -> bool {
+        at < self.words.len() && self.node(at).xpos.is_proper()
     }
 
     /// Whether the token has letters or digits.

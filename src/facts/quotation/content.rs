@@ -98,6 +98,9 @@ fn content_after(flow: &Flow, report: &Report, period: &Period) -> Option<Range<
     }
     let low = report.clause.end;
     let Some(c) = flow.children(report.cue.start).find(|&c| c >= low && takes(flow, report, c)) else {
+        if interrupts(flow, report) {
+            return rest(flow, low, report, period);
+        }
         return rest(flow, unparsed_start(flow, report, period)?, report, period);
     };
     let words = flow.subtree(c);
@@ -116,6 +119,13 @@ fn content_after(flow: &Flow, report: &Report, period: &Period) -> Option<Range<
         _ => all.end,
     };
     Some(all.start..end.max(all.start + 1))
+}
+
+/// Whether the clause stands between commas in the one that it reports: `The bridge, officials said, was closed`.
+fn interrupts(flow: &Flow, report: &Report) -> bool {
+    let (cue, end) = (report.cue.start, report.clause.end);
+    let within = flow.node(cue).relation == Relation::Parataxis && flow.head(cue).is_some_and(|head| head >= end);
+    report.frame.speech && within && flow.is(end, ",")
 }
 
 /// All words from `start` on.

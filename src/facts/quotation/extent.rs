@@ -106,7 +106,7 @@ fn own_words(flow: &Flow, start: usize, report: &Report) -> Option<usize> {
     });
     let above = flow
         .head(cue)
-        .filter(|&h| h > start)
+        .filter(|&h| h > start && flow.node(cue).relation != Relation::Parataxis)
         .map(|head| flow.child(head, |r| r.is_subject()).map_or(head, |subject| flow.subtree(subject).start));
     beside.map(|(_, from)| from).into_iter().chain(above.filter(|&from| from > start)).min()
 }

@@ -119,7 +119,10 @@ fn subject_end(flow: &Flow, verb: usize, low: usize) -> Option<usize> {
 
 /// The first phrase of the clause that the comma at `comma` closes: `Ann Lee, who …, said`.
 fn before_apposition(flow: &Flow, comma: usize, low: usize) -> Option<Range<usize>> {
-    let ends_clause = |&i: &usize| flow.class(i) == Class::Mark && !matches!(flow.words[i].text, "(" | ")" | "-");
+    // The full stop of an abbreviation ends nothing: `Ann Lee, R-Ky., said`.
+    let shortens = |i: usize| flow.is(i, ".") && flow.class(i + 1) == Class::Comma;
+    let ends_clause =
+        |&i: &usize| flow.class(i) == Class::Mark && !matches!(flow.words[i].text, "(" | ")" | "-") && !shortens(i);
     let mut start = (low..comma).rev().find(ends_clause).map_or(low, |i| i + 1);
     loop {
         let end = (start..comma).find(|&i| flow.class(i) == Class::Comma)?;

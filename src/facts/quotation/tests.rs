@@ -57,6 +57,11 @@ fn a_clause_before_a_quotation() {
 }
 
 #[test]
+fn a_speaker_with_a_party_and_a_place() {
+    check("“It will pass,” Ann Lee, R-Ky., said Tuesday.", &["Ann Lee | said | “It will pass,”"]);
+}
+
+#[test]
 fn a_clause_within() {
     check("“We won,” Lee said, “and that is that.”", &["Lee | said | “We won,”", "+ Lee | said | “and that is that.”"]);
     check(

@@ -19,6 +19,7 @@ mod names;
 mod outcomes;
 mod people;
 mod places;
+mod profile;
 mod rebuttals;
 mod reporting;
 mod senses;
@@ -43,6 +44,7 @@ pub use names::{
 pub use outcomes::{opposed, same_outcome};
 pub use people::{Kin, Kinship, is_collective, kinship, noun_gender};
 pub use places::{Affiliation, Place, PlaceLevel, affiliation, capitals, places};
+pub use profile::{Profile, profile};
 pub use rebuttals::{Rebuttal, rebuts};
 pub use reporting::{Stance, stances};
 pub use senses::{Class, antonyms, are_relatives, is_a, is_kind_of, relatives, synonyms, unrelated_people};

@@ -204,7 +204,7 @@ pub(super) fn base(key: &Key, pos: Pos) -> Option<Base> {
 }
 
 /// The base form of the word whose record is `record`.
-fn base_in(key: &Key, record: Option<Record>, pos: Pos) -> Option<Base> {
+pub(super) fn base_in(key: &Key, record: Option<Record>, pos: Pos) -> Option<Base> {
     let usage = record.and_then(|record| record.usage(pos));
     if let Some(id) = usage.and_then(|usage| usage.bases().next()) {
         let usage = wordnet().record(id).usage(pos)?;

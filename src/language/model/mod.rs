@@ -3,15 +3,20 @@
 //! `cargo run --release -p xtask -- train` makes the weights (see `../data/README.md`). What a model sees is defined here once,
 //! for the trainer and for use, so the two cannot drift apart. A model is evidence, right nine times in ten.
 
+mod dictionary;
+mod label;
+mod line;
 mod names;
 mod parse;
 mod parser;
+mod punctuation;
 mod table;
 mod tagger;
 mod tagset;
 #[cfg(test)]
 mod tests;
 mod transition;
+mod triples;
 mod word;
 
 pub use parse::{Name, Node, Parse};
@@ -20,63 +25,102 @@ pub use tagset::{NameKind, NameTag, Relation, Upos, Xpos};
 use std::sync::LazyLock;
 
 use super::token::Token;
+use dictionary::Dictionary;
+use line::Aligned;
 use names::NameTagger;
-use parser::{Input, Parser};
+use parser::{Arc, Input, Parser};
 use table::Table;
-use tagger::Tagger;
+use tagger::{Tag, Tagger};
+use triples::Triples;
 use word::Words;
 
 /// What the trainer needs: features, transitions and the layout of the tables.
 pub mod training {
     pub use super::{
-        Models,
+        Files, Models,
+        dictionary::{Dictionary, Known, profile_entry, profile_key, tags_key},
+        embedded,
+        label::features as label_features,
+        line::{LINE, place},
         names::{NameTagger, features as name_features},
-        parser::{Arc, Input, Parser, features as parser_features},
-        table::{MAGIC, MAX_CLASSES, Table, place},
+        parser::{Arc, Input, Parser, best_step, features as step_features},
+        table::{MAGIC as ROWS_MAGIC, MAX_CLASSES, SLOTS as ROWS_SLOTS, Table},
         tagger::{Tag, Tagger, features as tagger_features},
-        transition::{NONE, State, Transition},
+        transition::{NONE, State, Step},
+        triples::{MAGIC as TRIPLES_MAGIC, SLOTS as TRIPLES_SLOTS, Triples},
         word::Words,
     };
 }
 
-/// The three models of one training.
+/// The bytes of what one training makes.
+#[derive(Clone, Copy, Debug)]
+pub struct Files<'a> {
+    pub dictionary: &'a [u8],
+    pub tagger: &'a [u8],
+    pub steps: &'a [u8],
+    pub labels: &'a [u8],
+    pub names: &'a [u8],
+}
+
+/// The models of one training.
 #[derive(Clone, Debug)]
 pub struct Models<'a> {
+    pub dictionary: Dictionary<'a>,
     pub tagger: Tagger<'a>,
     pub parser: Parser<'a>,
     pub names: NameTagger<'a>,
 }
 
-static MODELS: LazyLock<Models<'static>> = LazyLock::new(|| {
-    Models::new(
-        include_bytes!("../data/tagger.bin"),
-        include_bytes!("../data/parser.bin"),
-        include_bytes!("../data/names.bin"),
-    )
-    .expect("the embedded weights are tables made by the trainer")
-});
+/// Embeds a file so that its lines are lines of the cache.
+macro_rules! embed {
+    ($path:literal) => {{
+        static FILE: &Aligned<[u8]> = &Aligned(*include_bytes!($path));
+        &FILE.0
+    }};
+}
+
+/// The embedded files.
+pub fn embedded() -> Files<'static> {
+    Files {
+        dictionary: embed!("../data/dictionary.bin"),
+        tagger: embed!("../data/tagger.bin"),
+        steps: embed!("../data/steps.bin"),
+        labels: embed!("../data/labels.bin"),
+        names: embed!("../data/names.bin"),
+    }
+}
+
+static MODELS: LazyLock<Models<'static>> =
+    LazyLock::new(|| Models::new(&embedded()).expect("the embedded files are tables made by the trainer"));
 
 /// Analyses a sentence. `tokens` are those of `sentence`, in order.
 pub fn analyse(sentence: &str, tokens: &[Token]) -> Parse {
     let words = tokens.iter().map(|token| token.span.of(sentence));
-    MODELS.analyse(&Words::new(words))
+    MODELS.analyse(&Words::new(words, &MODELS.dictionary))
 }
 
 impl<'a> Models<'a> {
     /// Models with the weights in these tables; `None` if one is not what it should be.
-    pub fn new(tagger: &'a [u8], parser: &'a [u8], names: &'a [u8]) -> Option<Models<'a>> {
+    pub fn new(files: &Files<'a>) -> Option<Models<'a>> {
         Some(Models {
-            tagger: Tagger::new(Table::new(tagger)?)?,
-            parser: Parser::new(Table::new(parser)?)?,
-            names: NameTagger::new(Table::new(names)?)?,
+            dictionary: Dictionary::new(Triples::new(files.dictionary)?),
+            tagger: Tagger::new(Table::new(files.tagger)?)?,
+            parser: Parser::new(Triples::new(files.steps)?, Table::new(files.labels)?)?,
+            names: NameTagger::new(Table::new(files.names)?)?,
         })
+    }
+
+    /// Part of speech, head and relation of each word of a sentence. `hashes` is scratch space.
+    pub fn tag_and_parse(&self, words: &Words, hashes: &mut Vec<u64>) -> (Vec<Tag>, Vec<Arc>) {
+        let tags = self.tagger.tag(words, hashes);
+        let arcs = self.parser.parse(&Input::new(words, &tags), hashes);
+        (tags, arcs)
     }
 
     /// Analyses the words of a sentence.
     pub fn analyse(&self, words: &Words) -> Parse {
-        let mut hashes = Vec::with_capacity(128);
-        let tags = self.tagger.tag(words, &mut hashes);
-        let arcs = self.parser.parse(&Input::new(words, &tags), &mut hashes);
+        let mut hashes = Vec::with_capacity(256);
+        let (tags, arcs) = self.tag_and_parse(words, &mut hashes);
         let names = self.names.tag(words, &tags, &arcs, &mut hashes);
         let nodes = tags.into_iter().zip(arcs).zip(names).map(|((tag, (head, relation)), (name, name_margin))| Node {
             upos: tag.upos,

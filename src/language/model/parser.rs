@@ -1,18 +1,21 @@
 //! Dependency trees: a greedy parser over a linear model (Goldberg and Nivre 2013; features after Zhang and Nivre 2011).
 
 use super::{
+    label, punctuation,
     table::{MAX_CLASSES, Scores, Table},
     tagger::Tag,
-    tagset::Relation,
-    transition::{NONE, State, Transition},
+    tagset::{Relation, Upos, Xpos},
+    transition::{NONE, State, Step},
+    triples::Triples,
     word::{Features, Word, Words, mix},
 };
 
-/// A dependency parser.
+/// A dependency parser: one model for the steps, one for the relations of the arcs they make.
 #[derive(Clone, Debug)]
 pub struct Parser<'a> {
-    table: Table<'a>,
-    transitions: Vec<Transition>,
+    steps: Triples<'a>,
+    labels: Table<'a>,
+    relations: Vec<Relation>,
 }
 
 /// Head and relation of a word.
@@ -20,14 +23,10 @@ pub type Arc = (Option<u32>, Relation);
 
 impl<'a> Parser<'a> {
     /// The parser with these weights; `None` if they are not a parser's.
-    pub fn new(table: Table<'a>) -> Option<Parser<'a>> {
-        let transitions: Vec<Transition> =
-            (0..table.classes()).map(|i| Transition::from_code(table.class(i))).collect::<Option<_>>()?;
-        // With these every state has a step to take.
-        let complete = transitions.contains(&Transition::Shift)
-            && transitions.contains(&Transition::Left(Relation::Root))
-            && transitions.iter().any(|t| matches!(t, Transition::Right(r) if *r != Relation::Root));
-        complete.then_some(Parser { table, transitions })
+    pub fn new(steps: Triples<'a>, labels: Table<'a>) -> Option<Parser<'a>> {
+        let relation = |i| Relation::ALL.get(usize::from(labels.class(i))).copied().filter(|&r| r != Relation::Root);
+        let relations: Vec<Relation> = (0..labels.classes()).map(relation).collect::<Option<_>>()?;
+        (!relations.is_empty()).then_some(Parser { steps, labels, relations })
     }
 
     /// The tree of a sentence, one arc per word. `hashes` is scratch space.
@@ -36,51 +35,98 @@ impl<'a> Parser<'a> {
         let mut state = State::new(input.len());
         while !state.is_final() {
             features(&state, input, hashes);
-            self.table.score(hashes, &mut scores);
-            let best = self
-                .transitions
-                .iter()
-                .zip(&scores)
-                .filter(|(transition, _)| state.allows(**transition))
-                .reduce(|best, other| if other.1 > best.1 { other } else { best });
-            match best {
-                Some((&transition, _)) => state.apply(transition),
-                None => unreachable!("`new` made sure that every state has a step to take"),
-            }
+            let step = best_step(&state, self.steps.score(hashes));
+            let relation = match state.arc(step) {
+                Some((head, dependent)) if head != state.root() => {
+                    label::features(&state, input, head, dependent, hashes);
+                    self.labels.score(hashes, &mut scores);
+                    let best = (1..self.relations.len()).fold(0, |a, b| if scores[b] > scores[a] { b } else { a });
+                    self.relations[best]
+                }
+                _ => Relation::Root,
+            };
+            state.apply(step, relation);
         }
         let root = state.root();
-        state.words[1..root]
-            .iter()
-            .map(|word| ((word.head != root).then(|| word.head as u32 - 1), word.relation))
-            .collect()
+        let mut arcs = vec![(None, Relation::Punct); input.tags.len()];
+        for (word, &place) in state.words[1..root].iter().zip(&input.places) {
+            arcs[place as usize] = ((word.head != root).then(|| input.places[word.head - 1]), word.relation);
+        }
+        punctuation::attach(input.tags, &mut arcs);
+        arcs
     }
 }
 
-/// What the parser sees of a sentence. Words are numbered as in [`State`].
+/// The step with the highest score among those that the state allows, the first of equals.
+pub fn best_step(state: &State, scores: [i32; 3]) -> Step {
+    let allowed = Step::ALL.into_iter().filter(|&step| state.allows(step));
+    allowed
+        .reduce(|best, other| if scores[other as usize] > scores[best as usize] { other } else { best })
+        .expect("every state but the final one has a step to take")
+}
+
+/// What the parser sees of a sentence: its words, without marks of punctuation. They are numbered as in [`State`].
 #[derive(Clone, Debug)]
-pub struct Input {
-    words: Vec<InputWord>,
+pub struct Input<'a> {
+    pub(super) words: Vec<InputWord>,
+    /// Which token each word is.
+    pub places: Vec<u32>,
+    tags: &'a [Tag],
 }
 
 /// What the parser sees of a word.
 #[derive(Clone, Copy, Debug)]
-struct InputWord {
-    lower: u64,
-    tag: u64,
-    upos: u64,
+pub(super) struct InputWord {
+    pub lower: u64,
+    pub tag: u64,
+    pub upos: u64,
+    /// What kind of thing or deed it stands for.
+    pub class: u64,
+    /// The marks between the word before and this one: a bit for each kind.
+    pub marks: u64,
+    /// How many commas stand before it in the sentence.
+    pub commas: u32,
+    /// How many other marks stand before it in the sentence.
+    pub others: u32,
+    /// How many verbs stand before it in the sentence.
+    pub verbs: u32,
 }
 
-impl Input {
+impl<'a> Input<'a> {
     /// Puts words and tags together.
-    pub fn new(words: &Words, tags: &[Tag]) -> Input {
-        let outside = |which| InputWord { lower: Word::outside(which).lower, tag: 0xffff + which, upos: 0xff + which };
-        let inside = tags.iter().enumerate().map(|(i, tag)| InputWord {
-            lower: words.at(i, 0).lower,
-            tag: u64::from(tag.code()),
-            upos: tag.upos as u64,
-        });
+    pub fn new(words: &Words, tags: &'a [Tag]) -> Input<'a> {
+        let outside = |which| InputWord {
+            lower: Word::outside(which).lower,
+            tag: 0xffff + which,
+            upos: 0xff + which,
+            class: 0xff + which,
+            marks: 0,
+            commas: 0,
+            others: 0,
+            verbs: 0,
+        };
+        let mut input =
+            Input { words: Vec::with_capacity(tags.len() + 4), places: Vec::with_capacity(tags.len()), tags };
+        input.words.push(outside(1));
+        let mut before = InputWord { marks: 0, ..outside(2) };
+        for (i, tag) in tags.iter().enumerate() {
+            if punctuation::is_mark(*tag) {
+                before.marks |= 1 << punctuation::kind(*tag);
+                let count = if tag.xpos == Xpos::Comma { &mut before.commas } else { &mut before.others };
+                *count += 1;
+                continue;
+            }
+            let word = words.at(i, 0);
+            let (lower, upos) = (word.lower, tag.upos as u64);
+            let tag_code = u64::from(tag.code());
+            input.words.push(InputWord { lower, tag: tag_code, upos, class: class(word, *tag), ..before });
+            input.places.push(i as u32);
+            before.marks = 0;
+            before.verbs += u32::from(tag.xpos.is_verb() || tag.xpos == Xpos::Md);
+        }
         // After the root stand two more places that the features may look at.
-        Input { words: std::iter::once(outside(1)).chain(inside).chain([outside(2), outside(1), outside(1)]).collect() }
+        input.words.extend([before, outside(1), outside(1)]);
+        input
     }
 
     /// Number of words.
@@ -91,6 +137,32 @@ impl Input {
     /// Whether there are no words.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+}
+
+/// What a noun or verb is a kind of; of other words the part of speech.
+fn class(word: &Word, tag: Tag) -> u64 {
+    match tag.upos {
+        Upos::Noun => 0x100 | u64::from(word.profile.noun),
+        Upos::Verb => 0x200 | u64::from(word.profile.verb),
+        Upos::Propn if word.tags == 0 => 0x300,
+        _ => tag.upos as u64,
+    }
+}
+
+impl Input<'_> {
+    /// The marks between two words, in either order: how many commas and how many others, up to two each.
+    pub(super) fn marks_between(&self, a: usize, b: usize) -> u64 {
+        let (first, last) = (&self.words[a.min(b)], &self.words[a.max(b)]);
+        if a == NONE || b == NONE {
+            return 0;
+        }
+        u64::from((last.commas - first.commas).min(2) * 3 + (last.others - first.others).min(2))
+    }
+
+    /// How many verbs stand between two words: 0, 1 or 2 for more.
+    pub(super) fn verbs_between(&self, a: usize, b: usize) -> u64 {
+        if a == NONE || b <= a { 0 } else { u64::from((self.words[b].verbs - self.words[a + 1].verbs).min(2)) }
     }
 }
 
@@ -205,4 +277,81 @@ pub fn features(state: &State, input: &Input, hashes: &mut Vec<u64>) {
     f.add([wb, label(b0l)]);
     f.add([t0, label(s0r), tb]);
     f.add([t1, label(s1r), t0, tb]);
+
+    let class = |i: usize| input.words[i].class;
+    let (c0, c1, cb) = (class(s0), class(s1), class(b0));
+    f.add([c0, tb]);
+    f.add([t0, cb]);
+    f.add([c0, cb]);
+    f.add([c1, c0]);
+    f.add([c1, t0, tb]);
+    f.add([w0, cb]);
+    f.add([c0, wb]);
+    f.add([w1, c0]);
+    f.add([c1, w0]);
+
+    // Prepositions and conjunctions depend on the word they introduce, and say most about where it belongs.
+    let (first0, firstb) = (word(s0l), word(b0l));
+    f.add([t1, first0, t0]);
+    f.add([w1, first0]);
+    f.add([w1, first0, t0]);
+    f.add([w1, first0, w0]);
+    f.add([c1, first0, c0]);
+    f.add([t2, t1, first0]);
+    f.add([w2, first0, t1]);
+    f.add([first0, t0, tb]);
+    f.add([first0, wb]);
+    f.add([t0, firstb, tb]);
+    f.add([w0, firstb]);
+    f.add([w0, firstb, wb]);
+    f.add([c0, firstb, cb]);
+    f.add([t1, t0, firstb]);
+    f.add([word(s1l), t1, t0]);
+
+    let (of0, of1, ofb) = (state.words[s0].relations, state.words[s1].relations, state.words[b0].relations);
+    f.add([of0, t0]);
+    f.add([of0, t0, tb]);
+    f.add([of1, t1]);
+    f.add([of1, t1, t0]);
+    f.add([of1, of0, t1, t0]);
+    f.add([of1, w1]);
+    f.add([of1, t1, t0, tb]);
+    f.add([of0, w0]);
+    f.add([ofb, tb]);
+    f.add([of0, ofb, t0, tb]);
+    f.add([of1, first0, t0]);
+
+    let marks = |a: usize, b: usize| input.marks_between(a, b);
+    let verbs = |a: usize, b: usize| input.verbs_between(a, b);
+    let (m0, mb, mb1) = (input.words[s0].marks, input.words[b0].marks, input.words[b0 + 1].marks);
+    f.add([mb, tb]);
+    f.add([t0, tb, mb]);
+    f.add([t0, tb, mb, mb1]);
+    f.add([t1, t0, m0, mb]);
+    f.add([t0, m0, mb]);
+    f.add([tb, mb1, tb1]);
+    f.add([w0, mb]);
+    f.add([wb, mb]);
+    f.add([wt0, tb, mb]);
+    f.add([t0, wtb, mb]);
+    f.add([w0, wb, mb]);
+    f.add([c0, cb, mb]);
+    f.add([t1, t0, tb, mb, m0]);
+    f.add([t1, t0, tb, mb, tb1, mb1]);
+    f.add([t0, tb, tb1, mb, mb1]);
+    f.add([t0, tb, tb1, tb2, mb]);
+    f.add([t2, t1, t0, m0, mb]);
+    f.add([of0, t0, tb, mb]);
+    f.add([of1, t1, t0, m0, mb]);
+    f.add([of1, w1, m0]);
+    f.add([of0, of1, mb, m0]);
+    f.add([first0, t0, tb, mb]);
+    f.add([t1, first0, t0, m0]);
+    f.add([t0, tb, marks(s0, b0)]);
+    f.add([t1, t0, marks(s1, s0), tb]);
+    f.add([t1, t0, marks(s1, s0), mb]);
+    f.add([t0, tb, verbs(s0, b0), marks(s0, b0)]);
+    f.add([t1, t0, verbs(s1, s0), marks(s1, s0)]);
+    f.add([t1, tb, verbs(s1, b0), marks(s1, b0)]);
+    f.add([t0, tb, tb1, verbs(b0, state.root())]);
 }

@@ -3,7 +3,7 @@
 use super::{
     table::{MAX_CLASSES, Scores, Table},
     tagset::{Upos, Xpos},
-    word::{Features, Words},
+    word::{Features, Word, Words, mix},
 };
 
 /// A universal and a Penn tag, given together.
@@ -44,6 +44,10 @@ impl<'a> Tagger<'a> {
         let mut scores: Scores = [0; MAX_CLASSES];
         let mut tags: Vec<Tag> = Vec::with_capacity(words.len());
         for i in 0..words.len() {
+            if let Some(tag) = words.at(i, 0).sure {
+                tags.push(tag);
+                continue;
+            }
             features(words, i, &tags, hashes);
             self.table.score(hashes, &mut scores);
             let best =
@@ -94,4 +98,24 @@ pub fn features(words: &Words, i: usize, before: &[Tag], hashes: &mut Vec<u64>) 
     f.add([word.lower, next.lower]);
     f.add([back.lower, next.lower]);
     f.add([next.lower, next2.lower]);
+
+    let profile = |word: &Word| mix(u64::from(word.profile.parts), u64::from(word.profile.noun));
+    // What the next words may be stands in for their tags, which are not known yet.
+    let may_be = |word: &Word| if word.tags != 0 { word.tags } else { mix(word.shape, u64::from(word.profile.parts)) };
+    f.add([word.tags]);
+    f.add([word.tags, tag1]);
+    f.add([word.tags, may_be(next)]);
+    f.add([word.tags, tag1, may_be(next)]);
+    f.add([word.tags, word.shape, first]);
+    f.add([profile(word)]);
+    f.add([profile(word), word.suffix[1]]);
+    f.add([profile(word), word.shape, tag1]);
+    f.add([u64::from(word.profile.verb), word.suffix[1]]);
+    f.add([may_be(next)]);
+    f.add([may_be(next), may_be(next2)]);
+    f.add([tag1, may_be(next)]);
+    f.add([tag1, tag2, may_be(next)]);
+    f.add([word.lower, may_be(next)]);
+    f.add([word.lower, tag1, may_be(next)]);
+    f.add([word.suffix[2], tag1, may_be(next)]);
 }

@@ -4,35 +4,18 @@ use super::tagset::Relation;
 
 /// One step of the parser.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Transition {
+pub enum Step {
     /// Moves the first word of the buffer onto the stack.
     Shift,
     /// Makes the top of the stack a dependent of the first word of the buffer and pops it.
-    Left(Relation),
+    Left,
     /// Makes the top of the stack a dependent of the word below it and pops it.
-    Right(Relation),
+    Right,
 }
 
-impl Transition {
-    /// The code of the transition in a weight table.
-    pub fn code(self) -> u16 {
-        match self {
-            Transition::Shift => 0,
-            Transition::Left(relation) => 1 << 8 | relation as u16,
-            Transition::Right(relation) => 2 << 8 | relation as u16,
-        }
-    }
-
-    /// The transition with this code, if there is one.
-    pub fn from_code(code: u16) -> Option<Transition> {
-        let relation = Relation::ALL.get(usize::from(code & 0xff)).copied();
-        match code >> 8 {
-            0 => Some(Transition::Shift),
-            1 => relation.map(Transition::Left),
-            2 => relation.map(Transition::Right),
-            _ => None,
-        }
-    }
+impl Step {
+    /// Every step; the index of one is `step as usize`.
+    pub const ALL: [Step; 3] = [Step::Shift, Step::Left, Step::Right];
 }
 
 /// Stands for "no word".
@@ -48,6 +31,8 @@ pub struct Partial {
     pub left: [usize; 2],
     /// The outermost dependents after the word, the outermost first.
     pub right: [usize; 2],
+    /// The relations of its dependents: a bit for each.
+    pub relations: u64,
     /// How many dependents stand before the word.
     pub left_count: u32,
     /// How many dependents stand after the word.
@@ -73,6 +58,7 @@ impl State {
             relation: Relation::Root,
             left: [NONE; 2],
             right: [NONE; 2],
+            relations: 0,
             left_count: 0,
             right_count: 0,
         };
@@ -98,33 +84,41 @@ impl State {
     }
 
     /// Whether the step can be taken. Exactly one word ever becomes a dependent of the root.
-    pub fn allows(&self, transition: Transition) -> bool {
+    pub fn allows(&self, step: Step) -> bool {
         let at_root = self.buffer == self.root();
-        match transition {
-            Transition::Shift => !at_root,
-            Transition::Left(Relation::Root) => at_root && self.stack.len() == 1,
-            Transition::Left(_) => !at_root && !self.stack.is_empty(),
-            Transition::Right(relation) => self.stack.len() >= 2 && relation != Relation::Root,
+        match step {
+            Step::Shift => !at_root,
+            Step::Left => {
+                if at_root {
+                    self.stack.len() == 1
+                } else {
+                    !self.stack.is_empty()
+                }
+            }
+            Step::Right => self.stack.len() >= 2,
         }
     }
 
-    /// Takes a step that the state allows.
-    pub fn apply(&mut self, transition: Transition) {
-        debug_assert!(self.allows(transition));
-        match transition {
-            Transition::Shift => {
+    /// Head and dependent of the arc that the step makes, if it makes one.
+    pub fn arc(&self, step: Step) -> Option<(usize, usize)> {
+        match step {
+            Step::Shift => None,
+            Step::Left => Some((self.buffer, self.top(0))),
+            Step::Right => Some((self.top(1), self.top(0))),
+        }
+    }
+
+    /// Takes a step that the state allows; `relation` is that of its arc.
+    pub fn apply(&mut self, step: Step, relation: Relation) {
+        debug_assert!(self.allows(step));
+        match self.arc(step) {
+            None => {
                 self.stack.push(self.buffer);
                 self.buffer += 1;
             }
-            Transition::Left(relation) => {
-                if let Some(dependent) = self.stack.pop() {
-                    self.attach(dependent, self.buffer, relation);
-                }
-            }
-            Transition::Right(relation) => {
-                if let Some(dependent) = self.stack.pop() {
-                    self.attach(dependent, self.top(0), relation);
-                }
+            Some((head, dependent)) => {
+                self.stack.pop();
+                self.attach(dependent, head, relation);
             }
         }
     }
@@ -140,5 +134,6 @@ impl State {
         };
         *nearest = [dependent, nearest[0]];
         *count += 1;
+        head_word.relations |= 1 << relation as u8;
     }
 }

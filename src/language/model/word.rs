@@ -1,13 +1,17 @@
 //! What the models see of a word, as hashes, and how hashes combine into features.
 
-use super::super::token::is_apostrophe;
+use super::{
+    super::{lexicon::Profile, token::is_apostrophe},
+    dictionary::Dictionary,
+    tagger::Tag,
+};
 
-/// Hashes of the properties of one word. Case, curly apostrophes and the value of digits matter to `exact` and `shape` only.
+/// Properties of one word, most as hashes. Case, curly quotation marks and the value of digits matter to `exact` and `shape` only.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Word {
     /// The word as written.
     pub exact: u64,
-    /// In lower case, apostrophes straight, every digit a zero.
+    /// In lower case, apostrophes and quotation marks straight, every digit a zero.
     pub lower: u64,
     /// The last one to four characters of the lower-case form.
     pub suffix: [u64; 4],
@@ -17,16 +21,22 @@ pub struct Word {
     pub shape: u64,
     /// Whether it starts with a capital.
     pub capital: bool,
+    /// Stands for the tags it has in the treebanks; 0 if they have too little of it.
+    pub tags: u64,
+    /// Its tag, where there is no question.
+    pub sure: Option<Tag>,
+    /// What WordNet knows of it.
+    pub profile: Profile,
 }
 
 impl Word {
     /// Stands for what is before the first word or after the last one; `which` tells such places apart.
     pub fn outside(which: u64) -> Word {
         let hash = mix(OUTSIDE, which);
-        Word { exact: hash, lower: hash, suffix: [hash; 4], prefix: [hash; 3], shape: hash, capital: false }
+        Word { exact: hash, lower: hash, suffix: [hash; 4], prefix: [hash; 3], shape: hash, ..Word::default() }
     }
 
-    /// Reads a word. `lower` is scratch space.
+    /// Reads a word, all but what the dictionary has on it. `lower` is scratch space.
     pub fn new(word: &str, lower: &mut Vec<char>) -> Word {
         lower.clear();
         let (mut exact, mut shape) = (EXACT, SHAPE);
@@ -51,6 +61,7 @@ impl Word {
                 'X' => lower.extend(c.to_lowercase()),
                 'd' => lower.push('0'),
                 _ if is_apostrophe(c) => lower.push('\''),
+                '“' | '”' => lower.push('"'),
                 _ => lower.push(c),
             }
         }
@@ -61,6 +72,7 @@ impl Word {
             prefix: running(PREFIX, lower.iter()),
             shape,
             capital: word.starts_with(char::is_uppercase),
+            ..Word::default()
         }
     }
 }
@@ -141,13 +153,17 @@ const PADDING: usize = 2;
 
 impl Words {
     /// Reads the words of a sentence.
-    pub fn new<'a>(sentence: impl Iterator<Item = &'a str> + Clone) -> Words {
+    pub fn new<'a>(sentence: impl Iterator<Item = &'a str> + Clone, dictionary: &Dictionary) -> Words {
         let mut lower = Vec::new();
         let case = Case::of(sentence.clone());
         let outside = |which: [u64; PADDING]| which.map(Word::outside);
         let mut words = Vec::with_capacity(sentence.size_hint().0 + 2 * PADDING);
         words.extend(outside([1, 2]));
-        words.extend(sentence.map(|word| Word::new(word, &mut lower)));
+        words.extend(sentence.map(|form| {
+            let word = Word::new(form, &mut lower);
+            let (tags, sure) = dictionary.tags(word.lower, word.capital);
+            Word { tags, sure, profile: dictionary.profile(form, word.lower), ..word }
+        }));
         words.extend(outside([3, 4]));
         Words { words, case }
     }

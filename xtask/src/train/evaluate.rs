@@ -14,7 +14,7 @@ use super::example::{self, Example, Word};
 pub fn report(title: &str, models: &Models, examples: &[Example]) {
     let mut scores = Scores::default();
     for example in examples {
-        let parse = models.analyse(&Words::new(example.forms()));
+        let parse = models.analyse(&Words::new(example.forms(), &models.dictionary));
         for (word, node) in example.words.iter().zip(parse.nodes()) {
             scores.count(word, node);
         }

@@ -1,131 +1,207 @@
-//! Trains the three models.
+//! Trains the models.
+//!
+//! A first perceptron sees all features; those to which it gave the heaviest weights are kept, and the others never come
+//! back: a model that learns without the light features loses less than one from which they are taken. The model is the sum of
+//! several averaged perceptrons that saw the examples in different orders: what they have in common is what the treebanks
+//! teach, the rest is chance.
 
 use fastrand::Rng;
 use twosource::language::model::{
-    NameTag,
+    NameTag, Relation,
     training::{
-        Arc, Input, MAX_CLASSES, NONE, State, Table, Tag, Tagger, Transition, Words, name_features, parser_features,
-        tagger_features,
+        Arc, Dictionary, Input, NONE, State, Step, Table, Tag, Tagger, Triples, Words, best_step, label_features,
+        name_features, step_features, tagger_features,
     },
 };
 
-use super::{example::Example, oracle, perceptron::Perceptron};
+use super::{
+    dictionary,
+    example::Example,
+    oracle, pack,
+    perceptron::{self, Allowed, Choice, Perceptron, Rows, heaviest},
+};
 
-/// Trains a tagger.
-pub fn tagger(examples: &[&Example], epochs: usize) -> Perceptron {
-    let tags = |e: &Example| e.words.iter().map(|w| w.tag).collect::<Vec<Tag>>();
-    let mut model = Perceptron::new(examples.iter().flat_map(|e| tags(e)).map(Tag::code).collect());
-    let mut rng = Rng::with_seed(1);
-    let mut order: Vec<&Example> = examples.to_vec();
-    let (mut hashes, mut scores) = (Vec::new(), [0; MAX_CLASSES]);
-    for _ in 0..epochs {
+/// How to train a model.
+#[derive(Clone, Copy)]
+pub struct Plan {
+    /// How many perceptrons are summed.
+    pub models: u64,
+    /// How often each sees every example.
+    pub epochs: usize,
+    /// The same for the one that finds the features that matter.
+    pub scouting: usize,
+    /// How many features are kept.
+    pub features: usize,
+    /// Averaged weights below this are dropped.
+    pub threshold: f64,
+}
+
+/// Trains a tagger; the result is packed.
+pub fn tagger(examples: &[&Example], dictionary: &Dictionary, plan: Plan) -> Vec<u8> {
+    let classes = examples.iter().flat_map(|e| &e.words).map(|w| w.tag.code()).collect();
+    let mut order: Vec<&Example> = examples.iter().flat_map(|e| std::iter::repeat_n(*e, e.times())).collect();
+    let mut hashes = Vec::new();
+    train(plan, 1000, classes, |model, rng| {
         rng.shuffle(&mut order);
         for example in &order {
-            let words = Words::new(example.forms());
+            let words = Words::new(example.forms(), dictionary);
             let mut before: Vec<Tag> = Vec::with_capacity(words.len());
             for (i, word) in example.words.iter().enumerate() {
+                if let Some(tag) = words.at(i, 0).sure {
+                    before.push(tag);
+                    continue;
+                }
                 tagger_features(&words, i, &before, &mut hashes);
-                model.score(&hashes, &mut scores);
-                let guess = best(&scores, 0..model.classes().len());
-                model.learn(&hashes, model.class(word.tag.code()), guess);
+                let guess = model.learn(&hashes, model.class(word.tag.code()));
                 before.extend(Tag::from_code(model.classes()[guess]));
             }
         }
+    })
+}
+
+/// Trains and packs a model of classes; `epoch` shows it every example.
+fn train(plan: Plan, seed: u64, mut classes: Vec<u16>, mut epoch: impl FnMut(&mut Perceptron, &mut Rng)) -> Vec<u8> {
+    classes.sort_unstable();
+    classes.dedup();
+    let mut run = |seed: u64, epochs: usize, allowed: Allowed| {
+        let mut model = Perceptron::new(classes.clone(), allowed);
+        let mut rng = Rng::with_seed(seed);
+        (0..epochs).for_each(|_| epoch(&mut model, &mut rng));
+        model.averages()
+    };
+    let kept = heaviest(run(seed, plan.scouting, None).iter().map(|(f, row)| (*f, row)), plan.features);
+    let mut sum = Rows::default();
+    for model in 1..=plan.models {
+        perceptron::add(&mut sum, run(seed + model, plan.epochs, Some(&kept)));
     }
-    model
+    pack::rows(&classes, &sum, plan.threshold * plan.models as f64)
 }
 
 /// The tags of every example by a tagger that was not trained on it, so that the models built on tags learn to live with
 /// the tagger's mistakes.
-pub fn jackknifed_tags(examples: &[&Example], folds: usize, epochs: usize, threshold: f64) -> Vec<Vec<Tag>> {
+pub fn jackknifed_tags(examples: &[&Example], folds: usize, plan: Plan) -> Vec<Vec<Tag>> {
     let mut tags = vec![Vec::new(); examples.len()];
     let mut hashes = Vec::new();
     for fold in 0..folds {
         let others: Vec<&Example> = (0..examples.len()).filter(|i| i % folds != fold).map(|i| examples[i]).collect();
-        let bytes = tagger(&others, epochs).pack(threshold);
+        let dictionary = dictionary::build(&others);
+        let dictionary = Dictionary::new(Triples::new(&dictionary).expect("a table just packed"));
+        let bytes = tagger(&others, &dictionary, plan);
         let tagger = Table::new(&bytes).and_then(Tagger::new).expect("a table just packed");
         for i in (fold..examples.len()).step_by(folds) {
-            tags[i] = tagger.tag(&Words::new(examples[i].forms()), &mut hashes);
+            tags[i] = tagger.tag(&Words::new(examples[i].forms(), &dictionary), &mut hashes);
         }
     }
     tags
 }
 
-/// Trains a parser with a dynamic oracle: after the first epoch it mostly follows its own guesses and learns the best way on
-/// from wherever they lead.
-pub fn parser(examples: &[&Example], tags: &[Vec<Tag>], epochs: usize) -> Perceptron {
-    const EXPLORE: f64 = 0.9;
-    let codes = examples
-        .iter()
-        .flat_map(|e| &e.words)
-        .flat_map(|w| [Transition::Left(w.arc.1), Transition::Right(w.arc.1)])
-        .chain([Transition::Shift])
-        .filter(|t| *t != Transition::Right(twosource::language::model::Relation::Root))
-        .map(Transition::code);
-    let mut model = Perceptron::new(codes.collect());
-    let transitions: Vec<Transition> = model.classes().iter().filter_map(|&c| Transition::from_code(c)).collect();
-    let mut rng = Rng::with_seed(2);
-    let mut order: Vec<usize> = (0..examples.len()).collect();
-    let (mut hashes, mut scores) = (Vec::new(), [0; MAX_CLASSES]);
-    for epoch in 0..epochs {
-        rng.shuffle(&mut order);
-        for &at in &order {
-            let example = examples[at];
-            let input = Input::new(&Words::new(example.forms()), &tags[at]);
-            let gold = oracle::Gold::new(&example.words.iter().map(|w| w.arc).collect::<Vec<Arc>>());
-            let mut state = State::new(input.len());
-            while !state.is_final() {
-                parser_features(&state, &input, &mut hashes);
-                model.score(&hashes, &mut scores);
-                let allowed = (0..transitions.len()).filter(|&i| state.allows(transitions[i]));
-                let guess = best(&scores, allowed.clone());
-                let costs = gold.costs(&state);
-                let least = allowed
-                    .clone()
-                    .map(|i| costs.of(&state, &gold, transitions[i]))
-                    .min()
-                    .expect("a step can be taken in every state but the final one");
-                let right = |i: &usize| costs.of(&state, &gold, transitions[*i]) == least;
-                let target = if right(&guess) { guess } else { best(&scores, allowed.filter(right)) };
-                model.learn(&hashes, target, guess);
-                let follow = if epoch > 0 && rng.f64() < EXPLORE { guess } else { target };
-                state.apply(transitions[follow]);
+/// Trains a parser, a model of steps and one of relations; the results are packed.
+pub fn parser(
+    examples: &[&Example],
+    tags: &[Vec<Tag>],
+    dictionary: &Dictionary,
+    steps: Plan,
+    labels: Plan,
+) -> (Vec<u8>, Vec<u8>) {
+    let relations = examples.iter().flat_map(|e| &e.words).map(|w| w.arc.1).filter(|&r| r != Relation::Root);
+    let mut classes: Vec<u16> = relations.map(|relation| relation as u16).collect();
+    classes.sort_unstable();
+    classes.dedup();
+    let mut order: Vec<usize> = (0..examples.len()).flat_map(|i| std::iter::repeat_n(i, examples[i].times())).collect();
+    let mut hashes = Vec::new();
+    let mut run = |seed: u64, epochs: usize, allowed: (Allowed, Allowed)| {
+        let mut model =
+            ParserModel { steps: Choice::new(allowed.0), labels: Perceptron::new(classes.clone(), allowed.1) };
+        let mut rng = Rng::with_seed(seed);
+        for epoch in 0..epochs {
+            rng.shuffle(&mut order);
+            for &at in &order {
+                let input = Input::new(&Words::new(examples[at].forms(), dictionary), &tags[at]);
+                model.learn(examples[at], &input, epoch, &mut rng, &mut hashes);
             }
-            debug_assert!(state.words[1..state.root()].iter().all(|w| w.head != NONE));
         }
+        (model.steps.averages(), model.labels.averages())
+    };
+    let first = run(2000, steps.scouting, (None, None));
+    let kept_steps = heaviest(first.0.iter().map(|(f, row)| (*f, row)), steps.features);
+    let kept_labels = heaviest(first.1.iter().map(|(f, row)| (*f, row)), labels.features);
+    drop(first);
+    let mut sum = (perceptron::Triples::default(), Rows::default());
+    for model in 1..=steps.models {
+        let (steps, labels) = run(2000 + model, steps.epochs, (Some(&kept_steps), Some(&kept_labels)));
+        perceptron::add_triples(&mut sum.0, steps);
+        perceptron::add(&mut sum.1, labels);
     }
-    model
+    let steps_threshold = steps.threshold * steps.models as f64;
+    let labels_threshold = labels.threshold * steps.models as f64;
+    (pack::choice(&sum.0, steps_threshold), pack::rows(&classes, &sum.1, labels_threshold))
 }
 
-/// Trains a tagger of names on the examples that have them.
-pub fn names(examples: &[&Example], tags: &[Vec<Tag>], epochs: usize) -> Perceptron {
-    let annotated: Vec<usize> = (0..examples.len()).filter(|&i| examples[i].has_names).collect();
-    let codes = annotated.iter().flat_map(|&i| &examples[i].words).map(|w| w.name.code());
-    let mut model = Perceptron::new(codes.collect());
-    let mut rng = Rng::with_seed(3);
-    let mut order = annotated;
-    let (mut hashes, mut scores) = (Vec::new(), [0; MAX_CLASSES]);
-    for _ in 0..epochs {
+struct ParserModel<'a> {
+    steps: Choice<'a>,
+    labels: Perceptron<'a>,
+}
+
+impl ParserModel<'_> {
+    /// Parses the example and learns from each mistake. After the first epoch it mostly follows its own guesses and learns the
+    /// best way on from wherever they lead: a dynamic oracle (Goldberg and Nivre 2013).
+    fn learn(&mut self, example: &Example, input: &Input, epoch: usize, rng: &mut Rng, hashes: &mut Vec<u64>) {
+        const EXPLORE: f64 = 0.9;
+        let arcs: Vec<Arc> = example.words.iter().map(|w| w.arc).collect();
+        let gold = oracle::Gold::among(&arcs, &input.places);
+        let mut state = State::new(input.len());
+        while !state.is_final() {
+            step_features(&state, input, hashes);
+            let scores = self.steps.score(hashes);
+            let guess = best_step(&state, scores);
+            let costs = gold.costs(&state);
+            let allowed = || Step::ALL.into_iter().filter(|&step| state.allows(step));
+            let least = allowed().map(|step| costs.of(step)).min().expect("a state that is not final");
+            let best = |right: bool| {
+                allowed()
+                    .filter(|&step| (costs.of(step) == least) == right)
+                    .reduce(|a, b| if scores[b as usize] > scores[a as usize] { b } else { a })
+            };
+            let target = best(true).expect("a step of the least cost");
+            self.steps.learn(hashes, scores, target as usize, best(false).map(|rival| rival as usize));
+            let step = if epoch > 0 && rng.f64() < EXPLORE { guess } else { target };
+            let relation = match state.arc(step) {
+                Some((head, dependent)) if head != state.root() => {
+                    label_features(&state, input, head, dependent, hashes);
+                    let right = gold.relation(head, dependent).map(|r| self.labels.class(r as u16));
+                    let guess = match right {
+                        Some(right) => self.labels.learn(hashes, right),
+                        None => self.labels.guess(hashes),
+                    };
+                    let relation = if epoch > 0 { guess } else { right.unwrap_or(guess) };
+                    Relation::ALL[usize::from(self.labels.classes()[relation])]
+                }
+                _ => Relation::Root,
+            };
+            state.apply(step, relation);
+        }
+        debug_assert!(state.words[1..state.root()].iter().all(|w| w.head != NONE));
+    }
+}
+
+/// Trains a tagger of names on the examples that have them; the result is packed.
+pub fn names(examples: &[&Example], tags: &[Vec<Tag>], dictionary: &Dictionary, plan: Plan) -> Vec<u8> {
+    let mut order: Vec<usize> = (0..examples.len()).filter(|&i| examples[i].has_names).collect();
+    let classes = order.iter().flat_map(|&i| &examples[i].words).map(|w| w.name.code()).collect();
+    let mut hashes = Vec::new();
+    train(plan, 3000, classes, |model, rng| {
         rng.shuffle(&mut order);
         for &at in &order {
             let example = examples[at];
-            let words = Words::new(example.forms());
+            let words = Words::new(example.forms(), dictionary);
             let arcs: Vec<Arc> = example.words.iter().map(|w| w.arc).collect();
             let mut before = [NameTag::Outside; 2];
             for (i, word) in example.words.iter().enumerate() {
                 name_features(&words, &tags[at], &arcs, i, before, &mut hashes);
-                model.score(&hashes, &mut scores);
-                let guess = best(&scores, 0..model.classes().len());
-                model.learn(&hashes, model.class(word.name.code()), guess);
+                let guess = model.learn(&hashes, model.class(word.name.code()));
                 let tag = NameTag::from_code(model.classes()[guess]).unwrap_or(NameTag::Outside);
                 before = [tag, before[0]];
             }
         }
-    }
-    model
-}
-
-/// The class with the highest score, the first of equals. `classes` must not be empty.
-fn best(scores: &[i32; MAX_CLASSES], classes: impl Iterator<Item = usize>) -> usize {
-    classes.reduce(|best, class| if scores[class] > scores[best] { class } else { best }).expect("at least one class")
+    })
 }

@@ -3,7 +3,7 @@
 
 use twosource::language::model::{
     Relation,
-    training::{Arc, NONE, State, Transition},
+    training::{Arc, NONE, State, Step},
 };
 
 /// The right tree. Words are numbered as in [`State`].
@@ -12,7 +12,7 @@ pub struct Gold {
     relations: Vec<Relation>,
 }
 
-/// What each kind of step costs in a state; labels aside.
+/// What each step costs in a state.
 pub struct Costs {
     shift: u32,
     left: u32,
@@ -20,7 +20,32 @@ pub struct Costs {
 }
 
 impl Gold {
-    pub fn new(arcs: &[Arc]) -> Gold {
+    /// The tree `arcs` of a sentence's tokens, reduced to those at `places`: what depends on another depends on the next of
+    /// them above it, and the first that has none above it is the root.
+    pub fn among(arcs: &[Arc], places: &[u32]) -> Gold {
+        let mut numbers = vec![None; arcs.len()];
+        for (number, &place) in places.iter().enumerate() {
+            numbers[place as usize] = Some(number as u32);
+        }
+        let above = |place: u32| {
+            let path = std::iter::successors(arcs[place as usize].0, |&i| arcs[i as usize].0).take(arcs.len());
+            path.filter_map(|i| numbers[i as usize]).next()
+        };
+        let heads: Vec<Option<u32>> = places.iter().map(|&place| above(place)).collect();
+        let root = heads.iter().position(Option::is_none).map(|root| root as u32);
+        let reduced: Vec<Arc> = (0..)
+            .zip(places)
+            .zip(heads)
+            .map(|((number, &place), head)| match arcs[place as usize].1 {
+                _ if Some(number) == root => (None, Relation::Root),
+                Relation::Root => (head.or(root), Relation::Parataxis),
+                relation => (head.or(root), relation),
+            })
+            .collect();
+        Gold::new(&reduced)
+    }
+
+    fn new(arcs: &[Arc]) -> Gold {
         let root = arcs.len() + 1;
         let heads = arcs.iter().map(|(head, _)| head.map_or(root, |h| h as usize + 1));
         Gold {
@@ -30,6 +55,11 @@ impl Gold {
                 .chain([Relation::Root])
                 .collect(),
         }
+    }
+
+    /// The relation between two words, if the right tree has an arc there.
+    pub fn relation(&self, head: usize, dependent: usize) -> Option<Relation> {
+        (self.heads[dependent] == head).then_some(self.relations[dependent])
     }
 
     /// The costs in a state. A step that the state does not allow has no meaningful cost.
@@ -50,15 +80,12 @@ impl Gold {
 }
 
 impl Costs {
-    /// The cost of a step, counting a wrong label on a right arc as one.
-    pub fn of(&self, state: &State, gold: &Gold, transition: Transition) -> u32 {
-        let s0 = state.top(0);
-        let label =
-            |head: usize, relation: Relation| u32::from(gold.heads[s0] == head && gold.relations[s0] != relation);
-        match transition {
-            Transition::Shift => self.shift,
-            Transition::Left(relation) => self.left + label(state.buffer, relation),
-            Transition::Right(relation) => self.right + label(state.top(1), relation),
+    /// The cost of a step.
+    pub fn of(&self, step: Step) -> u32 {
+        match step {
+            Step::Shift => self.shift,
+            Step::Left => self.left,
+            Step::Right => self.right,
         }
     }
 }
