@@ -1,8 +1,14 @@
-//! How many tokens a second the language layer reads on one core, and how long its tables take to be ready.
+//! How many tokens a second the language layer reads on one core, how long one sentence takes, and how long its tables take to
+//! be ready.
 //!
 //! Reads the examples, and, where the development data is at hand, a treebank's sentences, which repeat themselves less.
 
-use std::{env, fs, hint::black_box, path::PathBuf};
+use std::{
+    env, fs,
+    hint::black_box,
+    path::PathBuf,
+    time::{Duration, Instant},
+};
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use twosource::{
@@ -45,6 +51,23 @@ fn treebank() -> Vec<String> {
     conllu.lines().filter_map(|line| line.strip_prefix("# text = ")).map(str::to_owned).collect()
 }
 
+/// How long `n` sentences of about thirty tokens take, other memory being used before each as between the keys that somebody
+/// strikes.
+fn cold(sentences: &[String], n: u64) -> Duration {
+    /// Bytes: more than the second cache of a processor holds.
+    const OTHER: usize = 8 << 20;
+    let long: Vec<&String> = sentences.iter().filter(|s| (25..=35).contains(&tokenize(s).len())).collect();
+    let mut other = vec![0_u64; OTHER / size_of::<u64>()];
+    let read = |sentence: &&String| {
+        other.iter_mut().for_each(|word| *word = word.wrapping_add(1));
+        black_box(&other);
+        let start = Instant::now();
+        black_box(Sentence::new(sentence));
+        start.elapsed()
+    };
+    (0..n as usize).filter_map(|i| long.get(i % long.len().max(1))).map(read).sum()
+}
+
 fn bench(c: &mut Criterion) {
     let models = Models::new(&embedded()).expect("the embedded files are tables");
     for (name, sentences) in [("examples", examples()), ("treebank", treebank())] {
@@ -72,6 +95,9 @@ fn bench(c: &mut Criterion) {
             b.iter(|| sentences.iter().for_each(|s| drop(black_box(Sentence::new(s)))));
         });
         group.finish();
+        c.bench_function(&format!("{name}: one sentence, nothing in the caches"), |b| {
+            b.iter_custom(|n| cold(&sentences, n))
+        });
     }
     c.bench_function("tables ready", |b| b.iter(|| Models::new(&embedded())));
 }

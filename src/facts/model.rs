@@ -150,10 +150,20 @@ pub struct Quotation {
     pub stance: Option<Stance>,
     /// The words that name the speaker, as a mention: "Mayor Ann Lee", "officials", "she".
     pub speaker: Option<Span>,
-    /// Who that is.
+    /// What brackets right after those words add to them: "(R-Ohio)".
+    pub affiliation: Option<Span>,
+    /// Who the speaker is.
     pub chain: Option<ChainId>,
     /// Whether it goes on with the utterance of the quotation before it.
     pub continues: bool,
+}
+
+impl Quotation {
+    /// All the words that name the speaker.
+    pub fn speaker_phrase(&self) -> Option<Span> {
+        let speaker = self.speaker?;
+        Some(self.affiliation.map_or(speaker, |affiliation| speaker.cover(affiliation)))
+    }
 }
 
 /// How words are given as somebody's.

@@ -240,7 +240,7 @@ impl<'a> Files<'a> {
                 .filter(|quotation| quotation.kind != QuotationKind::Phrase)
                 .map(|quotation| QuoteOut {
                     at: range(quotation.span),
-                    speaker: quotation.speaker.map(range),
+                    speaker: quotation.speaker_phrase().map(range),
                     entity: quotation.chain.and_then(&entity),
                 })
                 .collect(),

@@ -82,6 +82,7 @@ pub fn called<'s>(
             && parse.child(h, Relation::Cop).is_some()
             && noun(h)
             && !is_negated(sentence, h)
+            && !is_to_come(sentence, h)
     });
     let after = apposition(sentence, chains, token);
     // "Lee, one of the best teachers of the town".
@@ -247,6 +248,16 @@ fn is_negated(sentence: &Sentence, predicate: usize) -> bool {
     let negates =
         |c: usize| matches!(sentence.word(c).to_ascii_lowercase().as_str(), "not" | "n't" | "n’t" | "never" | "no");
     sentence.parse.children(predicate).any(negates)
+}
+
+/// Whether a predicate says what somebody may become: "will be the next mayor" does not make them the mayor.
+fn is_to_come(sentence: &Sentence, predicate: usize) -> bool {
+    let parse = &sentence.parse;
+    let to_come = |c: usize| {
+        let word = sentence.word(c).to_ascii_lowercase();
+        parse.node(c).xpos == Xpos::Md || matches!(word.as_str(), "next" | "future" | "prospective" | "would-be")
+    };
+    parse.children(predicate).any(to_come)
 }
 
 /// The head of what a clause says is named after the phrase with this head: "the hall is named for a judge", "the judge for whom

@@ -54,6 +54,10 @@ fn what_somebody_is_called() {
     );
     check("Gov. Tom Calder signed it. Voters like the governor.", &["the governor = Tom Calder"]);
     check(
+        "Gov. Tom Calder lost to Ruth Hollis. Hollis, a teacher, will be the next governor. The governor left early.",
+        &["a teacher = Ruth Hollis", "the next governor = Ruth Hollis", "The governor = Tom Calder"],
+    );
+    check(
         "A spokesman for Hollis Lines, Tom Calder, said no. He left.",
         &["A spokesman = Tom Calder", "He = Tom Calder"],
     );

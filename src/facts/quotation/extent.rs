@@ -1,5 +1,7 @@
 //! Where what is reported ends.
 
+use std::ops::Range;
+
 use super::{
     class::Class,
     flow::{Flow, Period},
@@ -65,6 +67,7 @@ pub(super) fn content_end(flow: &Flow, start: usize, report: &Report, period: &P
     }
     if report.governs {
         end = own_words(flow, start, report).map_or(end, |own| own.min(end));
+        end = main_clause(flow, start..end, report, period).unwrap_or(end);
     }
     while end > start + 1
         && !flow.is_quoted(end - 1)
@@ -89,6 +92,24 @@ fn begins_clause(flow: &Flow, comma: usize, end: usize) -> bool {
         "and" => speaker::starting(flow, comma + 2, end).is_some_and(|s| s.end < end && flow.is_finite(s.end)),
         _ => false,
     }
+}
+
+/// The comma within the content behind which the main clause begins, where that of the report is a subordinate one before it:
+/// `While Lee conceded that it was late, the mayor also said so`.
+fn main_clause(flow: &Flow, content: Range<usize>, report: &Report, period: &Period) -> Option<usize> {
+    const OPENERS: &[&str] =
+        &["after", "although", "as", "because", "before", "despite", "if", "since", "though", "when", "while"];
+    let opener = report.clause.start.checked_sub(1).filter(|&i| i >= period.start)?;
+    let fronted = opener == period.start || flow.is_break(opener - 1);
+    if !fronted || !OPENERS.iter().any(|word| flow.words[opener].text.eq_ignore_ascii_case(word)) {
+        return None;
+    }
+    content.clone().find(|&comma| {
+        let subject = || speaker::starting(flow, comma + 1, content.end);
+        let verb = |from: usize| (from..content.end).find(|&i| flow.class(i) != Class::Adverb);
+        let begins = || verb(subject()?.end).filter(|&i| flow.is_finite(i));
+        flow.class(comma) == Class::Comma && !flow.is_quoted(comma) && begins().is_some()
+    })
 }
 
 /// Where after `start` the clause of the report goes on: a second verb of its speaker, what the speaker did meanwhile, or the

@@ -171,6 +171,7 @@ fn quotation(flow: &Flow, found: Found) -> Quotation {
         quoted: quoted.iter().map(|&id| flow.source(flow.stretches[id as usize].words.clone())).collect(),
         cue: found.cue.map(|c| flow.source(c)),
         stance: found.stance,
+        affiliation: found.speaker.as_ref().and_then(|s| speaker::affiliation(flow, s)).map(|s| flow.source(s)),
         speaker: found.speaker.map(|s| flow.source(s)),
         chain: None,
         continues: found.continues,

@@ -94,6 +94,18 @@ pub(super) fn phrase(flow: &Flow, head: usize) -> Range<usize> {
     start..end
 }
 
+/// The brackets right after a name, if they hold a few words: `Rep. Ann Lee (D-Ore.)`.
+pub(super) fn affiliation(flow: &Flow, name: &Range<usize>) -> Option<Range<usize>> {
+    /// Most tokens within the brackets.
+    const LONGEST: usize = 6;
+    let start = name.end;
+    let named = start > 0 && flow.class(start - 1) == Class::Name;
+    let inside = (start + 1..flow.words.len()).take(LONGEST + 1);
+    let end =
+        inside.take_while(|&i| flow.words[i].sentence == flow.words[start].sentence).find(|&i| flow.is(i, ")"))?;
+    (named && flow.is(start, "(")).then_some(start..end + 1)
+}
+
 /// The subject that ends right before `verb`, auxiliaries, adverbs and appositions between them aside; it begins at `low`
 /// or later.
 pub(super) fn before(flow: &Flow, verb: usize, low: usize) -> Option<Range<usize>> {

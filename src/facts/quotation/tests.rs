@@ -19,7 +19,7 @@ fn found(text: &str, format: Format) -> Vec<String> {
         format!(
             "{}{} | {} | {}",
             if q.continues { "+ " } else { "" },
-            q.speaker.map_or("-", |s| s.of(text)),
+            q.speaker_phrase().map_or("-", |s| s.of(text)),
             q.cue.map_or("-", |s| s.of(text)),
             q.span.of(text)
         )
@@ -59,6 +59,10 @@ fn a_clause_before_a_quotation() {
 #[test]
 fn a_speaker_with_a_party_and_a_place() {
     check("“It will pass,” Ann Lee, R-Ky., said Tuesday.", &["Ann Lee | said | “It will pass,”"]);
+    check(
+        "“It will pass,” said Sen. Ann Lee (R-Ky.), who wrote it.",
+        &["Sen. Ann Lee (R-Ky.) | said | “It will pass,”"],
+    );
 }
 
 #[test]

@@ -28,7 +28,6 @@ pub fn features(state: &State, input: &Input, head: usize, dependent: usize, has
     let (wh, wd) = (mix(wh, side), mix(wd, side));
 
     let mut f = Features::new(hashes);
-    f.add([side]);
     f.add([wd]);
     f.add([td]);
     f.add([wd, td]);
@@ -38,14 +37,12 @@ pub fn features(state: &State, input: &Input, head: usize, dependent: usize, has
     f.add([td, th]);
     f.add([wd, th]);
     f.add([td, wh]);
-    f.add([wd, wh]);
     f.add([td, th, distance]);
     f.add([td, th, marks]);
     f.add([td, marks_before, marks_after]);
     f.add([td, marks_before, marks_after, th]);
     f.add([wd, marks_before, marks_after]);
     f.add([cd, td]);
-    f.add([ch, th]);
     f.add([cd, th]);
     f.add([cd, ch, side]);
     f.add([cd, wh]);
@@ -81,4 +78,7 @@ pub fn features(state: &State, input: &Input, head: usize, dependent: usize, has
     f.add([tag(h - 1), th, td]);
     f.add([th, tag(h + 1), td]);
     f.add([u64::from(d == 1), td]);
+    let edge = state.words[d].edge;
+    f.add([word(edge), td, th]);
+    f.add([tag(edge), td, th, input.words[edge].marks]);
 }

@@ -10,6 +10,7 @@ mod names;
 mod parse;
 mod parser;
 mod punctuation;
+mod step;
 mod table;
 mod tagger;
 mod tagset;
@@ -43,8 +44,9 @@ pub mod training {
         label::features as label_features,
         line::{LINE, place},
         names::{NameTagger, features as name_features},
-        parser::{Arc, Input, Parser, best_step, features as step_features},
-        table::{MAGIC as ROWS_MAGIC, MAX_CLASSES, SLOTS as ROWS_SLOTS, Table},
+        parser::{Arc, Input, Parser, best_step},
+        step::features as step_features,
+        table::{MAGIC as ROWS_MAGIC, MAX_CLASSES, SLOTS as ROWS_SLOTS, SPARSE, Table, dense},
         tagger::{Tag, Tagger, features as tagger_features},
         transition::{NONE, State, Step},
         triples::{MAGIC as TRIPLES_MAGIC, SLOTS as TRIPLES_SLOTS, Triples},

@@ -23,6 +23,9 @@ pub fn is_mark(tag: Tag) -> bool {
     tag.upos == Upos::Punct
 }
 
+/// The bit of commas among [`kind`]s.
+pub const COMMA: u64 = 1;
+
 /// Which of a few kinds of mark it is.
 pub fn kind(tag: Tag) -> u8 {
     match tag.xpos {

@@ -30,19 +30,41 @@ impl Tag {
 pub struct Tagger<'a> {
     table: Table<'a>,
     tags: Vec<Tag>,
+    /// The classes of finite verbs.
+    finite: Vec<usize>,
 }
+
+/// A word that its sentence may need for its verb: its place, its tag as a verb, and by how much another tag was better.
+#[derive(Clone, Copy)]
+struct Spare {
+    at: usize,
+    tag: Tag,
+    lag: i32,
+}
+
+/// By how much at most: about as much as one feature can say.
+const MOST_LAG: i32 = 14_000;
+
+/// Shorter sentences often have no verb.
+const SHORTEST: usize = 4;
 
 impl<'a> Tagger<'a> {
     /// The tagger with these weights; `None` if they are not a tagger's.
     pub fn new(table: Table<'a>) -> Option<Tagger<'a>> {
         let tags: Vec<Tag> = (0..table.classes()).map(|i| Tag::from_code(table.class(i))).collect::<Option<_>>()?;
-        (!tags.is_empty()).then_some(Tagger { table, tags })
+        let finite = |&i: &usize| tags[i].upos == Upos::Verb && is_finite(tags[i].xpos);
+        let finite = (0..tags.len()).filter(finite).collect();
+        (!tags.is_empty()).then_some(Tagger { table, tags, finite })
     }
 
     /// The tags of a sentence, one per word. `hashes` is scratch space.
+    ///
+    /// A sentence with a full stop has a finite verb, whatever the words next to it look like: where none was found, the
+    /// likeliest word is it.
     pub fn tag(&self, words: &Words, hashes: &mut Vec<u64>) -> Vec<Tag> {
         let mut scores: Scores = [0; MAX_CLASSES];
         let mut tags: Vec<Tag> = Vec::with_capacity(words.len());
+        let mut spare: Option<Spare> = None;
         for i in 0..words.len() {
             if let Some(tag) = words.at(i, 0).sure {
                 tags.push(tag);
@@ -50,12 +72,39 @@ impl<'a> Tagger<'a> {
             }
             features(words, i, &tags, hashes);
             self.table.score(hashes, &mut scores);
-            let best =
-                (1..self.tags.len()).fold(0, |best, class| if scores[class] > scores[best] { class } else { best });
+            let better = |best: usize, class: usize| if scores[class] > scores[best] { class } else { best };
+            let best = (1..self.tags.len()).fold(0, better);
             tags.push(self.tags[best]);
+            if words.at(i, 0).profile.verb != 0
+                && let Some(verb) = self.finite.iter().copied().reduce(better)
+                && let lag = scores[best] - scores[verb]
+                && lag < spare.map_or(MOST_LAG, |spare| spare.lag)
+            {
+                spare = Some(Spare { at: i, tag: self.tags[verb], lag });
+            }
+        }
+        if let Some(spare) = spare.filter(|_| lacks_verb(&tags)) {
+            tags[spare.at] = spare.tag;
         }
         tags
     }
+}
+
+fn is_finite(tag: Xpos) -> bool {
+    matches!(tag, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+}
+
+/// Whether a sentence ends in a full stop and has no verb that can be that of a main clause.
+fn lacks_verb(tags: &[Tag]) -> bool {
+    let infinitive = |i: usize| i > 0 && tags[i - 1].xpos == Xpos::To;
+    let verb = |i: usize| match tags[i].xpos {
+        Xpos::Md => true,
+        Xpos::Vb => !infinitive(i),
+        tag => is_finite(tag),
+    };
+    // A quotation mark or bracket may close behind it.
+    let stops = tags.iter().rev().take(2).any(|tag| tag.xpos == Xpos::Period);
+    stops && tags.len() >= SHORTEST && !(0..tags.len()).any(verb)
 }
 
 /// The features of word `i`, given the tags of the words before it.

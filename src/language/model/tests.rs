@@ -45,6 +45,8 @@ fn analyses() {
         "The bank, founded in 1902, employs 12,400 people in Toronto and Montreal.",
         "She denied that the senator had asked her to leave.",
         "The Supreme Court of Kenya ruled 5-2 against the president.",
+        "The clerk, whose brother was hurt in the fire, left early.",
+        "The old hall, a brick building by the river, reopened on Monday.",
     ];
     insta::assert_snapshot!(sentences.map(table).join("\n"));
 }

@@ -31,6 +31,8 @@ pub struct Partial {
     pub left: [usize; 2],
     /// The outermost dependents after the word, the outermost first.
     pub right: [usize; 2],
+    /// The first of the words that depend on it, directly or not, itself included.
+    pub edge: usize,
     /// The relations of its dependents: a bit for each.
     pub relations: u64,
     /// How many dependents stand before the word.
@@ -58,11 +60,13 @@ impl State {
             relation: Relation::Root,
             left: [NONE; 2],
             right: [NONE; 2],
+            edge: NONE,
             relations: 0,
             left_count: 0,
             right_count: 0,
         };
-        State { stack: Vec::with_capacity(32), buffer: 1, words: vec![unattached; len + 2] }
+        let words = (0..len + 2).map(|edge| Partial { edge, ..unattached }).collect();
+        State { stack: Vec::with_capacity(32), buffer: 1, words }
     }
 
     /// The number that stands for the root.
@@ -99,6 +103,12 @@ impl State {
         }
     }
 
+    /// The step, if the state allows no other.
+    pub fn only_step(&self) -> Option<Step> {
+        let mut allowed = Step::ALL.into_iter().filter(|&step| self.allows(step));
+        allowed.next().filter(|_| allowed.next().is_none())
+    }
+
     /// Head and dependent of the arc that the step makes, if it makes one.
     pub fn arc(&self, step: Step) -> Option<(usize, usize)> {
         match step {
@@ -126,7 +136,9 @@ impl State {
     fn attach(&mut self, dependent: usize, head: usize, relation: Relation) {
         self.words[dependent].head = head;
         self.words[dependent].relation = relation;
+        let edge = self.words[dependent].edge;
         let head_word = &mut self.words[head];
+        head_word.edge = head_word.edge.min(edge);
         let (nearest, count) = if dependent < head {
             (&mut head_word.left, &mut head_word.left_count)
         } else {

@@ -5,6 +5,8 @@
 //! several averaged perceptrons that saw the examples in different orders: what they have in common is what the treebanks
 //! teach, the rest is chance.
 
+use std::collections::BTreeMap;
+
 use fastrand::Rng;
 use twosource::language::model::{
     NameTag, Relation,
@@ -36,23 +38,39 @@ pub struct Plan {
     pub threshold: f64,
 }
 
+/// A tag seen less often is a slip of the annotators, or too rare to learn.
+const FREQUENT: usize = 10;
+
+/// The examples in the order of an epoch, not yet shuffled: some come more than once.
+fn order(examples: &[&Example]) -> Vec<usize> {
+    (0..examples.len()).flat_map(|i| std::iter::repeat_n(i, examples[i].times())).collect()
+}
+
 /// Trains a tagger; the result is packed.
 pub fn tagger(examples: &[&Example], dictionary: &Dictionary, plan: Plan) -> Vec<u8> {
-    let classes = examples.iter().flat_map(|e| &e.words).map(|w| w.tag.code()).collect();
-    let mut order: Vec<&Example> = examples.iter().flat_map(|e| std::iter::repeat_n(*e, e.times())).collect();
+    let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
+    for word in examples.iter().flat_map(|e| &e.words) {
+        *counts.entry(word.tag.code()).or_default() += 1;
+    }
+    let classes = counts.into_iter().filter(|&(_, count)| count >= FREQUENT).map(|(code, _)| code).collect();
+    let sentences: Vec<Words> = examples.iter().map(|e| Words::new(e.forms(), dictionary)).collect();
+    let mut order = order(examples);
     let mut hashes = Vec::new();
     train(plan, 1000, classes, |model, rng| {
         rng.shuffle(&mut order);
-        for example in &order {
-            let words = Words::new(example.forms(), dictionary);
+        for &at in &order {
+            let (example, words) = (examples[at], &sentences[at]);
             let mut before: Vec<Tag> = Vec::with_capacity(words.len());
             for (i, word) in example.words.iter().enumerate() {
                 if let Some(tag) = words.at(i, 0).sure {
                     before.push(tag);
                     continue;
                 }
-                tagger_features(&words, i, &before, &mut hashes);
-                let guess = model.learn(&hashes, model.class(word.tag.code()));
+                tagger_features(words, i, &before, &mut hashes);
+                let guess = match model.class(word.tag.code()) {
+                    Some(right) => model.learn(&hashes, right),
+                    None => model.guess(&hashes),
+                };
                 before.extend(Tag::from_code(model.classes()[guess]));
             }
         }
@@ -107,7 +125,9 @@ pub fn parser(
     let mut classes: Vec<u16> = relations.map(|relation| relation as u16).collect();
     classes.sort_unstable();
     classes.dedup();
-    let mut order: Vec<usize> = (0..examples.len()).flat_map(|i| std::iter::repeat_n(i, examples[i].times())).collect();
+    let sentences: Vec<Words> = examples.iter().map(|e| Words::new(e.forms(), dictionary)).collect();
+    let inputs: Vec<Input> = sentences.iter().zip(tags).map(|(words, tags)| Input::new(words, tags)).collect();
+    let mut order = order(examples);
     let mut hashes = Vec::new();
     let mut run = |seed: u64, epochs: usize, allowed: (Allowed, Allowed)| {
         let mut model =
@@ -116,8 +136,7 @@ pub fn parser(
         for epoch in 0..epochs {
             rng.shuffle(&mut order);
             for &at in &order {
-                let input = Input::new(&Words::new(examples[at].forms(), dictionary), &tags[at]);
-                model.learn(examples[at], &input, epoch, &mut rng, &mut hashes);
+                model.learn(examples[at], &inputs[at], epoch, &mut rng, &mut hashes);
             }
         }
         (model.steps.averages(), model.labels.averages())
@@ -146,29 +165,15 @@ impl ParserModel<'_> {
     /// Parses the example and learns from each mistake. After the first epoch it mostly follows its own guesses and learns the
     /// best way on from wherever they lead: a dynamic oracle (Goldberg and Nivre 2013).
     fn learn(&mut self, example: &Example, input: &Input, epoch: usize, rng: &mut Rng, hashes: &mut Vec<u64>) {
-        const EXPLORE: f64 = 0.9;
         let arcs: Vec<Arc> = example.words.iter().map(|w| w.arc).collect();
         let gold = oracle::Gold::among(&arcs, &input.places);
         let mut state = State::new(input.len());
         while !state.is_final() {
-            step_features(&state, input, hashes);
-            let scores = self.steps.score(hashes);
-            let guess = best_step(&state, scores);
-            let costs = gold.costs(&state);
-            let allowed = || Step::ALL.into_iter().filter(|&step| state.allows(step));
-            let least = allowed().map(|step| costs.of(step)).min().expect("a state that is not final");
-            let best = |right: bool| {
-                allowed()
-                    .filter(|&step| (costs.of(step) == least) == right)
-                    .reduce(|a, b| if scores[b as usize] > scores[a as usize] { b } else { a })
-            };
-            let target = best(true).expect("a step of the least cost");
-            self.steps.learn(hashes, scores, target as usize, best(false).map(|rival| rival as usize));
-            let step = if epoch > 0 && rng.f64() < EXPLORE { guess } else { target };
+            let step = state.only_step().unwrap_or_else(|| self.learn_step(&state, &gold, input, epoch, rng, hashes));
             let relation = match state.arc(step) {
                 Some((head, dependent)) if head != state.root() => {
                     label_features(&state, input, head, dependent, hashes);
-                    let right = gold.relation(head, dependent).map(|r| self.labels.class(r as u16));
+                    let right = gold.relation(head, dependent).and_then(|r| self.labels.class(r as u16));
                     let guess = match right {
                         Some(right) => self.labels.learn(hashes, right),
                         None => self.labels.guess(hashes),
@@ -182,23 +187,51 @@ impl ParserModel<'_> {
         }
         debug_assert!(state.words[1..state.root()].iter().all(|w| w.head != NONE));
     }
+
+    /// Learns from one choice and returns the step to take.
+    fn learn_step(
+        &mut self,
+        state: &State,
+        gold: &oracle::Gold,
+        input: &Input,
+        epoch: usize,
+        rng: &mut Rng,
+        hashes: &mut Vec<u64>,
+    ) -> Step {
+        const EXPLORE: f64 = 0.9;
+        step_features(state, input, hashes);
+        let scores = self.steps.score(hashes);
+        let guess = best_step(state, scores);
+        let costs = gold.costs(state);
+        let allowed = || Step::ALL.into_iter().filter(|&step| state.allows(step));
+        let least = allowed().map(|step| costs.of(step)).min().expect("a state that is not final");
+        let best = |right: bool| {
+            allowed()
+                .filter(|&step| (costs.of(step) == least) == right)
+                .reduce(|a, b| if scores[b as usize] > scores[a as usize] { b } else { a })
+        };
+        let target = best(true).expect("a step of the least cost");
+        self.steps.learn(hashes, scores, target as usize, best(false).map(|rival| rival as usize));
+        if epoch > 0 && rng.f64() < EXPLORE { guess } else { target }
+    }
 }
 
 /// Trains a tagger of names on the examples that have them; the result is packed.
 pub fn names(examples: &[&Example], tags: &[Vec<Tag>], dictionary: &Dictionary, plan: Plan) -> Vec<u8> {
     let mut order: Vec<usize> = (0..examples.len()).filter(|&i| examples[i].has_names).collect();
     let classes = order.iter().flat_map(|&i| &examples[i].words).map(|w| w.name.code()).collect();
+    let sentences: Vec<Words> = examples.iter().map(|e| Words::new(e.forms(), dictionary)).collect();
     let mut hashes = Vec::new();
     train(plan, 3000, classes, |model, rng| {
         rng.shuffle(&mut order);
         for &at in &order {
-            let example = examples[at];
-            let words = Words::new(example.forms(), dictionary);
+            let (example, words) = (examples[at], &sentences[at]);
             let arcs: Vec<Arc> = example.words.iter().map(|w| w.arc).collect();
             let mut before = [NameTag::Outside; 2];
             for (i, word) in example.words.iter().enumerate() {
-                name_features(&words, &tags[at], &arcs, i, before, &mut hashes);
-                let guess = model.learn(&hashes, model.class(word.name.code()));
+                name_features(words, &tags[at], &arcs, i, before, &mut hashes);
+                let right = model.class(word.name.code()).expect("a class for every tag of a name");
+                let guess = model.learn(&hashes, right);
                 let tag = NameTag::from_code(model.classes()[guess]).unwrap_or(NameTag::Outside);
                 before = [tag, before[0]];
             }

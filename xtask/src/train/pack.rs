@@ -5,7 +5,9 @@
 
 use std::collections::HashSet;
 
-use twosource::language::model::training::{LINE, ROWS_MAGIC, ROWS_SLOTS, TRIPLES_MAGIC, TRIPLES_SLOTS, place};
+use twosource::language::model::training::{
+    LINE, ROWS_MAGIC, ROWS_SLOTS, SPARSE, TRIPLES_MAGIC, TRIPLES_SLOTS, dense, place,
+};
 
 use super::perceptron::{Rows, Triples};
 
@@ -34,6 +36,7 @@ pub fn rows(classes: &[u16], weights: &Rows, threshold: f64) -> Vec<u8> {
     packed.extend(classes.iter().flat_map(|c| c.to_le_bytes()));
     packed.resize(packed.len().next_multiple_of(LINE), 0);
     let mut pairs: Vec<u8> = Vec::new();
+    let dense = dense(classes.len());
     for mut line in lines {
         let mut fingerprints = [[0; 2]; ROWS_SLOTS];
         let mut lengths = [0; ROWS_SLOTS];
@@ -41,14 +44,22 @@ pub fn rows(classes: &[u16], weights: &Rows, threshold: f64) -> Vec<u8> {
         let first = pairs.len() as u32 / 2;
         for (length, (_, row)) in lengths.iter_mut().zip(&mut line) {
             row.sort_unstable();
-            *length = row.len() as u8;
-            pairs.extend(row.iter().flat_map(|&(class, weight)| [class, weight as u8]));
+            if row.len() > SPARSE || row.len() >= dense {
+                *length = dense as u8;
+                let start = pairs.len();
+                pairs.resize(start + 2 * dense, 0);
+                row.iter().for_each(|&(class, weight)| pairs[start + usize::from(class)] = weight as u8);
+            } else {
+                *length = row.len() as u8;
+                pairs.extend(row.iter().flat_map(|&(class, weight)| [class, weight as u8]));
+            }
         }
         packed.extend(fingerprints.as_flattened());
         packed.extend(lengths);
         packed.extend(first.to_le_bytes());
     }
     packed.extend(pairs);
+    packed.extend([0; 2 * SPARSE]);
     packed
 }
 
@@ -118,5 +129,47 @@ fn lines<T>(mut entries: Vec<Entry<T>>, slots: usize) -> Vec<Vec<(u16, T)>> {
 fn packed_line<T>(fingerprints: &mut [[u8; 2]], line: &[(u16, T)]) {
     for (slot, (fingerprint, _)) in fingerprints.iter_mut().zip(line) {
         *slot = fingerprint.to_le_bytes();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use twosource::language::model::training::{MAX_CLASSES, Table};
+
+    use super::*;
+
+    const CLASSES: u16 = 60;
+
+    /// A feature and its row: longer for a larger `i`, so that some rows are dense, with squares for weights.
+    fn row(i: u64) -> (u64, Vec<(u8, f64)>) {
+        let feature = (i + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let length = 1 + i % u64::from(CLASSES);
+        let weight = |class: u64| f64::from(1 + (7 * class + i) as u8 % 127).powi(2);
+        let signed = |class: u64| if class % 2 == 0 { weight(class) } else { -weight(class) };
+        (feature, (0..length).map(|class| (class as u8, signed(class))).collect())
+    }
+
+    #[test]
+    fn a_table_gives_back_what_was_packed() {
+        let weights: Rows = (0..3_000).map(row).collect();
+        let classes: Vec<u16> = (0..CLASSES).collect();
+        let bytes = rows(&classes, &weights, 0.0);
+        let table = Table::new(&bytes).expect("a table");
+        let mut scores = [0; MAX_CLASSES];
+        let mut lost = 0;
+        for (feature, row) in (0..3_000).map(row) {
+            let mut expected = [0; MAX_CLASSES];
+            row.iter().for_each(|&(class, weight)| expected[usize::from(class)] = weight as i32);
+            table.score(&[feature], &mut scores);
+            if scores == [0; MAX_CLASSES] {
+                lost += 1;
+            } else {
+                assert_eq!(scores, expected);
+            }
+            table.score(&[feature, !feature, feature], &mut scores);
+            assert!(scores.iter().zip(expected).all(|(&score, weight)| score == 0 || score == 2 * weight));
+        }
+        // Where too many fall into one line the lightest are left out.
+        assert!(lost < 300, "{lost} lost");
     }
 }

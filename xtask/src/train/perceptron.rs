@@ -85,9 +85,9 @@ impl<'a> Perceptron<'a> {
         &self.classes
     }
 
-    /// The class with this code.
-    pub fn class(&self, code: u16) -> usize {
-        self.classes.binary_search(&code).expect("a code given to `new`")
+    /// The class with this code, if there is one.
+    pub fn class(&self, code: u16) -> Option<usize> {
+        self.classes.binary_search(&code).ok()
     }
 
     fn score(&self, features: &[u64]) -> [i32; MAX_CLASSES] {
