@@ -9,6 +9,13 @@ use crate::language::{
     model::{Relation, Upos, Xpos},
 };
 
+/// Whether the token begins the two numbers of a vote or a game: "voted 5-2" has no object.
+fn is_tally(sentence: &Sentence, token: usize) -> bool {
+    let parse = &sentence.parse;
+    let number = |i: usize| parse.nodes().get(i).is_some_and(|node| node.upos == Upos::Num);
+    number(token) && number(token + 2) && matches!(sentence.word(token + 1), "-" | "–" | "‑" | "to")
+}
+
 /// The participants of the predicate at token `head`, agent and patient first. Times are none.
 pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
     let parse = &sentence.parse;
@@ -26,6 +33,7 @@ pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
             Relation::NsubjPass => Role::Patient,
             Relation::Nsubj if passive => Role::Patient,
             Relation::Nsubj | Relation::NsubjOuter => Role::Agent,
+            Relation::Obj if is_tally(sentence, c) => continue,
             Relation::Obj => Role::Patient,
             Relation::Iobj => Role::Recipient,
             Relation::OblAgent => Role::Agent,
@@ -73,7 +81,7 @@ fn case_of(sentence: &Sentence, noun: usize) -> Option<usize> {
 }
 
 /// Whether token `i` belongs to an expression of time.
-fn is_time(sentence: &Sentence, i: usize) -> bool {
+pub(super) fn is_time(sentence: &Sentence, i: usize) -> bool {
     let token = sentence.tokens[i].span;
     sentence.times.iter().any(|t| t.is_point() && t.span.contains(token))
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use smol_str::SmolStr;
 
 use super::{
-    participant::participants,
+    participant::{is_time, participants},
     truth::{self, Truth},
 };
 use crate::language::{
@@ -161,8 +161,9 @@ fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
         let deeds = lexicon::deeds(&phrase, pos);
         return (phrase, deeds);
     }
-    // "Asked for a briefing" is to request one.
-    let cases = parse.children(head).filter(|&c| parse.node(c).relation == Relation::Obl);
+    // "Asked for a briefing" is to request one; "voted in January" says when.
+    let obliques = |&c: &usize| parse.node(c).relation == Relation::Obl && !is_time(sentence, c);
+    let cases = parse.children(head).filter(obliques);
     let cases = cases.filter_map(|c| parse.child(c, Relation::Case)).map(|c| sentence.word(c).to_lowercase());
     let object = parse.child(head, Relation::Obj).is_some();
     if let Some(phrase) = idiom(sentence, head, &lemma) {

@@ -26,7 +26,8 @@ pub fn is_attribute(here: &Here, head: usize) -> bool {
     // "The yard, 30 miles away, the railroad said": what has a verb behind it is no apposition.
     let verb =
         || parse.nodes().get(head + 1).is_some_and(|n| matches!(n.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md));
-    predicate || (parse.node(head).relation == Relation::Appos || apposed) && !verb() || role
+    let apposed = parse.node(head).relation == Relation::Appos || apposed;
+    predicate || apposed && !verb() && !is_listed(&here.place.sentence, head) || role
 }
 
 /// The name before the comma before a noun with an article, where the parser did not know what to make of the noun: "at Lee
@@ -42,6 +43,19 @@ pub fn apposed_to(here: &Here, head: usize) -> Option<usize> {
     let name = comma.checked_sub(1)?;
     let acts = parse.children(head).any(|c| parse.node(c).relation.is_subject());
     here.chains[name].is_some().then_some(name).filter(|_| !acts)
+}
+
+/// Whether the phrase is one of a list, though it looks like an apposition: "a boat, a horse and the fees".
+fn is_listed(sentence: &Sentence, head: usize) -> bool {
+    let parse = &sentence.parse;
+    let indefinite = |i: usize| {
+        parse
+            .child(i, Relation::Det)
+            .is_some_and(|d| ["a", "an"].iter().any(|a| sentence.word(d).eq_ignore_ascii_case(a)))
+    };
+    let joined = |i: usize| parse.child(i, Relation::Conj).is_some();
+    let before = parse.head(head).filter(|&before| indefinite(before) && indefinite(head));
+    before.is_some_and(|before| joined(head) || joined(before))
 }
 
 /// Whom an attribute is said of.

@@ -134,6 +134,8 @@ fn phrase(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
     // "The president-elect" is spoken of as president.
     let lower = lower.strip_suffix("-elect").unwrap_or(&lower);
     let noun = lexicon::lemma(lower, Pos::Noun).unwrap_or_else(|| lower.into());
+    // The tagger takes some a word that it has not seen for the plural.
+    let plural = plural && !(noun == lower && lexicon::is_a(&noun, Class::Person, 1));
     let sort = if plural { Sort::Several } else { profile::sort(&noun) };
     let gender = lexicon::noun_gender(&noun);
     let uses = lexicon::word_use(&noun).and_then(|u| u.count(Pos::Noun));

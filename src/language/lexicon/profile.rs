@@ -21,7 +21,7 @@ pub struct Profile {
 
 /// The kinds: the number by which the weights know each, and the noun and the sense of it that stand for it. A sense may lie below
 /// several: the first counts.
-const KINDS: [(u8, &str, usize); 27] = [
+const KINDS: [(u8, &str, usize); 26] = [
     (1, "person", 0),
     (2, "organization", 0),
     (4, "group", 0),
@@ -45,7 +45,6 @@ const KINDS: [(u8, &str, usize); 27] = [
     (22, "feeling", 0),
     (23, "food", 0),
     (24, "cognition", 0),
-    (25, "body part", 0),
     (26, "substance", 0),
     (27, "state", 1),
     (28, "attribute", 1),

@@ -36,7 +36,11 @@ impl<'a> Parser<'a> {
         while !state.is_final() {
             let step = state.only_step().unwrap_or_else(|| {
                 step::features(&state, input, hashes);
-                best_step(&state, self.steps.score(hashes))
+                let mut scores = self.steps.score(hashes);
+                if opens_relative(&state, input) {
+                    scores[Step::Left as usize] = i32::MIN;
+                }
+                best_step(&state, scores)
             });
             let relation = match state.arc(step) {
                 Some((head, dependent)) if head != state.root() => {
@@ -58,6 +62,16 @@ impl<'a> Parser<'a> {
         punctuation::attach(input.tags, &mut arcs);
         arcs
     }
+}
+
+/// Whether the first word of the buffer is the verb of a relative clause, of which nothing can stand before its pronoun: `the clerk,
+/// whose brother was hurt`.
+fn opens_relative(state: &State, input: &Input) -> bool {
+    let is = |word: usize, wanted: &[Xpos]| wanted.iter().any(|&tag| input.xpos(word) == Some(tag));
+    let [first, _] = state.words[state.buffer].left;
+    let [owner, _] = state.words[first].left;
+    let relative = is(first, &[Xpos::Wdt, Xpos::Wp]) || is(owner, &[Xpos::WpPoss]);
+    relative && state.top(0) != NONE && state.allows(Step::Shift)
 }
 
 /// A verb has one subject: what follows it after a comma describes it, `the harbour, a quiet place, froze`.
@@ -161,6 +175,12 @@ impl<'a> Input<'a> {
     /// Whether there are no words.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// The Penn tag of a word.
+    fn xpos(&self, word: usize) -> Option<Xpos> {
+        let place = *self.places.get(word.checked_sub(1)?)?;
+        Some(self.tags[place as usize].xpos)
     }
 }
 

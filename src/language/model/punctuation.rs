@@ -48,8 +48,8 @@ pub fn attach(tags: &[Tag], arcs: &mut [Arc]) {
         }
         return;
     }
-    let pairs = pairs(tags, arcs);
     let after = next_words(tags);
+    let pairs = pairs(tags, arcs, &after);
     let mut left = None;
     // The pairs around a place, the innermost last: what stands in a pair belongs to something in it.
     let mut around: Vec<Range<usize>> = Vec::new();
@@ -80,8 +80,11 @@ pub fn attach(tags: &[Tag], arcs: &mut [Arc]) {
 /// count.
 fn set_off(arcs: &[Arc], mark: usize, bounds: &Range<usize>, left: Option<usize>, right: Option<usize>) -> usize {
     let head = |i: usize| arcs[i].0.map(|h| h as usize).filter(|h| bounds.contains(h));
-    let before = left.map(|l| climb(l, |i| head(i).filter(|&h| h < mark)));
-    let after = right.map(|r| climb(r, |i| head(i).filter(|&h| h > mark)));
+    let before = |bar: Option<usize>| left.map(|l| climb(l, |i| head(i).filter(|&h| h < mark && bar != Some(i))));
+    let after = |bar: Option<usize>| right.map(|r| climb(r, |i| head(i).filter(|&h| h > mark && bar != Some(i))));
+    // An arc across the mark ends the way up from the other side: no other may cross it.
+    let across = |top: Option<usize>| top.and_then(head);
+    let (before, after) = (before(across(after(None))), after(across(before(None))));
     match (before, after) {
         (Some(before), Some(after)) => {
             let ends_before = head(before).is_some_and(|h| h > mark);
@@ -106,7 +109,7 @@ struct Paired {
 }
 
 /// The marks that belong together and have one head between them.
-fn pairs(tags: &[Tag], arcs: &[Arc]) -> Vec<Option<Paired>> {
+fn pairs(tags: &[Tag], arcs: &[Arc], after: &[Option<usize>]) -> Vec<Option<Paired>> {
     let mut pairs: Vec<Option<Paired>> = tags.iter().map(|_| None).collect();
     let mut open = Vec::new();
     for (i, tag) in tags.iter().enumerate().filter(|(_, tag)| is_mark(**tag)) {
@@ -114,7 +117,11 @@ fn pairs(tags: &[Tag], arcs: &[Arc]) -> Vec<Option<Paired>> {
             Xpos::OpenQuote | Xpos::Lrb => open.push(i),
             Xpos::CloseQuote | Xpos::Rrb => {
                 let Some(partner) = open.pop() else { continue };
-                if let Some(head) = head_within(tags, arcs, partner + 1..i) {
+                let before = (partner.saturating_sub(WITHIN)..partner).rev().find(|&j| !is_mark(tags[j]));
+                let around = [before, after[i]];
+                if let Some(head) =
+                    head_within(tags, arcs, partner + 1..i).filter(|&h| holds(arcs, partner..i, h, around))
+                {
                     pairs[i] = Some(Paired { partner, head });
                     pairs[partner] = Some(Paired { partner: i, head });
                 }
@@ -133,6 +140,16 @@ fn head_within(tags: &[Tag], arcs: &[Arc], inside: Range<usize>) -> Option<usize
     let outermost = |&i: &usize| !is_mark(tags[i]) && !arcs[i].0.is_some_and(|h| inside.contains(&(h as usize)));
     let mut heads = inside.clone().filter(outermost);
     heads.next().filter(|_| heads.next().is_none())
+}
+
+/// Whether the words around the pair, of which the nearest on either side are given, depend on no other word in it than its head.
+fn holds(arcs: &[Arc], pair: Range<usize>, head: usize, around: [Option<usize>; 2]) -> bool {
+    let above = |i: usize| arcs[i].0.map(|h| h as usize);
+    let outside = |i: &usize| *i < pair.start || *i > pair.end;
+    around.into_iter().flatten().all(|word| {
+        let top = climb(word, |i| above(i).filter(outside));
+        above(top).is_none_or(|h| h == head || outside(&h))
+    })
 }
 
 /// For each place the next word after it.

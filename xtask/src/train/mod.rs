@@ -43,7 +43,7 @@ const HELD_OUT: [&str; 5] =
 /// GUM's documents of spontaneous speech, with its false starts, are nothing like an article.
 const LEFT_OUT: &str = "GUM_conversation_";
 
-const TAGGER: Plan = Plan { models: 2, epochs: 8, scouting: 4, features: 110_000, threshold: 0.8 };
+const TAGGER: Plan = Plan { models: 4, epochs: 8, scouting: 4, features: 110_000, threshold: 0.8 };
 const JACKKNIFE: Plan = Plan { models: 1, epochs: 4, scouting: 3, features: 130_000, threshold: 0.5 };
 const JACKKNIFE_FOLDS: usize = 4;
 const STEPS: Plan = Plan { models: 6, epochs: 8, scouting: 5, features: 440_000, threshold: 0.0 };
