@@ -3,10 +3,12 @@
 use std::{
     collections::BTreeMap,
     hash::{DefaultHasher, Hash, Hasher},
-    sync::{Arc, atomic::Ordering},
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{Arc, atomic::Ordering, mpsc},
     time::Duration,
 };
 
+use tokio::sync::oneshot;
 use tower_lsp::{
     Client,
     ls_types::{Diagnostic, Uri},
@@ -67,19 +69,12 @@ pub async fn run(session: Arc<Session>, client: Client) {
     let mut scanned = session.scanned.subscribe();
     let _ = tokio::time::timeout(FIRST_SCAN, scanned.wait_for(|done| *done)).await;
     let mut frozen = Arc::new(session.freeze());
-    let mut said = BTreeMap::new();
+    let (looks, asked) = mpsc::channel();
+    std::thread::spawn(move || look(&asked));
     loop {
-        let now = frozen.clone();
-        let worker = tokio::task::spawn_blocking(move || {
-            let (news, is_stale) = news(&now, &mut said);
-            (said, news, is_stale)
-        });
-        let (news, is_stale);
-        (said, news, is_stale) = worker.await.unwrap_or_else(|error| {
-            // With the next change everything is said again.
-            tracing::error!(%error, "no diagnostics");
-            Default::default()
-        });
+        let (answer, answered) = oneshot::channel();
+        let _ = looks.send((frozen.clone(), answer));
+        let (news, is_stale) = answered.await.unwrap_or_default();
         let early = frozen.scanned && session.ask_again.swap(false, Ordering::Relaxed);
         if !frozen.profile.pulls_diagnostics {
             for news in news {
@@ -94,6 +89,24 @@ pub async fn run(session: Arc<Session>, client: Client) {
         }
         session.changed.notified().await;
         frozen = Arc::new(session.freeze());
+    }
+}
+
+/// A session to be looked at, and where the news go, with whether what the client shows is stale.
+type Look = (Arc<Frozen>, oneshot::Sender<(Vec<News>, bool)>);
+
+/// Looks for news as long as somebody asks. A thread of its own: what a thread remembers of words stays with it.
+fn look(asked: &mpsc::Receiver<Look>) {
+    let mut said = BTreeMap::new();
+    while let Ok((frozen, answer)) = asked.recv() {
+        let found = catch_unwind(AssertUnwindSafe(|| news(&frozen, &mut said)));
+        let news = found.unwrap_or_else(|_| {
+            // With the next change everything is said again.
+            tracing::error!("no diagnostics");
+            said = BTreeMap::new();
+            Default::default()
+        });
+        let _ = answer.send(news);
     }
 }
 
