@@ -145,7 +145,7 @@ mod tests {
         let feature = (i + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         let length = 1 + i % u64::from(CLASSES);
         let weight = |class: u64| f64::from(1 + (7 * class + i) as u8 % 127).powi(2);
-        let signed = |class: u64| if class % 2 == 0 { weight(class) } else { -weight(class) };
+        let signed = |class: u64| if class.is_multiple_of(2) { weight(class) } else { -weight(class) };
         (feature, (0..length).map(|class| (class as u8, signed(class))).collect())
     }
 
