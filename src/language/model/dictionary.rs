@@ -7,7 +7,7 @@ use super::{
     super::lexicon::{Profile, profile},
     tagger::Tag,
     triples::Triples,
-    word::mix,
+    word::{mix, spread},
 };
 
 /// Where to look words up.
@@ -41,11 +41,6 @@ pub fn tags_key(lower: u64) -> u64 {
 /// The key of a word's profile.
 pub fn profile_key(lower: u64) -> u64 {
     spread(mix(lower, 2))
-}
-
-/// The table takes the first bits.
-fn spread(hash: u64) -> u64 {
-    (hash ^ hash >> 32).wrapping_mul(0xD6E8_FEB8_6659_FD93)
 }
 
 /// The entry of a word's profile.

@@ -104,6 +104,12 @@ pub fn mix(hash: u64, value: u64) -> u64 {
     (hash.rotate_left(23) ^ value).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
+/// Spreads the last value that was added over all bits of a hash: tables take the first ones.
+#[inline(always)]
+pub fn spread(hash: u64) -> u64 {
+    (hash ^ hash >> 32).wrapping_mul(0xD6E8_FEB8_6659_FD93)
+}
+
 /// Collects the features of one decision. Each call of [`Features::add`] is a template of its own, told apart by its place in
 /// the order of calls, so the order must not depend on the input.
 pub struct Features<'a> {
@@ -126,9 +132,7 @@ impl<'a> Features<'a> {
         for value in values {
             hash = mix(hash, value);
         }
-        // The table takes the first bits of the hash: spread the last value over all of them.
-        hash ^= hash >> 32;
-        self.hashes.push(hash.wrapping_mul(0xD6E8_FEB8_6659_FD93));
+        self.hashes.push(spread(hash));
     }
 }
 
