@@ -2,40 +2,7 @@
 
 mod support;
 
-use std::sync::Arc;
-
-use support::fixture::Fixture;
-use twosource::{
-    annotation,
-    compare::{Account, ArticleId, ChainRef, Story},
-    facts::{ChainId, Facts, MentionId, MentionKind, facts},
-    syntax::{Format, prose},
-};
-
-fn read(text: &str) -> Facts {
-    let prose = prose(text, Format::Markdown);
-    facts(&prose, &annotation::metadata(text, &prose), None)
-}
-
-/// Each chain's name with the words of its mentions, in the order of the text.
-fn chains(text: &str) -> Vec<(String, Vec<String>)> {
-    let facts = read(text);
-    let mentions = |id: usize| facts.mentions_of(ChainId(id as u32)).map(|m| m.span.of(text).to_owned()).collect();
-    facts
-        .chains
-        .iter()
-        .enumerate()
-        .filter(|(_, c)| !c.identity.described)
-        .map(|(id, c)| (c.name.to_string(), mentions(id)))
-        .collect()
-}
-
-#[track_caller]
-fn assert_chain(text: &str, name: &str, mentions: &[&str]) {
-    let all = chains(text);
-    let found = all.iter().find(|(n, _)| n == name);
-    assert_eq!(found.map(|(_, m)| m.iter().map(String::as_str).collect()), Some(mentions.to_vec()), "{all:#?}");
-}
+use support::who::{assert_chain, assert_linked, assert_stand_for, chains, linked, stand_for};
 
 #[test]
 fn a_surname_stands_for_the_full_name() {
@@ -95,25 +62,6 @@ fn names_that_the_text_says_somebody_goes_by() {
 fn a_description_is_whoever_has_the_role() {
     let text = "Ilse Okonjo, the warden, closed the lock. Tomas Berg complained. The warden would not open it.";
     assert_chain(text, "Ilse Okonjo", &["Ilse Okonjo", "the warden", "The warden"]);
-}
-
-/// The story of a fixture, and what each entity is called in each article.
-fn linked(source: &str) -> Vec<(String, Vec<String>)> {
-    let fixture = Fixture::parse(source);
-    let mut story = Story::default();
-    for (number, (name, text)) in fixture.files.iter().enumerate() {
-        let account = Account { name: name.as_str().into(), facts: Arc::new(read(text)), text: text.as_str().into() };
-        story = story.with(ArticleId(number as u32), Some(account));
-    }
-    let name = |c: &ChainRef| story.chain(*c).map_or_else(String::new, |chain| chain.name.to_string());
-    story.entities().iter().map(|(_, e)| (e.name.to_string(), e.chains.iter().map(name).collect())).collect()
-}
-
-#[track_caller]
-fn assert_linked(source: &str, name: &str, chains: &[&str]) {
-    let all = linked(source);
-    let found = all.iter().find(|(n, _)| n == name);
-    assert_eq!(found.map(|(_, c)| c.iter().map(String::as_str).collect()), Some(chains.to_vec()), "{all:#?}");
 }
 
 #[test]
@@ -235,19 +183,6 @@ fn relatives_without_a_name_link_by_whose_they_are() {
     assert_linked(source, "Tomas Berg", &["Tomas Berg", "brother"]);
 }
 
-/// What the pronouns and descriptions of a text stand for, those of named people only.
-fn stand_for(text: &str) -> Vec<String> {
-    let facts = read(text);
-    let others = facts.mentions.iter().filter(|m| m.kind != MentionKind::Name);
-    let named = others.filter(|m| !facts.chains[m.chain.0 as usize].identity.described);
-    named.map(|m| format!("{} = {}", m.span.of(text), facts.chains[m.chain.0 as usize].name)).collect()
-}
-
-#[track_caller]
-fn assert_stand_for(text: &str, expected: &[&str]) {
-    assert_eq!(stand_for(text), expected, "{text}");
-}
-
 #[test]
 fn who_is_asked_about_himself_is_meant() {
     assert_stand_for("Tom Calder asked Paul Hollis if he was selling the boat.", &["he = Paul Hollis"]);
@@ -313,40 +248,4 @@ fn a_school_is_named_for_the_one_of_its_name() {
 #[test]
 fn we_tells_who_speaks_where_quotation_marks_are_lost() {
     assert_stand_for("We had no choice, Warden Tom Hollis said. I am sorry.", &["I = Tom Hollis"]);
-}
-
-/// The mentions of the unnamed chain that a text speaks of most, and the one that introduces it.
-fn unnamed(text: &str) -> (Vec<String>, String) {
-    let facts = read(text);
-    let all = facts.chains.iter().filter(|c| c.identity.described);
-    let most = all.max_by_key(|c| c.mentions.len()).expect("a chain without a name");
-    let words = |id: &MentionId| facts.mentions[id.0 as usize].span.of(text).to_owned();
-    (most.mentions.iter().map(words).collect(), words(&most.introduction))
-}
-
-#[test]
-fn people_who_are_counted_are_spoken_of_together() {
-    let text = "Two divers were lost on Monday. Ruth Calder saw them. The couple had taken the small boat, and the divers \
-                were cold. They waved.";
-    assert_eq!(unnamed(text).0, ["Two divers", "them", "The couple", "the divers", "They"]);
-}
-
-#[test]
-fn one_of_a_kind_is_not_the_several_of_that_kind() {
-    let text = "The boat was lost. A diver, Tom Hollis, was hurt. Two divers were unhurt. The diver thanked them.";
-    assert_stand_for(text, &["A diver = Tom Hollis", "The diver = Tom Hollis"]);
-    assert_eq!(unnamed(text).0, ["Two divers", "them"]);
-}
-
-#[test]
-fn the_one_train_stays_the_train() {
-    let text = "A freight train derailed. A fireman was taken off the train with a fever. The train had 60 cars.";
-    assert_eq!(unnamed(text).0, ["A freight train", "the train", "The train"]);
-}
-
-#[test]
-fn the_words_that_tell_most_introduce_what_has_no_name() {
-    let text = "The only animal aboard, a parrot, flew off. It came back.";
-    let (mentions, introduction) = unnamed(text);
-    assert_eq!((mentions[0].as_str(), introduction.as_str()), ("The only animal", "a parrot"));
 }

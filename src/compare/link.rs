@@ -7,7 +7,7 @@ use smol_str::SmolStr;
 use super::{ChainRef, Entity};
 use crate::{
     facts::{Chain, EntityKind, acronym, clipped, name::PersonName},
-    language::lexicon,
+    language::lexicon::{self, Class},
 };
 
 /// What two chains must share to be considered at all.
@@ -21,6 +21,8 @@ pub enum NameKey {
     Acronym(SmolStr),
     /// The first word of a name, when it is no ordinary word, or the last, which says what it is.
     Word(SmolStr),
+    /// How the given name begins that a thing may be named by.
+    Given(SmolStr),
     /// The id under which a person describes it.
     Declared(SmolStr),
 }
@@ -48,12 +50,26 @@ pub fn keys(chain: &Chain) -> BTreeSet<NameKey> {
         } else if words == 1 && form.len() <= 6 {
             keys.insert(NameKey::Acronym(form.clone()));
         }
-        if let Some(first) = form.split(' ').next().filter(|w| !lexicon::is_word(w)) {
+        let first = form.split(' ').next().unwrap_or(form);
+        if !lexicon::is_word(first) {
             keys.insert(NameKey::Word(first.into()));
+        }
+        match words {
+            1 => keys.extend(lexicon::full_names(first).map(|full| NameKey::Given(beginning(full)))),
+            _ if lexicon::is_given_name(first) => drop(keys.insert(NameKey::Given(beginning(first)))),
+            _ => {}
         }
     }
     keys
 }
+
+/// The first letters of a given name, which all names share that go on from it.
+fn beginning(given: &str) -> SmolStr {
+    given.chars().take(TELLING).collect()
+}
+
+/// So many letters tell a name.
+const TELLING: usize = 5;
 
 /// A chain to be linked.
 #[derive(Clone, Copy)]
@@ -137,7 +153,7 @@ pub(super) fn strength(a: &Chain, b: &Chain) -> Option<Strength> {
         // to the letter and long enough not to be so by chance.
         _ if a.identity.described || b.identity.described => {
             let kinds = a.kind == b.kind || a.kind == EntityKind::Other || b.kind == EntityKind::Other;
-            (kinds && has_role(a, b)).then_some(Strength::Description)
+            (kinds && (shares_namesake(a, b) || has_role(a, b))).then_some(Strength::Description)
         }
         _ => {
             let unknown = if a.identity.person.is_none() { a.kind } else { b.kind };
@@ -165,8 +181,24 @@ fn same_thing(a: &Chain, b: &Chain) -> Option<Strength> {
     if letters(a, b) || letters(b, a) {
         return Some(Strength::Agreeing);
     }
+    if is_eponym(a, b) || is_eponym(b, a) {
+        return Some(Strength::Given);
+    }
     let short = |x: &Chain, y: &Chain| y.identity.forms.iter().any(|f| clipped(&x.identity.forms[0], f));
     (short(a, b) || short(b, a)).then_some(Strength::Short)
+}
+
+/// A building is called by the short form of the given name in its name: "the Max" for "Maximilian Hall".
+fn is_eponym(full: &Chain, short: &Chain) -> bool {
+    let name = &full.identity.forms[0];
+    let built = || full.kind == EntityKind::Place || lexicon::is_a(&kind_word(name), Class::Structure, 3);
+    let called = |form: &SmolStr| name.split_once(' ').is_some_and(|(given, _)| is_short_for(form, given));
+    short.identity.forms.iter().any(|form| !form.contains(' ') && called(form)) && built()
+}
+
+/// Whether a word is a nickname of a given name, or of one that it goes on from: "Gus" of "August" and "Augustin".
+fn is_short_for(short: &str, given: &str) -> bool {
+    lexicon::full_names(short).any(|full| full == given || full.len() >= TELLING && given.starts_with(full))
 }
 
 /// A description fits the other's name or is the same as its description: "the armory" and "Otis Hill Armory".
@@ -187,6 +219,14 @@ fn shares_description(a: &Chain, b: &Chain) -> bool {
         let alike = |y: &SmolStr| kind_word(x) == kind_word(y) && (within(x, y) || within(y, x));
         b.identity.forms.iter().any(|y| x == y || alike(y))
     })
+}
+
+/// Something of one kind is named after both: "a general" and "her late father".
+fn shares_namesake(a: &Chain, b: &Chain) -> bool {
+    let told =
+        |chain: &Chain, form: &SmolStr| chain.identity.forms.contains(form) || chain.identity.roles.contains(form);
+    let all = a.identity.forms.iter().chain(&a.identity.roles);
+    all.filter(|form| kind_word(form) == "namesake").any(|form| told(b, form))
 }
 
 /// A description fits what the other article calls somebody: "the night watchman" and "the watchman, Tibor".

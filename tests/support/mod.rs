@@ -9,4 +9,5 @@ pub mod options;
 pub mod protocol;
 mod schema;
 pub mod server;
+pub mod who;
 mod wire;

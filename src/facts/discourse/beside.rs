@@ -299,7 +299,14 @@ pub fn named_after(sentence: &Sentence, head: usize) -> Option<usize> {
     let after_whom = |&verb: &usize| parse.node(head).relation == Relation::Obl && names(verb) && after(head);
     let verb = parse.head(head).filter(after_whom).or_else(borne)?;
     match parse.node(verb).relation {
-        Relation::Acl | Relation::AclRelcl => parse.head(verb),
+        Relation::Acl | Relation::AclRelcl => {
+            // "The chairs at the hall, which bears her name": the hall, whatever the parser hangs the clause on.
+            let relative = subject(verb).filter(|&s| is(s, &["which", "that"]));
+            let before = relative.and_then(|r| (0..r).rev().find(|&i| !is(i, &[","])));
+            before
+                .filter(|&i| parse.node(i).upos == Upos::Noun || parse.node(i).upos == Upos::Propn)
+                .or(parse.head(verb))
+        }
         _ => subject(verb),
     }
 }

@@ -27,7 +27,7 @@ pub fn apart(sentence: &Sentence, token: usize) -> Vec<usize> {
         let above = parse.head(owned).filter(|_| parse.node(owned).relation == Relation::Appos);
         return parse.children(owned).filter(same).chain([owned]).chain(above).collect();
     }
-    let Some(verb) = clause(parse, token) else { return Vec::new() };
+    let Some(verb) = clause(parse, token) else { return around(parse, token) };
     let mut all: Vec<usize> =
         (0..parse.nodes().len()).filter(|&i| i != token && clause(parse, i) == Some(verb)).collect();
     // "Lee asked to see her": the subject of the main clause is that of the infinitive too.
@@ -53,6 +53,18 @@ pub fn apart(sentence: &Sentence, token: usize) -> Vec<usize> {
         all.retain(|&i| !parse.node(i).relation.is_subject());
     }
     all
+}
+
+/// The heads of the phrases that the pronoun is part of: "the best seat in it" is not what "it" stands for (the i-within-i
+/// condition of Chomsky 1981).
+fn around(parse: &Parse, token: usize) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut at = token;
+    while let Some(head) = parse.head(at).filter(|_| parse.node(at).relation == Relation::Nmod) {
+        found.push(head);
+        at = head;
+    }
+    found
 }
 
 /// Whether the pronoun may stand for the subject of its own verb: "took it with him", "looked behind her".

@@ -1,6 +1,9 @@
 //! The sentence that is being read, and who its words are known to refer to.
 
-use super::salience::{Antecedent, Referent};
+use super::{
+    phrase::{Form, Phrase},
+    salience::{Antecedent, Referent},
+};
 use crate::{
     facts::{ChainId, Mention, MentionKind, PlacedSentence, Quotation, QuotationKind},
     language::{
@@ -93,6 +96,24 @@ impl<'a> Here<'a> {
         Here { number, place, spans, chains, begins, quoted, roles, within_role, titles }
     }
 
+    /// The phrase with the name before its noun, where the parser cut that short: "the Hill & [North train]".
+    pub fn widened(&self, phrase: &Phrase) -> Option<Phrase> {
+        let start = phrase.tokens.start;
+        if phrase.form != Form::Indefinite || phrase.plural || self.begins[start].is_some() {
+            return None;
+        }
+        let name = self.chains[start].or(self.chains[start.checked_sub(1)?])?;
+        let begin = (0..start).rev().take_while(|&i| self.chains[i] == Some(name)).last()?;
+        let is = |i: &usize, words: &[&str]| words.iter().any(|w| self.place.sentence.word(*i).eq_ignore_ascii_case(w));
+        let determiner = begin.checked_sub(1).filter(|i| is(i, &["the", "this", "that", "a", "an"]))?;
+        let form = if is(&determiner, &["a", "an"]) { Form::Indefinite } else { Form::Definite };
+        (self.begins[begin] == Some(name)).then(|| Phrase {
+            form,
+            tokens: determiner..phrase.tokens.end,
+            ..phrase.clone()
+        })
+    }
+
     /// Whether an antecedent of the sentence is, or refers to the same as, one of these head words.
     pub fn are_same(&self, heads: &[usize], antecedent: &Antecedent) -> bool {
         heads.iter().any(|&head| {
@@ -145,10 +166,10 @@ impl<'a> Here<'a> {
         let parse = &sentence.parse;
         // "Asked the clerk to come" tells what the clerk is to do.
         let to = |c: usize| sentence.word(parse.subtree(c).start).eq_ignore_ascii_case("to");
-        // "Asked the clerk what to do" tells what was asked.
+        // "Asked the clerk what to do" tells what was asked, "met the clerk when he was well" when.
         let asks = |c: usize| {
             let first = sentence.word(parse.subtree(c).start).to_ascii_lowercase();
-            matches!(first.as_str(), "what" | "how" | "why" | "whether" | "if")
+            matches!(first.as_str(), "what" | "how" | "why" | "whether" | "if" | "when")
         };
         let tells = |c: usize| match parse.node(c).relation {
             Relation::AclRelcl => !asks(c),
@@ -169,5 +190,5 @@ fn tells_time(word: &str) -> bool {
     let lower = word.to_lowercase();
     word.starts_with(|c: char| c.is_ascii_digit())
         || lexicon::calendar_name(&lower).is_some()
-        || lexicon::is_a(&lower, Class::TimePeriod, 1)
+        || [Class::TimePeriod, Class::TimeUnit].iter().any(|class| lexicon::is_a(&lower, *class, 1))
 }

@@ -73,6 +73,9 @@ impl Reader<'_> {
         if let Some(form) = self.kin_form(here, phrase) {
             self.kin.push((chain, form));
         }
+        if let Some(form) = self.namesake_form(here, phrase) {
+            self.kin.push((chain, form));
+        }
         if let Some(owner) = self.owner(here, phrase) {
             self.relations.add(owner, phrase.noun.clone(), chain);
         }

@@ -60,18 +60,17 @@ pub fn resolve(
     for (chain, nouns) in chains.iter_mut().zip(found.nouns) {
         add_kinds(chain, nouns);
     }
+    chains.extend(found.introduced);
     for (chain, role) in found.kin {
-        // Who has no name goes by that anyway.
-        if let Some(chain) = chains.get_mut(chain.0 as usize)
-            && !chain.identity.roles.contains(&role)
-        {
-            chain.identity.roles.push(role);
+        let Some(Chain { identity, .. }) = chains.get_mut(chain.0 as usize) else { continue };
+        let known = if identity.described { &mut identity.forms } else { &mut identity.roles };
+        if !known.contains(&role) {
+            known.push(role);
         }
     }
-    chains.extend(found.introduced);
     insert(mentions, chains, found.mentions);
     for (chain, span) in found.definitions {
-        let Some(chain) = chains.get_mut(chain.0 as usize).filter(|c| c.identity.described) else { continue };
+        let Some(chain) = chains.get_mut(chain.0 as usize) else { continue };
         let defining = chain.mentions.iter().find(|id| mentions[id.0 as usize].span == span);
         chain.introduction = defining.copied().unwrap_or(chain.introduction);
     }

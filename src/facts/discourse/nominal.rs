@@ -6,11 +6,11 @@ use super::{
     beside::named,
     binding,
     here::Here,
-    people::ANYBODY,
     phrase::{Form, Phrase},
     profile::{Sort, is_only_person},
     reader::Reader,
     salience::{Antecedent, Referent, most_present},
+    several,
 };
 use crate::{
     facts::{Basis, ChainId, coreference::is_deputy, name::genders_clash},
@@ -67,7 +67,7 @@ impl Reader<'_> {
                     return Some((owner, Basis::Kin));
                 }
                 let anybody = || self.anybody(here, phrase).filter(|_| phrase.form == Form::Definite);
-                called.or_else(anybody)
+                called.or_else(anybody).or_else(|| self.founder(here, phrase))
             }
             (Form::Owned, _) => None,
             (_, Sort::Body) => self.called(here, phrase).or_else(|| self.body(here, phrase)),
@@ -75,12 +75,13 @@ impl Reader<'_> {
         };
         if let Some(known) = known.filter(|_| sort != Sort::Person) {
             self.profiles[known.0 as usize].call(phrase.noun.clone());
+            // Two hikers here are two guests there, and the couple in both.
+            several::of_two(&phrase.noun).iter().take(1).for_each(|noun| self.add_form(known, (*noun).into()));
         }
         let worth = match (phrase.form, sort) {
             (Form::Indefinite, Sort::Person) => phrase.tokens.len() > 1,
             (Form::Indefinite, _) => phrase.tokens.len() > 1 && is_countable(&here.place.sentence, phrase),
-            // Who "the man who called" is stays open.
-            (_, Sort::Person) => !(ANYBODY.contains(&phrase.noun.as_str()) && here.is_told_apart(phrase.head)),
+            (_, Sort::Person) => true,
             (Form::Owned, _) => false,
             (_, Sort::Body | Sort::Several) => true,
             _ => self.is_telling(phrase),

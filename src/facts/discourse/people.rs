@@ -1,8 +1,10 @@
 //! Descriptions of people that no office tells: by whose relative they are, from whom they are told apart, what is named after
 //! them, what only varies a name.
 
+use smol_str::SmolStr;
+
 use super::{
-    beside::named_after,
+    beside::{complement, named_after},
     binding,
     here::Here,
     phrase::{Form, Phrase},
@@ -12,8 +14,8 @@ use super::{
 };
 use crate::{
     facts::{
-        ChainId, EntityKind,
-        name::{PersonName, genders_clash},
+        Chain, ChainId, EntityKind, MentionId,
+        name::{PersonName, fold, genders_clash},
     },
     language::{
         Sentence,
@@ -23,7 +25,7 @@ use crate::{
 };
 
 /// Nouns for anybody of a gender or an age: they say no more than a pronoun does.
-pub const ANYBODY: &[&str] = &[
+const ANYBODY: &[&str] = &[
     "man",
     "woman",
     "boy",
@@ -138,13 +140,52 @@ impl Reader<'_> {
         if phrase.sort != Sort::Person && !lexicon::is_a(&phrase.noun, Class::Person, 2) {
             return None;
         }
+        let thing = self.named_after(here, phrase)?;
+        let person = eponym(&self.chain(thing).name)?;
+        self.bearer(here, phrase, person)
+    }
+
+    /// The founder of an institution that bears somebody's name, or a surname that another one here has in full: "its founder" of
+    /// the "Ann Lee Trust".
+    pub(super) fn founder(&mut self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
+        let sentence = &here.place.sentence;
+        let owner = || sentence.parse.child(phrase.head, Relation::NmodPoss).or_else(|| complement(sentence, phrase));
+        let thing = here.chains[(phrase.noun == "founder").then(owner)??];
+        let eponym = |chain: &Chain| {
+            let thing = chain.kind != EntityKind::Person && !chain.identity.described;
+            eponym(&chain.name).filter(|_| thing)
+        };
+        let full = |person: &PersonName| person.is_full() && person.given.iter().all(|g| lexicon::is_given_name(g));
+        let own = eponym(self.chain(thing?))?;
+        let person = if full(&own) {
+            own
+        } else {
+            let all = self.chains.iter().filter_map(eponym).filter(|other| full(other) && other.surname == own.surname);
+            let mut names: Vec<PersonName> = all.collect();
+            names.dedup();
+            names.pop().filter(|_| names.is_empty() && !own.is_full())?
+        };
+        self.bearer(here, phrase, person)
+    }
+
+    /// What is named after whom the phrase speaks of.
+    fn named_after(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
         let thing = named_after(&here.place.sentence, phrase.head)?;
         let parse = &here.place.sentence.parse;
         let apposes = parse.head(thing).filter(|_| parse.node(thing).relation == Relation::Appos);
         let called = || self.only_named_so(here.place.sentence.word(thing));
-        let thing = here.chains[thing].or_else(|| here.chains[apposes?]).or_else(called)?;
-        let (name, _kind) = self.chain(thing).name.rsplit_once(' ')?;
-        let person = PersonName::new(name, None);
+        here.chains[thing].or_else(|| here.chains[apposes?]).or_else(called)
+    }
+
+    /// What is told of somebody whom something is named after, as another article may tell it too: "armory namesake".
+    pub(super) fn namesake_form(&self, here: &Here, phrase: &Phrase) -> Option<SmolStr> {
+        let thing = self.named_after(here, phrase).filter(|_| phrase.sort == Sort::Person)?;
+        let kind = fold(self.chain(thing).name.rsplit(' ').next()?);
+        Some(format!("{kind} namesake").into())
+    }
+
+    /// Who bears the name, or somebody new who does.
+    fn bearer(&mut self, here: &Here, phrase: &Phrase, person: PersonName) -> Option<ChainId> {
         // "Named for the mayor's grandfather": not the mayor.
         let owner = self.owner(here, phrase).map(|owner| owner.0 as usize);
         let bears = |i: &usize| {
@@ -159,8 +200,30 @@ impl Reader<'_> {
         match (known.next(), known.next()) {
             (Some(only), None) => Some(only),
             (Some(first), Some(_)) => person.is_full().then_some(first),
-            _ => person.is_full().then(|| self.introduce_as(here, phrase, Some(person))),
+            _ if !person.is_full() => None,
+            _ => Some(match self.named_next(here, &person) {
+                Some(chain) => {
+                    self.profiles[chain.0 as usize].sort = Sort::Person;
+                    self.define_by(here, phrase, chain);
+                    chain
+                }
+                None => self.introduce_as(here, phrase, Some(person)),
+            }),
         }
+    }
+
+    /// The chain of the bare surname that comes up right behind: "The school is named for a nurse. A portrait of Lee".
+    fn named_next(&self, here: &Here, person: &PersonName) -> Option<ChainId> {
+        let soon = |id: &MentionId| (here.number..=here.number + SOON).contains(&self.sentence_of(*id));
+        let mut all = self.chains.iter().enumerate().filter(|(_, chain)| {
+            let unknown =
+                chain.kind == EntityKind::Other || chain.identity.person.as_ref().is_some_and(|p| !p.is_full());
+            unknown
+                && chain.identity.forms == [person.surname.clone()]
+                && !chain.identity.described
+                && chain.mentions.first().is_some_and(soon)
+        });
+        all.next().filter(|_| all.next().is_none()).map(|(i, _)| ChainId(i as u32))
     }
 
     /// The one named thing that the article calls by the noun.
@@ -200,6 +263,21 @@ impl Reader<'_> {
             Referent::Passing(..) => None,
         }
     }
+}
+
+/// The name of a person in that of a thing: "Ann Lee" in "Ann Lee High School".
+fn eponym(thing: &str) -> Option<PersonName> {
+    /// What may stand before the kind of a thing.
+    const SORTS: &[&str] =
+        &["high", "elementary", "middle", "primary", "secondary", "memorial", "public", "community", "general"];
+    let (mut name, _kind) = thing.rsplit_once(' ')?;
+    while let Some((rest, last)) = name.rsplit_once(' ')
+        && rest.contains(' ')
+        && SORTS.iter().any(|sort| last.eq_ignore_ascii_case(sort))
+    {
+        name = rest;
+    }
+    Some(PersonName::new(name, None))
 }
 
 /// Whether a description only says something more of somebody known: "the former diplomat", "the 66-year-old", "the Dutchman".

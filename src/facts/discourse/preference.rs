@@ -132,6 +132,25 @@ fn is_utterance(noun: &str) -> bool {
     reports(&lemma) || lexicon::relatives(&lemma, Pos::Noun).any(|(word, pos)| pos == Pos::Verb && reports(&word))
 }
 
+/// Whether what the subject pronoun `token` goes through happens to things only, not to organisations: it burns or is rebuilt
+/// (the verbs of change of state, destruction and building of Levin 1993 that are hardly ever used of companies).
+pub fn happens_to_matter(sentence: &Sentence, token: usize) -> bool {
+    let parse = &sentence.parse;
+    let relation = parse.node(token).relation;
+    let Some(verb) = parse.head(token).filter(|_| relation.is_subject()) else { return false };
+    let Some(lemma) = lexicon::lemma(&sentence.word(verb).to_lowercase(), Pos::Verb) else { return false };
+    let undergone = relation == Relation::NsubjPass || parse.child(verb, Relation::AuxPass).is_some();
+    let has = |relation: Relation| parse.child(verb, relation).is_some();
+    match lemma.as_str() {
+        "burn" | "derail" | "capsize" | "ignite" | "melt" | "rust" | "smoulder" | "smolder" => !has(Relation::Obj),
+        // Shares and companies rise to or by something.
+        "rise" => !has(Relation::Obj) && !has(Relation::Obl),
+        "demolish" | "raze" | "bulldoze" | "extinguish" | "douse" | "torch" | "rebuild" | "repair" | "renovate"
+        | "repaint" | "excavate" => undergone,
+        _ => false,
+    }
+}
+
 /// Whom the subject pronoun of what is told stands for where that happens to the hearer: of "Lee told Hill that he was fired"
 /// Hill. Of what the teller thinks or is, nothing is known.
 pub fn hearer(sentence: &Sentence, token: usize) -> Option<usize> {

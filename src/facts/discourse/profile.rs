@@ -106,6 +106,11 @@ impl Profile {
         self.takes_article && matches!(self.sort, Sort::Unknown | Sort::Place)
     }
 
+    /// Whether it is an organisation and no building of one: "the trust", not "the theatre".
+    pub fn is_bodiless(&self) -> bool {
+        self.sort == Sort::Body && !self.nouns.iter().any(|noun| lexicon::is_a(noun, Class::Structure, 2))
+    }
+
     /// Whether it is called a ship or a boat.
     pub fn is_vessel(&self) -> bool {
         self.nouns.iter().any(|noun| lexicon::is_vessel(noun))

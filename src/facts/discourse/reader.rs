@@ -127,8 +127,7 @@ impl<'a> Reader<'a> {
             mention.chain = renumbered(mention.chain);
         }
         let definitions = self.definitions.into_iter().map(|(chain, span)| (renumbered(chain), span)).collect();
-        let last = |chain| self.turned_out.get(&chain).copied().unwrap_or(chain);
-        let kin = self.kin.into_iter().map(|(chain, form)| (last(chain), form)).collect();
+        let kin = self.kin.into_iter().map(|(chain, form)| (renumbered(chain), form)).collect();
         Found { mentions, introduced, people, things, nouns, kin, definitions }
     }
 
@@ -204,6 +203,8 @@ impl<'a> Reader<'a> {
     }
 
     fn read_phrase(&mut self, here: &mut Here, phrase: &Phrase) {
+        let widened = here.widened(phrase);
+        let phrase = widened.as_ref().unwrap_or(phrase);
         // "Acting deputy attorney general Ann Lee": words of a role are nobody else.
         let role = |i: usize| here.roles.get(i).copied().flatten();
         let within = role(phrase.head).is_some() && role(phrase.head + 1) == role(phrase.head);
@@ -263,15 +264,26 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Notes that the phrase introduces whom the article then names by a surname alone.
+    pub(super) fn define_by(&mut self, here: &Here, phrase: &Phrase, chain: ChainId) {
+        let (first, last) = (here.spans[phrase.tokens.start], here.spans[phrase.tokens.end - 1]);
+        self.definitions.push((chain, first.cover(last)));
+    }
+
     /// Adds what a phrase says that somebody or something is.
     fn attribute(&mut self, here: &Here, phrase: &Phrase, chain: ChainId) {
         let id = chain.0 as usize;
-        if let Some(described) = id.checked_sub(self.chains.len()).and_then(|i| self.introduced.get_mut(i)) {
-            let form = fold(&nominal::wording(&here.place.sentence, phrase));
-            if !described.identity.forms.contains(&form) {
-                described.identity.forms.push(form);
-            }
+        if id >= self.chains.len() {
             self.profiles[id].call(phrase.noun.clone());
+            self.add_form(chain, fold(&nominal::wording(&here.place.sentence, phrase)));
+        }
+    }
+
+    /// Adds a form by which another article may speak of what has no name.
+    pub(super) fn add_form(&mut self, chain: ChainId, form: SmolStr) {
+        let described = (chain.0 as usize).checked_sub(self.chains.len()).and_then(|i| self.introduced.get_mut(i));
+        if let Some(Chain { identity, .. }) = described.filter(|c| !c.identity.forms.contains(&form)) {
+            identity.forms.push(form);
         }
     }
 

@@ -62,6 +62,7 @@ impl Reader<'_> {
         let joined = preference::joined_owner(sentence, token);
         let owner = binding::likely_owner(sentence, token).filter(|_| joined.is_none());
         let person = pronoun.person.gender().is_some();
+        let bodily = pronoun.person == Person::It && preference::happens_to_matter(sentence, token);
         let same_part = preference::telling_part(sentence, token).filter(|_| person);
         let office = preference::office(sentence, token).filter(|_| person);
         let giver = preference::giver(here, token).filter(|_| person);
@@ -88,6 +89,7 @@ impl Reader<'_> {
             };
             let agrees = match a.referent {
                 Referent::Chain(chain) if vessel => self.profiles[chain.0 as usize].is_vessel().then_some(100),
+                Referent::Chain(chain) if bodily && self.profiles[chain.0 as usize].is_bodiless() => None,
                 _ => agreement(a.referent, &self.profiles, pronoun.person),
             }?;
             let parallel = own.is_subject() && a.function.is_subject() && a.sentence + 1 >= here.number;

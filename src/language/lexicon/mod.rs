@@ -39,7 +39,8 @@ pub use gazetteer::{NameKind, gazetteer, may_name};
 pub use hedges::{Certainty, hedge};
 pub use kinds::{OrganisationKind, PlaceKind, begins_place, is_legal_form, organisation_kinds, place_kinds};
 pub use names::{
-    Gender, NameSuffix, given_name, is_given_name, is_name_particle, may_be_same_given_name, name_suffix, nickname_of,
+    Gender, NameSuffix, full_names, given_name, is_given_name, is_name_particle, may_be_same_given_name, name_suffix,
+    nickname_of,
 };
 pub use outcomes::{opposed, same_outcome};
 pub use people::{Kin, Kinship, is_collective, kinship, noun_gender};

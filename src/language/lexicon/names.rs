@@ -82,6 +82,11 @@ pub fn nickname_of(a: &str, b: &str) -> bool {
     names(a, b) || names(b, a)
 }
 
+/// The given names that a word is a short form of, folded.
+pub fn full_names(short: &str) -> impl Iterator<Item = &'static str> {
+    NICKNAMES.get(short).into_iter().flat_map(|names| names.iter().copied())
+}
+
 /// Whether two given names can be one person's: the same in any spelling of the tables, one a short form of the
 /// other, or both short forms of one name ("Bob", "Rob").
 pub fn may_be_same_given_name(a: &str, b: &str) -> bool {
