@@ -52,7 +52,8 @@ pub fn clipped(full: &str, form: &str) -> bool {
     {
         let first = form.split(' ').next().unwrap_or(form);
         let famous = matches!(lexicon::gazetteer(form), Some(NameKind::Place | NameKind::Organisation));
-        return !lexicon::is_word(first) && !famous;
+        // "The Danish Refugee Board" is not "Danish".
+        return !lexicon::is_word(first) && !famous && lexicon::affiliation(form).is_none();
     }
     // "Port Ellis Harriers" are "the Harriers".
     let team =

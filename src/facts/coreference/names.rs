@@ -20,7 +20,10 @@ use crate::{
         Basis, EntityKind,
         name::{Candidate, Evidence, PersonName, Reading, Word, fold, text},
     },
-    language::lexicon::{self, Gender},
+    language::{
+        TokenKind,
+        lexicon::{self, Gender},
+    },
 };
 
 /// A sentence as the finder of names read it, and its block.
@@ -89,6 +92,8 @@ struct Sieve<'a> {
     vouched: HashSet<SmolStr>,
     /// Names of one word that a place and an organisation bear.
     homonyms: HashSet<SmolStr>,
+    /// The article has no possessive with an apostrophe: it may have lost them all.
+    damaged: bool,
     /// Which candidates each sentence has.
     of_sentence: Vec<Range<usize>>,
     bearers: Vec<Bearer>,
@@ -123,8 +128,11 @@ impl<'a> Sieve<'a> {
             }
         }
         part_titles(sentences, &mut open, &mut evidence);
-        // "Hills office": a possessive without its apostrophe, where the article has "Hill" too.
-        for open in &mut open {
+        let possessive = |w: &Word| w.kind == TokenKind::Clitic && matches!(&*w.text, "'s" | "’s");
+        let damaged = !sentences.iter().any(|s| s.reading.words.iter().any(possessive));
+        // "Hills office": a possessive without its apostrophe, where the article has "Hill" too. Not so "the United States".
+        let possessives = open.iter_mut().filter(|o| damaged && lexicon::gazetteer(&o.display).is_none());
+        for open in possessives {
             let known = |stem: &&str| {
                 let last = stem.rsplit(' ').next().unwrap_or(stem);
                 evidence.contains_key(*stem) || last.len() < stem.len() && evidence.contains_key(last)
@@ -151,6 +159,7 @@ impl<'a> Sieve<'a> {
             first,
             vouched,
             homonyms,
+            damaged,
             of_sentence,
             bearers,
             hidden,

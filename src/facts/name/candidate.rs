@@ -39,6 +39,9 @@ pub fn candidates(words: &[Word]) -> Vec<Candidate> {
 
 /// Takes a run apart: "New York Mayor Ann Lee" is a place and a person with a title.
 fn split(words: &[Word], run: Range<usize>) -> Vec<Candidate> {
+    if let Some(found) = office(words, &run) {
+        return found;
+    }
     let Some(title) = inner_title(words, &run) else {
         return candidate(words, run.start..run.start, run).into_iter().collect();
     };
@@ -50,6 +53,49 @@ fn split(words: &[Word], run: Range<usize>) -> Vec<Candidate> {
         found.extend(candidate(words, title.clone(), title.end..run.end));
     }
     found
+}
+
+/// A run with an office and what it is of: "Secretary of State Ann Lee" is somebody with a title, "the Mayor of Halvik" speaks of
+/// the town.
+fn office(words: &[Word], run: &Range<usize>) -> Option<Vec<Candidate>> {
+    let of = run.clone().skip(1).find(|&i| matches!(words[i].lower.as_str(), "of" | "for"))?;
+    let head = of - 1;
+    if !lexicon::is_role_head(&words[head].lower) || !lexicon::organisation_kinds(&words[head].lower).is_empty() {
+        return None;
+    }
+    let mut start = head;
+    while start > run.start
+        && (lexicon::is_role_head(&words[start - 1].lower) || belongs_to_title(words, start - 1, run))
+    {
+        start -= 1;
+    }
+    let mut found: Vec<Candidate> = Vec::new();
+    if run.start < start {
+        found.extend(candidate(words, run.start..run.start, run.start..start));
+    }
+    let first = if words[of + 1].lower == "the" { of + 2 } else { of + 1 };
+    let courtesy = |i: &usize| lexicon::courtesy_title(&words[*i].lower).is_some();
+    let given = |i: &usize| *i + 1 < run.end && lexicon::is_given_name(&words[*i].text);
+    let mut behind = first + 1..run.end;
+    match behind.find(|i| courtesy(i) || given(i)) {
+        Some(name) => {
+            let name = if courtesy(&name) && name + 1 < run.end { name + 1 } else { name };
+            found.extend(candidate(words, start..name, name..run.end));
+        }
+        None if first < run.end && is_named(words, first..run.end) => {
+            found.extend(candidate(words, first..first, first..run.end));
+        }
+        None => {}
+    }
+    Some(found)
+}
+
+/// Whether capitalised words are a name of their own, not only part of an office: "Halvik", not "State" or "Public Prosecutions".
+fn is_named(words: &[Word], range: Range<usize>) -> bool {
+    let inside = &words[range.clone()];
+    lexicon::gazetteer(&text(words, &range)).is_some()
+        || inside.iter().any(|w| !w.common)
+        || inside.len() > 1 && inside.last().is_some_and(|w| !lexicon::organisation_kinds(&w.lower).is_empty())
 }
 
 /// The title inside a run that has a name behind it, or that fills the run to its end.
@@ -115,6 +161,9 @@ fn candidate(words: &[Word], title: Range<usize>, name: Range<usize>) -> Option<
         name.start += 1;
     }
     if name.is_empty() || words[name.clone()].iter().all(|w| lexicon::is_function_word(&w.lower) && !w.shouted) {
+        return None;
+    }
+    if name.len() == 1 && title.is_empty() && lexicon::is_abbreviated_noun(&words[name.start].text) {
         return None;
     }
     let title = if title.is_empty() { lower_title(words, name.start) } else { extend_title(words, title) };

@@ -39,6 +39,9 @@ fn is_headline(words: &[Word], heading: bool) -> bool {
     if heading {
         all > 0 && capitals * 10 >= all * 8 && common > 0
     } else {
-        all > 3 && capitals == all && common * 2 > all
+        // "Ann Lee is Mayor of Halvik." is a sentence.
+        let ends = words.iter().rev().find(|w| w.kind != TokenKind::Quote).is_some_and(|w| w.text == ".");
+        let shouted = || ordinary().all(|w| w.shouted);
+        all > 3 && capitals == all && common * 2 > all && (!ends || shouted())
     }
 }

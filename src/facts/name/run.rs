@@ -38,7 +38,8 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let nameable = |i: usize| words.get(i).is_some_and(|w| w.nameable() && !breaks_after_connector(words, i));
     // The word that another noun can hang on: the kind of an institution, not somebody's surname.
     // "Tenants of Hill House": an ordinary word that only opens the sentence has no name behind its "of".
-    let opens = end - start == 1 && last.initial && lexicon::organisation_kinds(&last.lower).is_empty();
+    let office = lexicon::is_role_head(&last.lower);
+    let opens = end - start == 1 && last.initial && !office && lexicon::organisation_kinds(&last.lower).is_empty();
     let institution = !opens
         && ((!lexicon::organisation_kinds(&last.lower).is_empty()) || last.common)
         && lexicon::given_name(&words[start].lower).is_none()
@@ -69,6 +70,12 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
         "and" if institution && last.common && !complete && ends_in_kind(words, end + 1) => {
             nameable(end + 1).then_some(end + 2)
         }
+        // `Organisation for Security and Co-operation`: what a body is for, behind its kind.
+        "and" if institution && last.common && has_purpose(words, start, end) => {
+            let purpose =
+                |w: &Word| w.common && w.nameable() && !w.initial && lexicon::organisation_kinds(&w.lower).is_empty();
+            words.get(end + 1).is_some_and(purpose).then_some(end + 2)
+        }
         // `St Odile's Hospital`, `Women's Health Center`: a possessive inside a name is followed by its kind.
         "'s" | "’s" | "'" | "’" if next.kind == TokenKind::Clitic && (last.common || is_saint(words, start, end)) => {
             ends_in_kind(words, end + 1).then_some(end + 2)
@@ -78,6 +85,16 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
             && (!lexicon::place_kinds(&last.lower).is_empty())
             && n.len() <= 4
             && n.chars().all(|c| c.is_ascii_digit()) =>
+        {
+            Some(end + 1)
+        }
+        // `Expo 2016`, `Flight 447`, where nothing is counted: not `Hill 30 times`.
+        n if next.kind == TokenKind::Number
+            && (2..=4).contains(&n.len())
+            && n.chars().all(|c| c.is_ascii_digit())
+            && lexicon::given_name(&words[start].lower).is_none()
+            && lexicon::gazetteer(&last.text).is_none()
+            && words.get(end + 1).is_none_or(ends_phrase) =>
         {
             Some(end + 1)
         }
@@ -120,6 +137,23 @@ fn breaks(words: &[Word], i: usize) -> bool {
 
 fn breaks_after_connector(words: &[Word], i: usize) -> bool {
     words[i].initial
+}
+
+/// Whether the run names a body by its kind and "of" or "for" what: "Ministry of Health".
+fn has_purpose(words: &[Word], start: usize, end: usize) -> bool {
+    (start + 1..end).any(|i| {
+        matches!(words[i].lower.as_str(), "of" | "for") && !lexicon::organisation_kinds(&words[i - 1].lower).is_empty()
+    })
+}
+
+/// Whether a number before the word counts nothing.
+fn ends_phrase(word: &Word) -> bool {
+    match word.kind {
+        TokenKind::Mark => !matches!(&*word.text, "-" | "–" | "—" | "/"),
+        TokenKind::Word => lexicon::is_function_word(&word.lower) && !word.capital,
+        TokenKind::Quote | TokenKind::Clitic => true,
+        _ => false,
+    }
 }
 
 /// Whether the capitalised words from `i` on end in a kind of organisation or place.

@@ -59,9 +59,19 @@ pub fn words(sentence: &Sentence) -> Vec<Word> {
         .collect()
 }
 
+/// "iPhone", "eBay": letters only, the first one small, and small ones on both sides of a capital.
+fn is_camel_case(text: &str) -> bool {
+    let mut letters = text.chars().skip_while(|c| c.is_lowercase());
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    text.starts_with(char::is_lowercase)
+        && capital
+        && letters.next().is_some_and(char::is_lowercase)
+        && text.chars().all(char::is_alphabetic)
+}
+
 /// A capital first, or a lower-case particle joined to a capital: `al-Assad`, `d'Estaing`.
 fn starts_like_a_name(text: &str) -> bool {
-    if text.starts_with(char::is_uppercase) {
+    if text.starts_with(char::is_uppercase) || is_camel_case(text) {
         return true;
     }
     match text.find(['-', '\'', '’']) {

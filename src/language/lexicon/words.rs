@@ -99,6 +99,29 @@ pub fn is_word(word: &str) -> bool {
     is_function_word(word) || word_use(word).is_some()
 }
 
+/// Whether `word` is a common noun that is written in capitals, and so no name: "DNA", "CEO", "GMT".
+///
+/// ```
+/// use twosource::language::lexicon::is_abbreviated_noun;
+///
+/// assert!(is_abbreviated_noun("GDP") && is_abbreviated_noun("TVs"));
+/// assert!(!is_abbreviated_noun("NATO") && !is_abbreviated_noun("tv"));
+/// ```
+pub fn is_abbreviated_noun(word: &str) -> bool {
+    let capitals = || word.strip_suffix('s').unwrap_or(word);
+    word.len() < 6 && word.starts_with(char::is_uppercase) && ABBREVIATIONS.binary_search(&capitals()).is_ok()
+}
+
+/// Sorted.
+const ABBREVIATIONS: &[&str] = &[
+    "AGM", "AM", "ATM", "BA", "BST", "BSc", "CCTV", "CD", "CEO", "CET", "CFO", "CGI", "COO", "CPR", "CTO", "CV", "DIY",
+    "DJ", "DNA", "DUI", "DVD", "EDT", "EKG", "EST", "FAQ", "FM", "GCSE", "GDP", "GMT", "GNP", "GP", "GPA", "GPS", "HD",
+    "HDTV", "HIV", "HR", "HTML", "ICU", "ID", "IED", "IPO", "IQ", "IT", "IV", "IVF", "JD", "LED", "LLB", "LLM", "LP",
+    "MBA", "MC", "MEP", "MLA", "MP", "MPhil", "MRI", "MSP", "MSc", "MVP", "NDA", "NGO", "OAP", "PC", "PDF", "PDT",
+    "PIN", "PM", "POW", "PR", "PS", "PST", "PTSD", "PhD", "QR", "RAM", "RNA", "ROM", "RPG", "RV", "SMS", "SOS", "SPF",
+    "STD", "SUV", "TB", "TNT", "TV", "UFO", "URL", "USB", "UTC", "UV", "VAT", "VIP", "VP", "VR", "WMD",
+];
+
 /// Whether `word` belongs to a closed class.
 pub fn is_function_word(word: &str) -> bool {
     FUNCTION_WORDS.contains(word)

@@ -29,7 +29,7 @@ impl Sieve<'_> {
                 continue;
             }
             let folded = &self.open[i].folded;
-            let stem = folded.strip_suffix('s').and_then(|stem| self.only_bearer(stem));
+            let stem = folded.strip_suffix('s').filter(|_| self.damaged).and_then(|stem| self.only_bearer(stem));
             if let Some(bearer) = stem {
                 self.open[i].trim = 1;
                 self.take(i, bearer);
@@ -88,7 +88,7 @@ impl Sieve<'_> {
                 }
             }
         }
-        let stem = fold(words[token].text.strip_suffix('s')?);
+        let stem = fold(words[token].text.strip_suffix('s').filter(|_| self.damaged)?);
         let bearer = self.only_bearer(&stem)?;
         Some(Named {
             sentence: at,
