@@ -18,7 +18,7 @@ const LIKENESS: usize = 45;
 
 /// The words of an article by where they stand; made when first needed.
 pub struct Alike<'a> {
-    searchable: &'a Searchable,
+    searchable: &'a Searchable<'a>,
     words: Option<Words<'a>>,
     budget: usize,
 }
@@ -30,7 +30,7 @@ struct Words<'a> {
 }
 
 impl<'a> Alike<'a> {
-    pub fn new(searchable: &'a Searchable) -> Alike<'a> {
+    pub fn new(searchable: &'a Searchable<'a>) -> Alike<'a> {
         Alike { searchable, words: None, budget: BUDGET }
     }
 

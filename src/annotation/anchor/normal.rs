@@ -3,7 +3,7 @@
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use crate::{
-    syntax::{BlockKind, Prose},
+    syntax::{Block, BlockKind, Prose},
     text::Span,
 };
 
@@ -11,10 +11,9 @@ use crate::{
 /// composed characters (NFC).
 pub fn normal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    each_normal(text, &mut |c, _| {
-        if c != ' ' || !(out.is_empty() || out.ends_with(' ')) {
-            out.push(c);
-        }
+    each_normal(text, &mut |piece, _| {
+        let joined = joining(&out, piece);
+        out.push_str(joined);
     });
     out.truncate(out.trim_end().len());
     out
@@ -27,73 +26,114 @@ pub fn fingerprint(text: &str) -> u64 {
     normal(text).bytes().fold(0xcbf2_9ce4_8422_2325, step)
 }
 
-/// Calls `each` with every normal character and the bytes of `text` that it stands for.
-fn each_normal(text: &str, each: &mut dyn FnMut(char, Span)) {
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        let mut end = start + c.len_utf8();
-        if c.is_ascii() && chars.peek().is_none_or(|(_, next)| next.is_ascii()) {
-            each(if c.is_ascii_whitespace() { ' ' } else { c }, Span::new(start, end));
+/// What of a piece is added to a normal text: no second blank, and none at the beginning.
+fn joining<'a>(text: &str, piece: &'a str) -> &'a str {
+    let follows_blank = text.is_empty() || text.ends_with(' ');
+    piece.strip_prefix(' ').filter(|_| follows_blank).unwrap_or(piece)
+}
+
+/// Calls `each` with every piece of normal text and the bytes of `text` that it stands for. A piece of several
+/// characters is a copy of its bytes, and has no two blanks side by side.
+fn each_normal(text: &str, each: &mut dyn FnMut(&str, Span)) {
+    let mut at = 0;
+    while at < text.len() {
+        let same = unchanged(&text.as_bytes()[at..]);
+        if same > 0 {
+            each(&text[at..at + same], Span::new(at, at + same));
+            at += same;
             continue;
         }
-        while let Some((at, mark)) = chars.next_if(|(_, next)| is_combining_mark(*next)) {
-            end = at + mark.len_utf8();
-        }
-        let span = Span::new(start, end);
+        let mut chars = text[at..].chars();
+        let Some(c) = chars.next() else { break };
+        let marks: usize = chars.take_while(|c| is_combining_mark(*c)).map(char::len_utf8).sum();
+        let span = Span::new(at, at + c.len_utf8() + marks);
+        at = span.end as usize;
         match c {
-            '‘' | '’' | '‚' | '‛' | '′' => each('\'', span),
-            '“' | '”' | '„' | '‟' | '″' | '«' | '»' => each('"', span),
-            '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => each('-', span),
-            '…' => (0..3).for_each(|_| each('.', span)),
+            '‘' | '’' | '‚' | '‛' | '′' => each("'", span),
+            '“' | '”' | '„' | '‟' | '″' | '«' | '»' => each("\"", span),
+            '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => each("-", span),
+            '…' => (0..3).for_each(|_| each(".", span)),
             '\u{AD}' | '\u{200B}' | '\u{FEFF}' => {}
-            c if c.is_whitespace() => each(' ', span),
-            _ => span.of(text).nfc().for_each(|c| each(c, span)),
+            c if c.is_whitespace() => each(" ", span),
+            _ => span.of(text).nfc().for_each(|c| each(c.encode_utf8(&mut [0; 4]), span)),
         }
     }
 }
 
-/// An article's running text made normal, source notes left out, each byte with its place in the file.
-pub struct Searchable {
-    pub text: String,
-    /// For each byte of `text` the bytes of the file that it stands for.
-    places: Vec<Span>,
+/// How many bytes at the beginning are normal as they are: ASCII with no white space but single blanks, up to a
+/// character that something else may follow to be composed with it.
+fn unchanged(text: &[u8]) -> usize {
+    let mut blank = false;
+    let changes = text.iter().position(|byte| {
+        let second = blank && *byte == b' ';
+        blank = *byte == b' ';
+        second || !byte.is_ascii() || (char::from(*byte).is_whitespace() && !blank)
+    });
+    match changes {
+        Some(at) if !text[at].is_ascii() => at.saturating_sub(1),
+        Some(at) => at,
+        None => text.len(),
+    }
 }
 
-impl Searchable {
-    pub fn new(prose: &Prose) -> Searchable {
+/// An article's running text made normal, source notes left out, with where it stands in the file.
+pub struct Searchable<'a> {
+    pub text: String,
+    /// What `text` is made of, in order and without gaps.
+    runs: Vec<Run<'a>>,
+}
+
+/// A stretch of normal text.
+struct Run<'a> {
+    /// Its first byte in the normal text.
+    start: usize,
+    block: &'a Block,
+    /// The bytes of the block's text that it stands for.
+    within: Span,
+    /// Each byte stands for one byte of the block's text; if not, each of them for all.
+    copied: bool,
+}
+
+impl<'a> Searchable<'a> {
+    pub fn new(prose: &'a Prose) -> Searchable<'a> {
         let length = prose.blocks.iter().map(|block| block.text.len() + 1).sum();
-        let mut found = Searchable { text: String::with_capacity(length), places: Vec::with_capacity(length) };
+        let mut found = Searchable { text: String::with_capacity(length), runs: Vec::new() };
         for block in &prose.blocks {
             if matches!(block.kind, BlockKind::FootnoteDefinition(_)) {
                 continue;
             }
-            found.push(' ', Span { start: block.span.start, end: block.span.start });
-            let mut runs = block.map.copied().peekable();
-            each_normal(&block.text, &mut |c, span| {
-                while runs.next_if(|(prose, _)| prose.end <= span.start).is_some() {}
-                let place = match runs.peek() {
-                    Some((prose, source)) if prose.contains(span) => {
-                        let start = source.start + (span.start - prose.start);
-                        Span { start, end: start + (span.end - span.start) }
-                    }
-                    _ => block.map.to_source(span),
-                };
-                found.push(c, place);
-            });
+            found.push(block, " ", Span::default());
+            each_normal(&block.text, &mut |piece, within| found.push(block, piece, within));
         }
         found
     }
 
-    fn push(&mut self, c: char, place: Span) {
-        if c != ' ' || !(self.text.is_empty() || self.text.ends_with(' ')) {
-            self.text.push(c);
-            self.places.resize(self.text.len(), place);
+    fn push(&mut self, block: &'a Block, piece: &str, mut within: Span) {
+        let joined = joining(&self.text, piece);
+        let copied = piece.len() > 1 && piece.len() == within.len() && piece.is_ascii();
+        if copied {
+            within.start += (piece.len() - joined.len()) as u32;
+        }
+        if !joined.is_empty() {
+            self.runs.push(Run { start: self.text.len(), block, within, copied });
+            self.text.push_str(joined);
         }
     }
 
     /// The bytes of the file that a stretch of the text stands for; it must not be empty.
     pub fn place(&self, start: usize, end: usize) -> Span {
-        self.places[start].cover(self.places[end - 1])
+        self.place_of(start).cover(self.place_of(end - 1))
+    }
+
+    /// The bytes of the file that one byte of the text stands for.
+    fn place_of(&self, at: usize) -> Span {
+        let run = &self.runs[self.runs.partition_point(|run| run.start <= at) - 1];
+        let within = if run.copied {
+            Span::new(at - run.start, at - run.start + 1).shift(run.within.start as usize)
+        } else {
+            run.within
+        };
+        run.block.map.to_source(within)
     }
 
     /// Whether `start..end` begins and ends where words do.

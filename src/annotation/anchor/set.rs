@@ -1,8 +1,12 @@
 //! All anchors of one article, looked for together: one pass over the text, however many they are.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use rustc_hash::FxBuildHasher;
 
 use super::{Anchor, Found, alike::Alike, normal, normal::Searchable};
 use crate::syntax::Prose;
@@ -24,6 +28,7 @@ const TELLING: usize = 4;
 pub struct AnchorSet {
     /// Sorted, each once.
     anchors: Vec<Anchor>,
+    numbers: HashMap<Anchor, usize, FxBuildHasher>,
     patterns: Arc<[Pattern]>,
     /// `None` where there is nothing to look for.
     finder: Option<AhoCorasick>,
@@ -57,7 +62,8 @@ impl AnchorSet {
             .match_kind(MatchKind::Standard)
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(patterns.iter().map(|pattern| if pattern.quote.is_empty() { NOTHING } else { &pattern.quote }));
-        AnchorSet { finder: finder.ok().filter(|_| !anchors.is_empty()), anchors, patterns: patterns.into() }
+        let numbers = anchors.iter().cloned().zip(0..).collect();
+        AnchorSet { finder: finder.ok().filter(|_| !anchors.is_empty()), anchors, numbers, patterns: patterns.into() }
     }
 
     /// Whether it holds just these anchors.
@@ -72,7 +78,7 @@ impl AnchorSet {
 
     /// The number of an anchor among what [`AnchorSet::resolve`] returns.
     pub fn index_of(&self, anchor: &Anchor) -> Option<usize> {
-        self.anchors.binary_search(anchor).ok()
+        self.numbers.get(anchor).copied()
     }
 
     /// Where each anchor is in the article with this text.

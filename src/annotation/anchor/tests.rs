@@ -90,6 +90,14 @@ fn article(order: &[usize], one_line: bool) -> String {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
 
+    /// Normal text stays as it is, and has neither two blanks side by side nor any at its ends.
+    #[test]
+    fn normal_text_is_normal(text in "([ -~]|[“’…–\u{301}\u{A0}\u{AD}é]|\r\n|\\PC){0,40}") {
+        let once = normal(&text);
+        prop_assert_eq!(&normal(&once), &once);
+        prop_assert!(once.split(' ').all(|word| !word.is_empty()) || once.is_empty(), "{:?}", once);
+    }
+
     /// Any words anchored in an article are found again at the same place in the moved text.
     #[test]
     fn an_edit_elsewhere_loses_nothing(

@@ -2,6 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
+use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
 
 use crate::{
@@ -13,11 +14,12 @@ use crate::{
     text::Span,
 };
 
-/// Names by their first word.
+/// Entities by their ids, and names by their first word.
 #[derive(Debug, Default)]
 pub struct KnownNames {
     pub known: Arc<[Known]>,
-    by_word: HashMap<SmolStr, Vec<Form>>,
+    by_id: HashMap<SmolStr, usize, FxBuildHasher>,
+    by_word: HashMap<SmolStr, Vec<Form>, FxBuildHasher>,
 }
 
 impl PartialEq for KnownNames {
@@ -53,7 +55,7 @@ pub struct Spoken {
 impl KnownNames {
     /// Makes names ready. Of two that have a name in common the first has it.
     pub fn new(known: Arc<[Known]>) -> KnownNames {
-        let mut by_word: HashMap<SmolStr, Vec<Form>> = HashMap::new();
+        let mut by_word: HashMap<SmolStr, Vec<Form>, FxBuildHasher> = HashMap::default();
         for (entity, one) in known.iter().enumerate() {
             let names = [&one.name].into_iter().chain(&one.aliases).map(|name| (name, false));
             for (name, not) in names.chain(one.not.iter().map(|name| (name, true))) {
@@ -65,12 +67,14 @@ impl KnownNames {
             }
         }
         by_word.remove("");
-        KnownNames { known, by_word }
+        // Of two with one id the first has it.
+        let by_id = known.iter().enumerate().rev().map(|(entity, one)| (one.id.clone(), entity)).collect();
+        KnownNames { known, by_id, by_word }
     }
 
     /// The entity that an id or a name stands for.
     pub fn entity(&self, id: &str) -> Option<usize> {
-        let by_id = self.known.iter().position(|one| one.id == id);
+        let by_id = self.by_id.get(id).copied();
         by_id.or_else(|| {
             let folded = fold(id);
             let forms = self.by_word.get(first_word(&folded))?;
