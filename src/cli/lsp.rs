@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 use tracing_subscriber::EnvFilter;
 
-use crate::lsp::{Ending, serve};
+use crate::lsp::{Ending, input, output, serve};
 
 #[derive(Debug, Default, Args)]
 pub struct Arguments {
@@ -19,9 +19,10 @@ impl Arguments {
     pub fn run(self) -> anyhow::Result<ExitCode> {
         let _ = self.stdio;
         log_to_stderr();
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_time().build()?;
-        let ending = runtime.block_on(serve(tokio::io::stdin(), tokio::io::stdout()));
-        // The thread that waits for input would keep the process alive as long as the pipe is open.
+        // Work is done on threads of its own; what is left for the reactor is quickest without another to wake.
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let ending = runtime.block_on(async { serve(input(), output()).await });
+        // A thread that waits for input would keep the process alive as long as the other end is open.
         runtime.shutdown_background();
         Ok(match ending {
             Ending::Orderly => ExitCode::SUCCESS,

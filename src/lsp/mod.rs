@@ -26,9 +26,11 @@ mod requests;
 mod server;
 mod session;
 mod settings;
+mod stdio;
 mod to_proto;
 mod transport;
 mod uri;
 mod wire;
 
+pub use stdio::{input, output};
 pub use transport::{Ending, serve};

@@ -4,11 +4,11 @@ use std::{
     collections::BTreeMap,
     hash::{DefaultHasher, Hash, Hasher},
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{Arc, atomic::Ordering, mpsc},
+    sync::{Arc, atomic::Ordering},
     time::Duration,
 };
 
-use tokio::sync::oneshot;
+use tokio::runtime::Handle;
 use tower_lsp::{
     Client,
     ls_types::{Diagnostic, Uri},
@@ -63,18 +63,30 @@ enum Cause {
     Outside,
 }
 
-/// Publishes after every change, or has a client that pulls ask again. One task does it all, so that nothing older
-/// comes after something newer; changes that come while it works are taken together.
-pub async fn run(session: Arc<Session>, client: Client) {
+/// Publishes after every change, or has a client that pulls ask again, until the session stops. One thread does it all,
+/// so that nothing older comes after something newer and what a thread remembers of words stays with it; changes that
+/// come while it works are taken together.
+pub fn start(session: Arc<Session>, client: Client) {
+    let reactor = Handle::current();
+    std::thread::spawn(move || {
+        let stopping = session.stopping().clone();
+        reactor.block_on(stopping.run_until_cancelled(run(session, client)))
+    });
+}
+
+async fn run(session: Arc<Session>, client: Client) {
     let mut scanned = session.scanned.subscribe();
     let _ = tokio::time::timeout(FIRST_SCAN, scanned.wait_for(|done| *done)).await;
-    let mut frozen = Arc::new(session.freeze());
-    let (looks, asked) = mpsc::channel();
-    std::thread::spawn(move || look(&asked));
+    let mut said = BTreeMap::new();
     loop {
-        let (answer, answered) = oneshot::channel();
-        let _ = looks.send((frozen.clone(), answer));
-        let (news, is_stale) = answered.await.unwrap_or_default();
+        let frozen = session.freeze();
+        let found = catch_unwind(AssertUnwindSafe(|| news(&frozen, &mut said)));
+        let (news, is_stale) = found.unwrap_or_else(|_| {
+            // With the next change everything is said again.
+            tracing::error!("no diagnostics");
+            said = BTreeMap::new();
+            Default::default()
+        });
         let early = frozen.scanned && session.ask_again.swap(false, Ordering::Relaxed);
         if !frozen.profile.pulls_diagnostics {
             for news in news {
@@ -88,25 +100,6 @@ pub async fn run(session: Arc<Session>, client: Client) {
             refresh(&client, &frozen).await;
         }
         session.changed.notified().await;
-        frozen = Arc::new(session.freeze());
-    }
-}
-
-/// A session to be looked at, and where the news go, with whether what the client shows is stale.
-type Look = (Arc<Frozen>, oneshot::Sender<(Vec<News>, bool)>);
-
-/// Looks for news as long as somebody asks. A thread of its own: what a thread remembers of words stays with it.
-fn look(asked: &mpsc::Receiver<Look>) {
-    let mut said = BTreeMap::new();
-    while let Ok((frozen, answer)) = asked.recv() {
-        let found = catch_unwind(AssertUnwindSafe(|| news(&frozen, &mut said)));
-        let news = found.unwrap_or_else(|_| {
-            // With the next change everything is said again.
-            tracing::error!("no diagnostics");
-            said = BTreeMap::new();
-            Default::default()
-        });
-        let _ = answer.send(news);
     }
 }
 

@@ -139,7 +139,7 @@ impl LanguageServer for Server {
             self.spawn(Server::show_progress(session.clone(), client.clone()));
         }
         self.spawn(register(client.clone(), profile));
-        self.spawn(publisher::run(session.clone(), client.clone()));
+        publisher::start(session.clone(), client.clone());
         let (session, client) = (session.clone(), client.clone());
         self.spawn(async move { session.notices.deliver(client).await });
     }
