@@ -5,9 +5,11 @@
 //! sentence.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet},
     hash::{DefaultHasher, Hash, Hasher},
 };
+
+use rustc_hash::FxHashMap;
 
 use super::Account;
 use crate::facts::{Chain, ChainId, Claim, Content, VOTE};
@@ -44,14 +46,14 @@ pub struct Member {
     /// Chain by chain what stands for all that linking looks at: equal for those that link alike.
     shapes: Vec<u64>,
     claims: Vec<ClaimId>,
-    chain_numbers: HashMap<ChainKey, u32>,
-    claim_numbers: HashMap<ClaimId, u32>,
+    chain_numbers: FxHashMap<ChainKey, u32>,
+    claim_numbers: FxHashMap<ClaimId, u32>,
 }
 
 impl Member {
     pub fn new(account: Account) -> Member {
         let facts = &account.facts;
-        let mut alike: HashMap<u64, u32> = HashMap::new();
+        let mut alike: FxHashMap<u64, u32> = FxHashMap::default();
         let mut count = |of: u64| -> u32 {
             let seen = alike.entry(of).or_default();
             *seen += 1;
@@ -63,7 +65,7 @@ impl Member {
         };
         let chains: Vec<ChainKey> = facts.chains.iter().map(key).collect();
         let shapes = facts.chains.iter().map(|chain| stable(&(chain.kind, &chain.name, &chain.identity))).collect();
-        let mut of_these_words: HashMap<u64, u32> = HashMap::new();
+        let mut of_these_words: FxHashMap<u64, u32> = FxHashMap::default();
         let mut claims: Vec<ClaimId> = Vec::with_capacity(facts.claims.len());
         let mut before: Option<(u32, ClaimId)> = None;
         for claim in &facts.claims {

@@ -1,6 +1,8 @@
 //! The sentences of an article, each with its place, taken over from an earlier version where the words are the same.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::{
     Facts, PlacedSentence,
@@ -19,7 +21,7 @@ use crate::{
 /// All sentences of the prose, in order.
 pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
     // Whether it stands in a heading changes how a sentence is read for names.
-    let known: HashMap<(&str, bool), &PlacedSentence> =
+    let known: FxHashMap<(&str, bool), &PlacedSentence> =
         previous.into_iter().flat_map(|p| &p.sentences).map(|s| ((&*s.sentence.text, s.heading), s)).collect();
     let mut placed = Vec::new();
     for (number, block) in prose.blocks.iter().enumerate() {

@@ -8,14 +8,13 @@
 mod context;
 mod dateline;
 mod veil;
+mod windows;
 
 use self::veil::{Mark, Side};
 use crate::text::Span;
 
 /// Bytes handed to `sentencex` at once: some of its rules look back over the whole input.
-const WINDOW: usize = 4096;
-/// A boundary this near the end of a window is looked for again in the next one, with what follows in view.
-const LOOKAHEAD: usize = 256;
+const WINDOW: usize = 2048;
 
 /// The sentences of a block's text, in order, without the white space around them. Every other byte is in one.
 ///
@@ -70,21 +69,9 @@ fn sentencex_ends(veiled: &str) -> Vec<usize> {
     let mut start = 0;
     while start < veiled.len() {
         let end = veiled.ceil_char_boundary((start + WINDOW).min(veiled.len()));
-        let limit = if end == veiled.len() { end } else { end - LOOKAHEAD };
-        let mut at = start;
-        let mut next = end;
-        for sentence in sentencex::segment("en", &veiled[start..end]) {
-            let words = sentence.trim_end();
-            at += sentence.len();
-            if at > limit || at == end {
-                break;
-            }
-            if !words.is_empty() {
-                ends.push(at - sentence.len() + words.len());
-            }
-            next = at;
-        }
-        start = next;
+        let within = windows::ends(&veiled[start..end], end == veiled.len());
+        ends.extend(within.ends.iter().map(|end| start + end));
+        start += within.next;
     }
     ends
 }

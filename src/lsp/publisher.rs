@@ -78,6 +78,7 @@ async fn run(session: Arc<Session>, client: Client) {
     let mut scanned = session.scanned.subscribe();
     let _ = tokio::time::timeout(FIRST_SCAN, scanned.wait_for(|done| *done)).await;
     let mut said = BTreeMap::new();
+    let mut last: Option<Frozen> = None;
     loop {
         let frozen = session.freeze();
         let found = catch_unwind(AssertUnwindSafe(|| news(&frozen, &mut said)));
@@ -99,6 +100,8 @@ async fn run(session: Arc<Session>, client: Client) {
         if early || is_stale {
             refresh(&client, &frozen).await;
         }
+        // What only the last look still knew is let go of when everything has been said.
+        drop(last.replace(frozen));
         session.changed.notified().await;
     }
 }

@@ -44,6 +44,9 @@ pub(super) fn bare_urls(source: &str, pieces: &[Piece], prose: &mut Prose) -> Ve
     let mut reader = Reader { source, prose, cuts: Vec::new(), open: Vec::new(), word: 0 };
     for piece in pieces {
         let mut at = piece.source.start;
+        if !SCHEMES.iter().any(|scheme| source[piece.source.clone()].contains(scheme)) {
+            continue;
+        }
         while at < piece.source.end {
             at += reader.url(at);
         }
@@ -153,12 +156,15 @@ fn id_before<'s>(rest: &'s str, end: &str) -> Option<&'s str> {
     rest[len..].starts_with(end).then_some(&rest[..len])
 }
 
+/// How URLs begin.
+const SCHEMES: [&str; 3] = ["https://", "http://", "www."];
+
 /// The length of the URL at the start of `rest`; 0 where none begins. `before` is the text before it.
 fn url_len(before: &str, rest: &str) -> usize {
     if !rest.starts_with(['h', 'w']) {
         return 0;
     }
-    let Some(scheme) = ["https://", "http://", "www."].iter().find(|scheme| rest.starts_with(**scheme)) else {
+    let Some(scheme) = SCHEMES.iter().find(|scheme| rest.starts_with(**scheme)) else {
         return 0;
     };
     if before.ends_with(char::is_alphanumeric) {

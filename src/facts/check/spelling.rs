@@ -1,7 +1,6 @@
 //! A person's name that is spelt in two ways.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
 use super::{Check, CheckKind, Read};
@@ -21,7 +20,7 @@ pub fn checks(read: &Read, found: &mut Vec<Check>) {
     let people: Vec<(&Chain, &PersonName)> =
         read.chains.iter().filter_map(|chain| Some((chain, chain.identity.person.as_ref()?))).collect();
     let people: Vec<_> = people.into_iter().filter(|(chain, _)| chain.kind == EntityKind::Person).collect();
-    let mut without_one: HashMap<SmolStr, Vec<usize>> = HashMap::new();
+    let mut without_one: FxHashMap<SmolStr, Vec<usize>> = FxHashMap::default();
     for (number, (_, name)) in people.iter().enumerate() {
         for part in [Some(&name.surname), name.given.first()].into_iter().flatten() {
             for left in shortened(part) {

@@ -7,11 +7,9 @@ mod homonyms;
 mod rest;
 mod short;
 
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-};
+use std::ops::Range;
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use smol_str::SmolStr;
 
 use super::group::Bearer;
@@ -83,15 +81,15 @@ struct Sieve<'a> {
     sentences: &'a [NamedSentence<'a>],
     open: Vec<Open>,
     /// All evidence for a form, from wherever it stands.
-    evidence: HashMap<SmolStr, Evidence>,
+    evidence: FxHashMap<SmolStr, Evidence>,
     /// Folded surnames that stand behind a courtesy title: the first candidate for each gender that a title tells.
-    courtesies: HashMap<SmolStr, Vec<(usize, Option<Gender>)>>,
+    courtesies: FxHashMap<SmolStr, Vec<(usize, Option<Gender>)>>,
     /// The first candidate of each form.
-    first: HashMap<SmolStr, usize>,
+    first: FxHashMap<SmolStr, usize>,
     /// Forms that stand somewhere where their capital proves that they are names.
-    vouched: HashSet<SmolStr>,
+    vouched: FxHashSet<SmolStr>,
     /// Names of one word that a place and an organisation bear.
-    homonyms: HashSet<SmolStr>,
+    homonyms: FxHashSet<SmolStr>,
     /// The article has no possessive with an apostrophe: it may have lost them all.
     damaged: bool,
     /// Which candidates each sentence has.
@@ -104,8 +102,8 @@ struct Sieve<'a> {
 impl<'a> Sieve<'a> {
     fn new(sentences: &'a [NamedSentence<'a>]) -> Sieve<'a> {
         let mut open = Vec::new();
-        let mut evidence: HashMap<SmolStr, Evidence> = HashMap::new();
-        let mut courtesies = HashMap::new();
+        let mut evidence: FxHashMap<SmolStr, Evidence> = FxHashMap::default();
+        let mut courtesies = FxHashMap::default();
         for (at, sentence) in sentences.iter().enumerate().filter(|(_, s)| !s.reading.headline) {
             for candidate in &sentence.reading.candidates {
                 let (display, folded) = (candidate.display.clone(), candidate.folded.clone());
@@ -143,7 +141,7 @@ impl<'a> Sieve<'a> {
                 open.trim = 1;
             }
         }
-        let mut first = HashMap::new();
+        let mut first = FxHashMap::default();
         for (i, open) in open.iter().enumerate() {
             first.entry(open.folded.clone()).or_insert(i);
         }
@@ -229,9 +227,9 @@ impl<'a> Sieve<'a> {
 }
 
 /// "Governor Hill" reads as a place, until "Gov. Tomas Hill" shows that Hill has the title.
-fn part_titles(sentences: &[NamedSentence], open: &mut [Open], evidence: &mut HashMap<SmolStr, Evidence>) {
+fn part_titles(sentences: &[NamedSentence], open: &mut [Open], evidence: &mut FxHashMap<SmolStr, Evidence>) {
     let titled = open.iter().filter(|o| o.candidate.name.len() > 1 && !o.candidate.title.is_empty());
-    let surnames: HashSet<SmolStr> = titled.filter_map(|o| Some(o.folded.rsplit_once(' ')?.1.into())).collect();
+    let surnames: FxHashSet<SmolStr> = titled.filter_map(|o| Some(o.folded.rsplit_once(' ')?.1.into())).collect();
     for open in open.iter_mut().filter(|o| o.candidate.name.len() == 2 && o.candidate.title.is_empty()) {
         let words = &sentences[open.sentence].reading.words;
         let start = open.candidate.name.start;

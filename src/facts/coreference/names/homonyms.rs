@@ -1,7 +1,6 @@
 //! One word that is the name of a company and of the town it is in.
 
-use std::collections::HashSet;
-
+use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
 use super::{Open, Sieve};
@@ -45,9 +44,9 @@ pub fn is_placed(words: &[Word], open: &Open) -> bool {
 }
 
 /// The names of one word that a place and an organisation bear.
-pub fn homonyms<'w>(open: &[Open], words: impl Fn(&Open) -> &'w [Word]) -> HashSet<SmolStr> {
+pub fn homonyms<'w>(open: &[Open], words: impl Fn(&Open) -> &'w [Word]) -> FxHashSet<SmolStr> {
     let single = || open.iter().filter(|o| o.candidate.name.len() == 1 && o.candidate.title.is_empty());
-    let placed: HashSet<&SmolStr> = single().filter(|o| is_placed(words(o), o)).map(|o| &o.folded).collect();
+    let placed: FxHashSet<&SmolStr> = single().filter(|o| is_placed(words(o), o)).map(|o| &o.folded).collect();
     let called = single().filter(|o| o.candidate.evidence.organisation >= CALLED_ONE && !is_placed(words(o), o));
     called.map(|o| o.folded.clone()).filter(|folded| placed.contains(folded)).collect()
 }

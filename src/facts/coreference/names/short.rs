@@ -1,7 +1,6 @@
 //! Short forms of names known from elsewhere in the article: which of several bearers is meant.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
 use super::{Open, Sieve, text};
@@ -21,7 +20,7 @@ use crate::{
 #[derive(Default)]
 struct Fits {
     bearers: usize,
-    of_form: HashMap<SmolStr, Vec<(usize, Fit)>>,
+    of_form: FxHashMap<SmolStr, Vec<(usize, Fit)>>,
 }
 
 impl Fits {
