@@ -112,3 +112,19 @@ fn two_who_are_a_couple_in_both_articles_are_one() {
     let described = support::who::referents(source);
     assert!(described.contains(&vec!["hikers".to_owned(), "guests".to_owned()]), "{described:#?}");
 }
+
+#[test]
+fn only_what_is_taken_for_known_is_told_by_fewer_words() {
+    let source =
+        "\n//- a.md\nA former campaign adviser was heard.\n//- b.md\nTom Hollis called an adviser to the warden.\n";
+    assert!(support::who::referents(source).iter().all(|names| names.len() == 1));
+    let source = "\n//- a.md\nThe night porter was heard.\n//- b.md\nTom Hollis called the porter.\n";
+    assert!(support::who::referents(source).contains(&vec!["night porter".to_owned(), "porter".to_owned()]));
+}
+
+#[test]
+fn the_office_is_whichever_the_talk_is_of() {
+    let source =
+        "\n//- a.md\nTom Hollis went to the Calder Office.\n//- b.md\nRuth Finch loved the office and its people.\n";
+    assert_linked(source, "Calder Office", &["Calder Office"]);
+}

@@ -249,3 +249,34 @@ fn a_school_is_named_for_the_one_of_its_name() {
 fn we_tells_who_speaks_where_quotation_marks_are_lost() {
     assert_stand_for("We had no choice, Warden Tom Hollis said. I am sorry.", &["I = Tom Hollis"]);
 }
+
+#[test]
+fn who_is_kept_in_an_office_has_it() {
+    assert_stand_for("Tom Calder was thinking of keeping Paul Hollis in his job.", &["his = Paul Hollis"]);
+    assert_stand_for("Tom Calder met Paul Hollis in his office.", &["his = Tom Calder"]);
+}
+
+#[test]
+fn the_talk_of_a_relative_clause_goes_on() {
+    let text =
+        "Paul Hollis leads the inquiry into Tom Calder, who has been a friend of the warden as he has sold him land.";
+    assert!(stand_for(text).contains(&"he = Tom Calder".to_owned()), "{:?}", stand_for(text));
+}
+
+#[test]
+fn what_a_clause_leads_to_may_be_said_of_its_subject() {
+    assert_stand_for("Tom Calder won twice, making him the oldest winner.", &["him = Tom Calder"]);
+    assert_stand_for("Paul Hollis came. Tom Calder slept badly, having hit him.", &["him = Paul Hollis"]);
+}
+
+#[test]
+fn time_does_not_tell_apart() {
+    let text = "Ilse Okonjo, the warden, was away. Berg called the warden after the flood.";
+    assert_chain(text, "Ilse Okonjo", &["Ilse Okonjo", "the warden", "the warden"]);
+}
+
+#[test]
+fn a_subject_changes_its_own_mind() {
+    let text = "The Tarn Council heard of a plan for a bridge and the Harbour Board changed its mind.";
+    assert!(stand_for(text).contains(&"its = Harbour Board".to_owned()), "{:?}", stand_for(text));
+}

@@ -201,11 +201,29 @@ fn is_short_for(short: &str, given: &str) -> bool {
     lexicon::full_names(short).any(|full| full == given || full.len() >= TELLING && given.starts_with(full))
 }
 
+/// Nouns for whatever office or group the talk is of, here one and there another.
+const ANYTHING: &[&str] = &[
+    "agency",
+    "campaign",
+    "company",
+    "department",
+    "firm",
+    "group",
+    "office",
+    "party",
+    "service",
+    "staff",
+    "team",
+    "unit",
+];
+
 /// A description fits the other's name or is the same as its description: "the armory" and "Otis Hill Armory".
 fn described(a: &Chain, b: &Chain) -> bool {
     let fits = |description: &Chain, named: &Chain| {
         let ends = |name: &SmolStr, form: &SmolStr| name.strip_suffix(form.as_str()).is_some_and(|r| r.ends_with(' '));
         description.identity.described
+            && !named.identity.described
+            && !description.identity.forms.iter().any(|form| ANYTHING.contains(&form.as_str()))
             && description.identity.forms.iter().any(|form| named.identity.forms.iter().any(|name| ends(name, form)))
     };
     a.identity.described && b.identity.described && shares_description(a, b) || fits(a, b) || fits(b, a)
@@ -216,7 +234,8 @@ fn shares_description(a: &Chain, b: &Chain) -> bool {
     let within =
         |x: &str, y: &str| x.split(' ').all(|word| y.split(' ').any(|other| is_spelt(other) == is_spelt(word)));
     a.identity.forms.iter().any(|x| {
-        let alike = |y: &SmolStr| kind_word(x) == kind_word(y) && (within(x, y) || within(y, x));
+        let known = a.identity.definite && b.identity.definite;
+        let alike = |y: &SmolStr| known && kind_word(x) == kind_word(y) && (within(x, y) || within(y, x));
         b.identity.forms.iter().any(|y| x == y || alike(y))
     })
 }
@@ -238,7 +257,8 @@ fn has_role(a: &Chain, b: &Chain) -> bool {
                     x.split(' ').all(|word| y.split(' ').any(|other| is_spelt(other) == is_spelt(word)))
                 };
                 let past = role.split(' ').any(|word| matches!(word, "former" | "ex" | "late"));
-                !past && kind_word(form) == kind_word(role) && (within(form, role) || within(role, form))
+                let known = description.identity.definite || form == role;
+                !past && known && kind_word(form) == kind_word(role) && (within(form, role) || within(role, form))
             })
         })
     };

@@ -129,6 +129,8 @@ pub struct Identity {
     pub roles: Vec<SmolStr>,
     /// The article gives no name, only descriptions: the forms are those.
     pub described: bool,
+    /// One of these descriptions takes it for known: "the watchman", "her brother".
+    pub definite: bool,
     /// The id under which a person describes it: chains of one id are one entity, whatever their names.
     pub declared: Option<SmolStr>,
     /// The id of an entity that a person says this is not.

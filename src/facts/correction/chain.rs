@@ -63,7 +63,7 @@ pub fn declared(known: &Known, from: &[&Chain]) -> Chain {
     let mut roles: Vec<SmolStr> = from.iter().flat_map(|chain| chain.identity.roles.iter().cloned()).collect();
     roles.dedup();
     let declared = Some(known.id.clone());
-    let identity = Identity { person, forms, roles, described: false, declared, apart: None };
+    let identity = Identity { person, forms, roles, described: false, definite: false, declared, apart: None };
     Chain { kind, name: known.name.clone(), identity, mentions: Vec::new(), introduction: MentionId(0) }
 }
 
@@ -77,6 +77,7 @@ pub fn apart(old: &Chain, words: &str, id: &SmolStr) -> Chain {
         forms: vec![fold(words)],
         roles: Vec::new(),
         described: !named,
+        definite: false,
         declared: None,
         apart: Some(id.clone()),
     };

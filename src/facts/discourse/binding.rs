@@ -31,7 +31,7 @@ pub fn apart(sentence: &Sentence, token: usize) -> Vec<usize> {
     let mut all: Vec<usize> =
         (0..parse.nodes().len()).filter(|&i| i != token && clause(parse, i) == Some(verb)).collect();
     // "Lee asked to see her": the subject of the main clause is that of the infinitive too.
-    if !parse.node(token).relation.is_subject() {
+    if !parse.node(token).relation.is_subject() && !is_outcome(sentence, verb) {
         all.extend(subject(parse, verb));
     }
     // "Lee had called, he said": somebody else says so.
@@ -53,6 +53,20 @@ pub fn apart(sentence: &Sentence, token: usize) -> Vec<usize> {
         all.retain(|&i| !parse.node(i).relation.is_subject());
     }
     all
+}
+
+/// Whether a participle says what a whole clause leads to, so that its own object may be the subject of that: "Lee won, making
+/// her the first".
+fn is_outcome(sentence: &Sentence, verb: usize) -> bool {
+    let parse = &sentence.parse;
+    let hangs = parse.node(verb).relation == Relation::Advcl && parse.node(verb).xpos == Xpos::Vbg;
+    let lemma = lexicon::lemma(&sentence.word(verb).to_lowercase(), Pos::Verb).filter(|_| hangs);
+    let behind = parse.head(verb).is_some_and(|above| above < verb);
+    behind
+        && matches!(
+            lemma.as_deref(),
+            Some("make" | "leave" | "cost" | "earn" | "give" | "bring" | "force" | "prompt" | "put")
+        )
 }
 
 /// The heads of the phrases that the pronoun is part of: "the best seat in it" is not what "it" stands for (the i-within-i
@@ -85,6 +99,15 @@ pub fn teller(sentence: &Sentence, token: usize) -> Option<(usize, i32)> {
     let parse = &sentence.parse;
     let verb = parse.head(token).filter(|_| parse.node(token).relation.is_subject())?;
     let marker = |c: usize| ["if", "whether"].iter().any(|w| sentence.word(c).eq_ignore_ascii_case(w));
+    // "Lee asked Hill if he", whatever the parser hangs the clause on.
+    let asked = token.checked_sub(2).filter(|_| marker(token - 1)).and_then(|before| {
+        let verb = parse.path(before).skip(1).find(|&i| parse.node(i).upos == Upos::Verb).filter(|&v| v < before)?;
+        let asks = lexicon::lemma(&sentence.word(verb).to_lowercase(), Pos::Verb)? == "ask";
+        object(parse, verb).filter(|&o| asks && (o == before || parse.subtree(o).end == before + 1))
+    });
+    if let Some(asked) = asked {
+        return Some((asked, 900));
+    }
     let asks = parse.children(verb).any(marker);
     let relation = parse.node(verb).relation;
     let above = parse.head(verb).filter(|_| relation == Relation::Ccomp || relation == Relation::Advcl && asks)?;

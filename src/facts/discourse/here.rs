@@ -171,10 +171,15 @@ impl<'a> Here<'a> {
             let first = sentence.word(parse.subtree(c).start).to_ascii_lowercase();
             matches!(first.as_str(), "what" | "how" | "why" | "whether" | "if" | "when")
         };
+        // "Told the clerk after the vote".
+        let timed = |c: usize| {
+            let case = parse.child(c, Relation::Case).map(|case| sentence.word(case));
+            matches!(case, Some("after" | "before" | "during" | "since" | "until" | "amid"))
+        };
         let tells = |c: usize| match parse.node(c).relation {
             Relation::AclRelcl => !asks(c),
-            Relation::Nmod => !tells_time(sentence.word(c)),
-            Relation::Acl => !to(c),
+            Relation::Nmod => !tells_time(sentence.word(c)) && !timed(c),
+            Relation::Acl => !to(c) && !asks(c),
             _ => false,
         };
         if head + 1 == sentence.tokens.len() || sentence.word(head + 1) == "," {

@@ -136,6 +136,9 @@ fn phrase(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
     let noun = lexicon::lemma(lower, Pos::Noun).unwrap_or_else(|| lower.into());
     // The tagger takes some a word that it has not seen for the plural.
     let plural = plural && !(noun == lower && lexicon::is_a(&noun, Class::Person, 1));
+    // "220 assistant judges", where the parser stops at the first noun.
+    let counted = before(Relation::Nummod).is_some_and(|n| !matches!(sentence.word(n), "one" | "One" | "1"));
+    let plural = plural || counted;
     let sort = if plural { Sort::Several } else { profile::sort(&noun) };
     let gender = lexicon::noun_gender(&noun);
     let uses = lexicon::word_use(&noun).and_then(|u| u.count(Pos::Noun));

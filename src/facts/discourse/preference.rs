@@ -99,7 +99,18 @@ pub fn joined_owner(sentence: &Sentence, token: usize) -> Option<usize> {
     let parse = &sentence.parse;
     let owned = parse.head(token).filter(|_| parse.node(token).relation == Relation::NmodPoss)?;
     let first = parse.head(owned).filter(|&f| parse.node(owned).relation == Relation::Conj && f < owned)?;
-    parse.child(first, Relation::NmodPoss)
+    // "Lee's" may be all that the parser joins it to.
+    let owns = parse.children(first).any(|c| matches!(sentence.word(c), "'s" | "’s"));
+    parse.child(first, Relation::NmodPoss).or(owns.then_some(first))
+}
+
+/// Whom the subject pronoun of a clause of time or cause stands for that hangs on a relative clause: of "Lee, who was ill as he was
+/// old" Lee, the subject of that.
+pub fn relative_subject(here: &Here, token: usize) -> Option<ChainId> {
+    let parse = &here.place.sentence.parse;
+    let verb = parse.head(token).filter(|_| parse.node(token).relation.is_subject())?;
+    let above = parse.head(verb).filter(|_| parse.node(verb).relation == Relation::Advcl)?;
+    here.who(binding::subject(parse, above).filter(|&s| s < token)?)
 }
 
 /// Whether somebody is called by the noun of an office.
@@ -110,18 +121,50 @@ pub fn holds(profile: &Profile, office: &SmolStr) -> bool {
 /// Who gave the assurance in whose words the subject pronoun `token` stands: of "Lee's promise to the warden that he" Lee.
 pub fn giver(here: &Here, token: usize) -> Option<ChainId> {
     /// Most words between the noun and its clause.
-    const REACH: usize = 12;
+    const REACH: usize = 16;
     let sentence = &here.place.sentence;
     let parse = &sentence.parse;
     let that = token.checked_sub(1).filter(|&i| sentence.word(i).eq_ignore_ascii_case("that"))?;
     let verb = parse.head(token).filter(|_| parse.node(token).relation.is_subject())?;
-    let above = parse.head(verb).filter(|&a| a < that && parse.node(a).upos == Upos::Noun)?;
+    parse.head(verb).filter(|&a| a < that && parse.node(a).upos == Upos::Noun)?;
     let gives = |i: &usize| parse.node(*i).upos == Upos::Noun && is_utterance(sentence.word(*i));
-    let noun = (above.saturating_sub(REACH)..=above).rev().find(gives)?;
-    let owner = noun.checked_sub(1).filter(|&i| parse.node(i).upos != Upos::Det)?;
     // "Lee's promise", also where the apostrophe is lost.
-    let owner = if parse.node(owner).relation == Relation::Case { owner.checked_sub(1)? } else { owner };
-    here.chains[owner]
+    let owner = |noun: usize| {
+        let before = noun.checked_sub(1).filter(|&i| parse.node(i).upos != Upos::Det)?;
+        let owner = if parse.node(before).relation == Relation::Case { before.checked_sub(1)? } else { before };
+        here.chains[owner]
+    };
+    (that.saturating_sub(REACH)..that).rev().filter(gives).find_map(owner)
+}
+
+/// Whom the possessive `token` stands for where somebody is kept in an office or put out of it: of "Lee kept Hill in his job" Hill.
+pub fn holder(sentence: &Sentence, token: usize) -> Option<usize> {
+    let parse = &sentence.parse;
+    let owned = sentence.tokens.get(token + 1).map(|_| sentence.word(token + 1).to_lowercase())?;
+    let post = matches!(owned.as_str(), "job" | "post" | "position" | "office" | "seat" | "role" | "duties");
+    let before = token.checked_sub(2).filter(|_| post && parse.node(token - 1).upos == Upos::Adp)?;
+    let verb = parse.path(before).skip(1).find(|&i| parse.node(i).upos == Upos::Verb).filter(|&v| v < before)?;
+    let lemma = lexicon::lemma(&sentence.word(verb).to_lowercase(), Pos::Verb)?;
+    let moves = matches!(
+        lemma.as_str(),
+        "keep"
+            | "leave"
+            | "retain"
+            | "put"
+            | "remove"
+            | "oust"
+            | "force"
+            | "drive"
+            | "push"
+            | "restore"
+            | "reinstate"
+            | "install"
+            | "confirm"
+            | "return"
+            | "suspend"
+            | "eject"
+    );
+    moves.then_some(before)
 }
 
 /// Whether a noun is for words that somebody gives: "assurance", "claim", "promise".

@@ -290,6 +290,10 @@ impl<'a> Reader<'a> {
     /// Notes that the phrase refers to somebody or something known.
     fn refer(&mut self, here: &mut Here, phrase: &Phrase, kind: MentionKind, chain: ChainId, basis: Basis) {
         here.chains[phrase.head] = Some(chain);
+        let described = (chain.0 as usize).checked_sub(self.chains.len()).and_then(|i| self.introduced.get_mut(i));
+        if let Some(described) = described.filter(|_| matches!(phrase.form, Form::Definite | Form::Owned)) {
+            described.identity.definite = true;
+        }
         let share = match phrase.form {
             Form::Indefinite => 60,
             _ if self.profiles[chain.0 as usize].described && kind == MentionKind::Nominal => 80,
@@ -332,7 +336,13 @@ impl<'a> Reader<'a> {
         self.introduced.push(Chain {
             kind: if profile.sort == Sort::Person { EntityKind::Person } else { EntityKind::Other },
             name: described.clone(),
-            identity: Identity { person, forms: vec![form], described: true, ..Identity::default() },
+            identity: Identity {
+                person,
+                forms: vec![form],
+                described: true,
+                definite: phrase.form != Form::Indefinite,
+                ..Identity::default()
+            },
             mentions: Vec::new(),
             introduction: MentionId(0),
         });

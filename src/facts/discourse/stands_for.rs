@@ -67,11 +67,15 @@ impl Reader<'_> {
         let office = preference::office(sentence, token).filter(|_| person);
         let giver = preference::giver(here, token).filter(|_| person);
         let hearer = preference::hearer(sentence, token).filter(|_| person);
+        let holder = preference::holder(sentence, token).filter(|_| person);
+        let relative = preference::relative_subject(here, token).filter(|_| person);
         let preferred = |a: &Antecedent| {
             let Referent::Chain(chain) = a.referent else { return 100 };
             let before = a.sentence + 1 == here.number;
             match () {
                 () if giver == Some(chain) => 500,
+                () if holder.is_some_and(|holder| here.is_at(holder, a)) => 600,
+                () if relative == Some(chain) && a.sentence == here.number => 400,
                 () if joined.is_some_and(|owner| here.is_at(owner, a)) => 400,
                 () if hearer.is_some_and(|hearer| here.is_at(hearer, a)) => 300,
                 () if office.as_ref().is_some_and(|o| preference::holds(&self.profiles[chain.0 as usize], o)) => 500,
@@ -99,6 +103,8 @@ impl Reader<'_> {
                 _ => agrees,
             };
             let agrees = match owner {
+                // "The board changed its mind".
+                Some(subject) if !person && here.is_at(subject, a) => agrees * 3,
                 // "Lee, who pushed back his chair".
                 Some(subject)
                     if agrees >= SURE
