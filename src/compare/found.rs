@@ -1,5 +1,7 @@
 //! What comparing a story's claims found, as differences and agreements.
 
+use std::collections::HashMap;
+
 use smol_str::SmolStr;
 
 use super::{
@@ -27,7 +29,7 @@ impl Story {
     fn differences_among<'f>(&self, found: impl Iterator<Item = (ClaimRef, ClaimRef, &'f Finding)>) -> Vec<Difference> {
         let confirmed = |a: ClaimRef, b: ClaimRef| self.claims.is_confirmed(a, b.article);
         let stands = |a: ClaimRef, b: ClaimRef, finding: &Finding| match finding {
-            Finding::Agree => false,
+            Finding::Agree | Finding::Alike { .. } => false,
             Finding::Differ { denies: Some(_), .. } => true,
             Finding::Differ { .. } => !confirmed(a, b) && !confirmed(b, a),
         };
@@ -76,14 +78,48 @@ impl Story {
         self.agreements_among(self.claims.findings_of(article))
     }
 
-    fn agreements_among<'f>(&self, found: impl Iterator<Item = (ClaimRef, ClaimRef, &'f Finding)>) -> Vec<Agreement> {
-        let passage = |r: ClaimRef| Some(Passage { article: r.article, span: self.told(r)?.claim.span });
+    fn agreements_among<'f>(
+        &self,
+        found: impl Iterator<Item = (ClaimRef, ClaimRef, &'f Finding)> + Clone,
+    ) -> Vec<Agreement> {
+        let passage = |r: ClaimRef, within: Option<Span>| {
+            let span = self.told(r)?.claim.span;
+            Some(Passage { article: r.article, span: within.map_or(span, |within| within.shift(span.start as usize)) })
+        };
+        // What two passages tell differently they do not agree on, whatever words they share; what two claims in them agree
+        // on need not be told again.
+        let compared = found.clone().filter(|(.., finding)| !matches!(finding, Finding::Alike { .. }));
+        let mut between: HashMap<(ArticleId, ArticleId), Vec<(Span, Span)>> = HashMap::new();
+        for (a, b, _) in compared {
+            if let (Some(a), Some(b)) = (passage(a, None), passage(b, None)) {
+                between.entry((a.article, b.article)).or_default().push((a.span, b.span));
+            }
+        }
+        let is_compared = |a: &Passage, b: &Passage| {
+            let claims = between.get(&(a.article, b.article));
+            claims.into_iter().flatten().any(|(x, y)| is_mostly(a.span, *x) && is_mostly(b.span, *y))
+        };
+        let agreement = |(a, b, finding): (ClaimRef, ClaimRef, &Finding)| {
+            let (left, right) = match finding {
+                Finding::Agree => (passage(a, None)?, passage(b, None)?),
+                Finding::Alike { first, second } => {
+                    let (left, right) = (passage(a, Some(*first))?, passage(b, Some(*second))?);
+                    (!is_compared(&left, &right)).then_some((left, right))?
+                }
+                Finding::Differ { .. } => return None,
+            };
+            Some(Agreement { left, right })
+        };
         let name = |p: &Passage| self.account(p.article).map(|a| a.name.clone());
-        let agree = found.filter(|(.., finding)| **finding == Finding::Agree);
-        let mut found: Vec<Agreement> =
-            agree.filter_map(|(a, b, _)| Some(Agreement { left: passage(a)?, right: passage(b)? })).collect();
+        let mut found: Vec<Agreement> = found.filter_map(agreement).collect();
         found.sort_by_key(|a| (name(&a.left), a.left.span, name(&a.right), a.right.span));
         found.dedup();
         found
     }
+}
+
+/// Whether a claim takes up most of a passage, or the other way round.
+fn is_mostly(passage: Span, claim: Span) -> bool {
+    let shared = passage.end.min(claim.end).saturating_sub(passage.start.max(claim.start)) as usize;
+    shared * 2 > passage.len().min(claim.len())
 }

@@ -115,13 +115,13 @@ impl ClaimIndex {
     }
 
     /// What was found, each pair of claims once: that of the article whose name sorts first in front.
-    pub fn findings(&self) -> impl Iterator<Item = (ClaimRef, ClaimRef, &Finding)> {
+    pub fn findings(&self) -> impl Iterator<Item = (ClaimRef, ClaimRef, &Finding)> + Clone {
         let once = self.findings.iter().filter(|(_, found)| !found.turned);
         once.map(|((first, second), found)| (*first, *second, &*found.finding))
     }
 
     /// The same, of what touches an article.
-    pub fn findings_of(&self, article: ArticleId) -> impl Iterator<Item = (ClaimRef, ClaimRef, &Finding)> {
+    pub fn findings_of(&self, article: ArticleId) -> impl Iterator<Item = (ClaimRef, ClaimRef, &Finding)> + Clone {
         let (first, last) = ClaimId::ENDS;
         let end = |claim| ClaimRef { article, claim };
         let (least, most) = ClaimRef::ENDS;

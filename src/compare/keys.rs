@@ -15,7 +15,7 @@ use super::{
     rules::transferred,
 };
 use crate::{
-    facts::{Content, Event, Gist, Part, Party, Rebuttal},
+    facts::{Content, Event, Gist, Landmark, Outline, Part, Party, Rebuttal},
     language::lexicon::{self, Deed},
 };
 
@@ -54,6 +54,17 @@ enum Who<'a> {
     ComplementDeed(Deed),
 }
 
+/// Somebody, a number or a part of a date that a sentence speaks of.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Mark {
+    Entity(EntityId),
+    Number(i128),
+    Year(i16),
+    Month(i8),
+    Weekday(i8),
+    Hour(u16),
+}
+
 /// What is done.
 #[derive(Clone, Copy, Hash)]
 enum Act<'a> {
@@ -82,10 +93,17 @@ enum Shared<'a> {
     Words(&'a [SmolStr]),
     /// A word of what is reported or denied as a whole.
     Word(&'a str),
+    /// What a word of a sentence may mean.
+    Meaning(u64),
+    /// Two that a sentence speaks of.
+    Pair(Mark, Mark),
 }
 
 /// A quotation is found again by its first words.
 const MOST_WORDS: usize = 16;
+
+/// What a word must tell, in tenths, for sentences that share it to be compared.
+const TELLING: u32 = 9;
 
 /// The keys of a claim, given who its chains are in the story.
 pub fn keys(story: &Story, told: Told) -> Keys {
@@ -122,6 +140,7 @@ pub fn keys(story: &Story, told: Told) -> Keys {
             }
         }
         Content::Doubt { .. } => keys.event(story, told, Topic::Deed),
+        Content::Outline(outline) => keys.outline(story, told, outline),
     }
     keys
 }
@@ -149,6 +168,36 @@ impl Keys {
     /// about.
     fn words<'a>(&mut self, words: impl Iterator<Item = &'a SmolStr>, brief: bool) {
         words.filter(|word| brief || is_telling(word)).for_each(|word| self.share(&Shared::Word(word)));
+    }
+
+    /// Each word, and each two of the people, numbers and times.
+    fn outline(&mut self, story: &Story, told: Told, outline: &Outline) {
+        let mut marks: Vec<Mark> = Vec::new();
+        for anchor in outline.anchors.iter() {
+            match &anchor.what {
+                // By words that tell little alone nothing is recognised.
+                Landmark::Word(_) if anchor.weight < TELLING => {}
+                Landmark::Word(word) => word.meanings.iter().for_each(|m| self.share(&Shared::Meaning(*m))),
+                Landmark::Party(party) => {
+                    let chain = told.claim.event.parties.get(*party as usize).and_then(|party| party.chain);
+                    let reference = chain.map(|chain| ChainRef { article: told.article, chain });
+                    marks.extend(reference.and_then(|r| story.entity_of(r)).map(Mark::Entity));
+                }
+                Landmark::Number { quantity, .. } => marks.push(Mark::Number(quantity.value.to_integer())),
+                Landmark::Time(time) => {
+                    let parts = time.parts();
+                    marks.extend(parts.year.map(Mark::Year));
+                    marks.extend(parts.month.map(Mark::Month));
+                    marks.extend(parts.weekday.map(Mark::Weekday));
+                    marks.extend(time.expression.clock.map(|clock| Mark::Hour(clock.minutes / 60 % 12)));
+                }
+            }
+        }
+        marks.sort_unstable();
+        marks.dedup();
+        for (i, one) in marks.iter().enumerate() {
+            marks[i + 1..].iter().for_each(|other| self.share(&Shared::Pair(*one, *other)));
+        }
     }
 
     /// Posts a deed as denied and asks where it is stated, or the other way round.

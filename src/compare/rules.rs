@@ -7,6 +7,7 @@ mod called;
 mod certainty;
 mod denial;
 mod motive;
+mod outline;
 mod participant;
 mod quantity;
 mod rebuttal;
@@ -19,12 +20,15 @@ mod utterance;
 pub use transfer::transferred;
 
 use super::{DifferenceKind, Level, Story, gate::Told};
+use crate::text::Span;
 
 /// What a rule finds between two claims that it can compare.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Finding {
     /// They say the same.
     Agree,
+    /// They are recognised as telling the same, in these bytes from the start of each claim.
+    Alike { first: Span, second: Span },
     Differ {
         kind: DifferenceKind,
         level: Level,
@@ -57,6 +61,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         .or_else(|| participant::compare(story, a, b))
         .or_else(|| utterance::compare(story, a, b))
         .or_else(|| statement::compare(story, a, b))
+        .or_else(|| outline::compare(story, a, b))
         .or_else(|| rebuttal::compare(a, b))
         .or_else(|| attribute::compare(story, a, b))
 }

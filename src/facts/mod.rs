@@ -17,8 +17,8 @@ mod role;
 pub use basis::Basis;
 pub use check::{Check, CheckKind};
 pub use claim::{
-    Attribute, Attribution, Claim, Content, Event, Gist, LEFT_OUT, Mood, Part, Party, Rebuttal, Subject, Trait, VOTE,
-    is_light, is_rank,
+    Anchor, Attribute, Attribution, Claim, Content, Event, Gist, LEFT_OUT, Landmark, Mood, Outline, Part, Party,
+    Rebuttal, Subject, Trait, VOTE, is_light, is_rank,
 };
 pub use coreference::{acronym, clipped};
 pub use correction::{Corrections, KnownNames};

@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 use super::{
     basis::Basis,
     check::Check,
-    claim::{Claim, Predication, Rebutting},
+    claim::{Claim, Predication, Rebutting, Word},
     date::ResolvedTime,
     discourse::Phrase,
     name::{PersonName, Reading},
@@ -57,6 +57,8 @@ pub struct PlacedSentence {
     pub predications: Arc<[Predication]>,
     /// What its verbs may report, token by token.
     pub frames: Arc<[Frame]>,
+    /// Its words that say something.
+    pub words: Arc<[Word]>,
     /// What it says is not so.
     pub rebuttals: Arc<[Rebutting]>,
     /// What may refer in it.

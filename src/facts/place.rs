@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     Facts, PlacedSentence,
-    claim::{predications, rebuttals},
+    claim::{predications, rebuttals, words},
     discourse::phrases,
     name::Reading,
     quotation::frames,
@@ -36,6 +36,7 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
                     let reading = Arc::new(Reading::new(&sentence, heading));
                     let (predications, phrases) = (predications(&sentence), phrases(&sentence).into());
                     let rebuttals = rebuttals(&sentence, &predications).into();
+                    let words = words(&sentence, &predications).into();
                     let frames = frames(&sentence).into();
                     let (sentence, fingerprint) = (Arc::new(sentence), fingerprint(text));
                     PlacedSentence {
@@ -49,6 +50,7 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
                         predications: predications.into(),
                         frames,
                         rebuttals,
+                        words,
                         phrases,
                     }
                 }

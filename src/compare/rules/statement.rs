@@ -1,17 +1,26 @@
 //! Agreement: both articles tell the same event.
 
-use super::{Finding, Story, Told};
+use super::{Finding, Story, Told, time::counts_clash};
 use crate::{
     compare::gate::{ENOUGH, common},
-    facts::Content,
+    facts::{Content, Event, Part},
+    language::lexicon::{self, Stance},
 };
 
-/// Compares two statements; they agree when they tell the same event, and neither denies it.
+/// Compares two statements; they agree when they tell the same event, neither denies it, and they count the same.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Statement, Content::Statement) = (&a.claim.content, &b.claim.content) else { return None };
-    if a.claim.event.negated != b.claim.event.negated {
+    let (x, y) = (&a.claim.event, &b.claim.event);
+    if x.negated != y.negated || says_nothing(x) || says_nothing(y) || counts_clash(story, a, b) {
         return None;
     }
     let common = common(story, a, b, None)?;
     (common.weight > ENOUGH).then_some(Finding::Agree)
+}
+
+/// "She said": what is told stands in another clause.
+fn says_nothing(event: &Event) -> bool {
+    let patient = event.parties(&Part::Patient).next().is_some();
+    let reports = lexicon::stances(&event.predicate).first();
+    event.complement.is_none() && matches!(reports, Some(Stance::Asserts | Stance::Claims)) && !patient
 }

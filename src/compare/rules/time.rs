@@ -33,7 +33,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 
 /// Whether the two sentences count what takes part and come to other numbers: "won two medals" in one year and "won
 /// three" in another are two events.
-fn counts_clash(story: &Story, a: Told, b: Told) -> bool {
+pub fn counts_clash(story: &Story, a: Told, b: Told) -> bool {
     counts(story, a)
         .any(|(x, part)| counts(story, b).any(|(y, other)| part == other && x.relation_to(y) == Relation::Disjoint))
 }

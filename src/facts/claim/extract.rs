@@ -1,8 +1,8 @@
 //! The claims of an article, sentence by sentence.
 
 use super::{
-    Attribution, Claim, age, attribute, called, clause::Clauses, denial, doubt, gist, quantity, reason, rebuttal,
-    statement, topic, utterance, when,
+    Attribution, Claim, age, attribute, called, clause::Clauses, denial, doubt, gist, outline, quantity, reason,
+    rebuttal, statement, topic, utterance, when,
 };
 use crate::{
     facts::{Chain, DateMention, Mention, MentionKind, PlacedSentence, Quotation, QuotationKind, model::around},
@@ -26,6 +26,7 @@ pub fn claims(
     let mut before: Vec<Clauses> = Vec::new();
     let (brief, mut opening) = (topic::is_brief(prose, sentences), true);
     let named = mentions.iter().filter(|m| m.kind == MentionKind::Name).map(|m| m.chain).collect();
+    let often = outline::Frequencies::of(sentences, mentions);
     for (number, place) in sentences.iter().enumerate() {
         let last = date + dates[date..].iter().take_while(|d| d.sentence as usize == number).count();
         let after = mention + mentions[mention..].iter().take_while(|m| m.sentence as usize == number).count();
@@ -52,6 +53,7 @@ pub fn claims(
         }
         attribute::claims(&clauses, brief, &named, number as u32, &mut found);
         rebuttal::claims(&clauses, tells, brief, unnamed, number as u32, &mut found);
+        outline::claims(&clauses, chains, &often, number as u32, &mut found);
         opening &= place.heading;
         for claim in &mut found[first..] {
             claim.attribution = attribution(claim, quotations);

@@ -8,6 +8,7 @@ mod denial;
 mod doubt;
 mod extract;
 mod gist;
+mod outline;
 mod participant;
 mod predication;
 mod quantity;
@@ -22,6 +23,7 @@ mod when;
 pub use attribute::{Attribute, Subject, Trait};
 pub use extract::claims;
 pub use gist::{Gist, is_light, is_rank};
+pub use outline::{Anchor, Landmark, Outline, Word, words};
 pub use predication::{Mood, Predication, predications};
 pub use quantity::VOTE;
 pub use rebuttal::{Rebuttal, Rebutting, rebuttals};
@@ -79,6 +81,8 @@ pub enum Content {
     Gist(Gist),
     /// That a report is not so.
     Rebuttal(Rebuttal),
+    /// What the sentence tells as a whole.
+    Outline(Outline),
 }
 
 /// What is said to happen or to hold.

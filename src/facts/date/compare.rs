@@ -116,7 +116,7 @@ impl ResolvedTime {
     }
 
     /// The parts of the calendar date that are known.
-    fn parts(&self) -> CalendarDate {
+    pub fn parts(&self) -> CalendarDate {
         if let Some(days) = self.days {
             let (first, last) = (days.first, days.last);
             let single = first == last;

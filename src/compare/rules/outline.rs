@@ -1,0 +1,231 @@
+//! Agreement of two sentences that tell the same in other words: they share enough of what they can be recognised by, and
+//! nothing that they share is told otherwise.
+
+use super::{Finding, Story, Told};
+use crate::{
+    compare::{ChainRef, EntityId},
+    facts::{Anchor, Content, Landmark, Outline},
+    language::{Quantity, Relation, Slack, lexicon, number::Bound},
+    text::Span,
+};
+
+/// Compares two sentences as wholes.
+pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    let (Content::Outline(x), Content::Outline(y)) = (&a.claim.content, &b.claim.content) else { return None };
+    let (mut taken, mut pairs) = (vec![false; y.anchors.len()], Vec::new());
+    for one in x.anchors.iter() {
+        let found = y.anchors.iter().enumerate().filter(|(i, other)| !taken[*i] && same(story, a, one, b, other));
+        let Some((i, found)) = found.map(|(i, other)| (i, pair(one, other))).max_by_key(|(_, pair)| pair.weight) else {
+            continue;
+        };
+        taken[i] = true;
+        pairs.push(found);
+    }
+    let (weight, marks) = weigh(&pairs);
+    let tie = tie(&pairs);
+    if weight < tie.enough()
+        || marks < 2
+        || clash(x, y)
+        || told_otherwise(&pairs)
+        || done_by_others(story, a, b, &pairs)
+    {
+        return None;
+    }
+    let first = pairs.iter().map(|p| p.one.at).reduce(Span::cover)?;
+    let second = pairs.iter().map(|p| p.other.at).reduce(Span::cover)?;
+    Some(Finding::Alike { first, second })
+}
+
+/// Whether the two are the same landmark.
+fn same(story: &Story, a: Told, x: &Anchor, b: Told, y: &Anchor) -> bool {
+    match (&x.what, &y.what) {
+        (Landmark::Party(p), Landmark::Party(q)) => {
+            entity(story, a, *p).is_some_and(|one| entity(story, b, *q) == Some(one))
+        }
+        (Landmark::Number { quantity: p, .. }, Landmark::Number { quantity: q, .. }) => {
+            matches!(p.relation_to(q), Relation::Same | Relation::Compatible(Slack::Approximation | Slack::Conversion))
+        }
+        (Landmark::Time(t), Landmark::Time(u)) => matches!(t.relation_to(u), Relation::Same | Relation::Compatible(_)),
+        (Landmark::Word(v), Landmark::Word(w)) => shares(&v.meanings, &w.meanings),
+        _ => false,
+    }
+}
+
+fn entity(story: &Story, told: Told, party: u32) -> Option<EntityId> {
+    let chain = told.claim.event.parties.get(party as usize)?.chain?;
+    story.entity_of(ChainRef { article: told.article, chain })
+}
+
+/// Whether two sorted lists share a number.
+fn shares(a: &[u64], b: &[u64]) -> bool {
+    let (mut i, mut j) = (0, 0);
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        match x.cmp(y) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => return true,
+        }
+    }
+    false
+}
+
+/// Whether a number of the same, or the time, is another one.
+fn clash(x: &Outline, y: &Outline) -> bool {
+    let numbers = |o: &Outline| -> Vec<_> {
+        let number = |a: &Anchor| match &a.what {
+            Landmark::Number { quantity, noun } => Some((*quantity, noun.clone())),
+            _ => None,
+        };
+        o.anchors.iter().filter_map(number).collect()
+    };
+    let (mine, theirs) = (numbers(x), numbers(y));
+    let other = |(p, noun): &(_, _)| {
+        let of_it: Vec<_> = theirs.iter().filter(|(_, n)| n == noun).collect();
+        let disjoint =
+            |q: &crate::language::Quantity, p: &crate::language::Quantity| p.relation_to(q) == Relation::Disjoint;
+        !of_it.is_empty() && of_it.iter().all(|(q, _)| disjoint(q, p))
+    };
+    let times = |o: &Outline| -> Vec<_> {
+        let time = |a: &Anchor| match &a.what {
+            Landmark::Time(time) => Some(time.clone()),
+            _ => None,
+        };
+        o.anchors.iter().filter_map(time).collect()
+    };
+    let (ours, others) = (times(x), times(y));
+    let never = !ours.is_empty()
+        && !others.is_empty()
+        && ours.iter().all(|t| others.iter().all(|u| t.relation_to(u) == Relation::Disjoint));
+    never || mine.iter().any(other)
+}
+
+/// How much what is shared tells, and how many different things that is: none if all are names. What belongs to one
+/// expression is one thing.
+fn weigh(pairs: &[Pair]) -> (u32, usize) {
+    let (mut weight, mut marks, mut names) = (0, 0, 0);
+    let mut before: Option<&Pair> = None;
+    for pair in pairs {
+        match before {
+            Some(last) if is_beside(last.one, pair.one) && is_beside(last.other, pair.other) => {
+                weight += pair.weight.saturating_sub(last.weight);
+            }
+            _ => {
+                weight += pair.weight;
+                marks += usize::from(pair.weight > 0);
+                names += usize::from(matches!(pair.one.what, Landmark::Party(_)));
+            }
+        }
+        before = Some(pair);
+    }
+    // Two people who are known meet in many sentences.
+    (weight, if names < marks { marks } else { 0 })
+}
+
+/// What two sentences share.
+struct Pair<'a> {
+    one: &'a Anchor,
+    other: &'a Anchor,
+    /// How much it tells, in tenths.
+    weight: u32,
+}
+
+fn pair<'a>(one: &'a Anchor, other: &'a Anchor) -> Pair<'a> {
+    let least = one.weight.min(other.weight);
+    let weight = match (&one.what, &other.what) {
+        (Landmark::Number { quantity: p, noun: n }, Landmark::Number { quantity: q, noun: m }) => {
+            let same = n.is_empty() || m.is_empty() || lexicon::same_thing(n, m);
+            match (near(p, q), same) {
+                (false, _) => 0,
+                (true, false) if least < 20 => least / 3,
+                _ => least,
+            }
+        }
+        (Landmark::Word(v), Landmark::Word(w)) if v.root != w.root => {
+            let related = v.meanings.contains(&w.root) || w.meanings.contains(&v.root);
+            if related { least } else { least * 3 / 4 }
+        }
+        _ => least,
+    };
+    Pair { one, other, weight }
+}
+
+/// Whether two numbers that can both be so are nearly the same.
+fn near(p: &Quantity, q: &Quantity) -> bool {
+    match p.relation_to(q) {
+        Relation::Same | Relation::Compatible(Slack::Conversion) => true,
+        _ if matches!(p.bound, Bound::UpTo(_)) || matches!(q.bound, Bound::UpTo(_)) || p.unit != q.unit => false,
+        _ => {
+            let (low, high) = (p.value.min(q.value), p.value.max(q.value));
+            let limits = |b: Bound| matches!(b, Bound::LessThan | Bound::MoreThan);
+            (high - low) * 8 <= high && !(low == high && (limits(p.bound) || limits(q.bound)))
+        }
+    }
+}
+
+/// How the two sentences share what they share, the stronger the later.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Tie {
+    /// Each thing in another clause.
+    Scattered,
+    /// Two in one clause on both sides.
+    Clause,
+    /// The predicate with one who or what takes part in it, or so many of something.
+    Predicate,
+}
+
+impl Tie {
+    /// How much two sentences must share to tell the same, in tenths of what a word tells that is rare everywhere.
+    fn enough(self) -> u32 {
+        match self {
+            Tie::Predicate => 22,
+            Tie::Clause => 30,
+            Tie::Scattered => 36,
+        }
+    }
+}
+
+fn tie(pairs: &[Pair]) -> Tie {
+    let mate = |p: &Anchor, q: &Anchor| p.clause.is_some() && p.clause == q.clause;
+    let name = |p: &Pair| matches!(p.one.what, Landmark::Party(_));
+    let told: Vec<&Pair> = pairs.iter().filter(|p| p.weight > 0).collect();
+    let ties = told.iter().enumerate().flat_map(|(i, p)| told[i + 1..].iter().map(move |q| (*p, *q)));
+    let ties = ties.filter(|(p, q)| mate(p.one, q.one) && mate(p.other, q.other) && !(name(p) && name(q)));
+    ties.filter(|(p, q)| counts(p, q) || !(is_beside(p.one, q.one) && is_beside(p.other, q.other)))
+        .map(|(p, q)| {
+            let heads = |p: &Pair| p.one.heads || p.other.heads;
+            if heads(p) || heads(q) || counts(p, q) { Tie::Predicate } else { Tie::Clause }
+        })
+        .max()
+        .unwrap_or(Tie::Scattered)
+}
+
+/// Whether the first is a number of the second.
+fn counts(p: &Pair, q: &Pair) -> bool {
+    let of = |number: &Anchor, word: &Anchor| match (&number.what, &word.what) {
+        (Landmark::Number { noun, .. }, Landmark::Word(word)) => *noun == word.lemma,
+        _ => false,
+    };
+    of(p.one, q.one) && of(p.other, q.other)
+}
+
+/// Whether the second goes on with the expression that the first is of.
+fn is_beside(first: &Anchor, second: &Anchor) -> bool {
+    second.at.start < first.at.end || second.goes_on && second.at.start <= first.at.end + 1
+}
+
+/// Whether most of what is shared is said to be so in one, and not to be so in the other.
+fn told_otherwise(pairs: &[Pair]) -> bool {
+    let weight = |wanted: &dyn Fn(&Pair) -> bool| -> u32 {
+        let words = pairs.iter().filter(|pair| matches!(pair.one.what, Landmark::Word(_)) && wanted(pair));
+        words.map(|pair| pair.weight).sum()
+    };
+    weight(&|p| p.one.negated != p.other.negated) > weight(&|p| p.one.negated == p.other.negated)
+}
+
+/// Whether the same is done by somebody else: both tell of the deed, and of somebody known who does it.
+fn done_by_others(story: &Story, a: Told, b: Told, pairs: &[Pair]) -> bool {
+    pairs.iter().filter(|pair| pair.one.heads && pair.other.heads).any(|pair| {
+        let who = |told: Told, deed: &Anchor| deed.agent.and_then(|party| entity(story, told, party));
+        who(a, pair.one).zip(who(b, pair.other)).is_some_and(|(one, other)| one != other)
+    })
+}

@@ -1,0 +1,247 @@
+//! What a sentence tells as a whole, by what another account of the same can be recognised: the people, numbers, times and words
+//! in it, each with how much it tells.
+//!
+//! How much a word tells follows from how rare it is, in the language and in the article (inverse document frequency, Spärck
+//! Jones 1972): what every other sentence of an article speaks of tells nothing apart.
+
+mod word;
+
+use std::{collections::HashMap, sync::Arc};
+
+use rustc_hash::FxBuildHasher;
+use smol_str::SmolStr;
+
+use super::{
+    Claim, Content, Part, Party,
+    clause::Clauses,
+    gist,
+    predication::{Predication, Role},
+};
+use crate::{
+    facts::{Chain, ChainId, Mention, PlacedSentence, date::ResolvedTime},
+    language::{Quantity, Sentence, model::Relation, number::Unit},
+    text::Span,
+};
+
+pub use word::{Word, words};
+
+/// What a sentence tells.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outline {
+    /// In the order of the sentence.
+    pub anchors: Arc<[Anchor]>,
+}
+
+/// Something by which a sentence is recognised.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Anchor {
+    pub what: Landmark,
+    /// Its words, in bytes from the start of the claim's span.
+    pub at: Span,
+    /// How much it tells, in tenths: a word that is rare everywhere has 30.
+    pub weight: u32,
+    /// The predication that it belongs to, as a number.
+    pub clause: Option<u32>,
+    /// Whether that is said not to be so.
+    pub negated: bool,
+    /// It is the predicate itself.
+    pub heads: bool,
+    /// Who does that, where it is somebody known: the number of the party of the claim's event.
+    pub agent: Option<u32>,
+    /// It and what stands before it are one expression: "power line".
+    pub goes_on: bool,
+}
+
+/// What an anchor is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Landmark {
+    /// Somebody known: the number of the party of the claim's event.
+    Party(u32),
+    /// A number, and what it counts.
+    Number {
+        quantity: Quantity,
+        noun: SmolStr,
+    },
+    Time(ResolvedTime),
+    Word(Word),
+}
+
+/// How often an article speaks of something.
+#[derive(Default)]
+pub struct Frequencies<'a> {
+    words: HashMap<&'a str, u32, FxBuildHasher>,
+    chains: HashMap<ChainId, u32, FxBuildHasher>,
+}
+
+impl<'a> Frequencies<'a> {
+    pub fn of(sentences: &'a [PlacedSentence], mentions: &[Mention]) -> Frequencies<'a> {
+        let mut found = Frequencies::default();
+        for word in sentences.iter().flat_map(|s| s.words.iter()) {
+            *found.words.entry(word.lemma.as_str()).or_default() += 1;
+        }
+        for mention in mentions {
+            *found.chains.entry(mention.chain).or_default() += 1;
+        }
+        found
+    }
+}
+
+/// How much is left of what something tells when the article speaks of it so often.
+fn worn(telling: u32, often: u32) -> u32 {
+    match often {
+        0..=2 => telling,
+        3..=4 => telling * 3 / 4,
+        5..=8 => telling / 2,
+        _ => telling / 3,
+    }
+}
+
+/// How much somebody's name tells, in tenths.
+const NAME: u32 = 20;
+
+/// The claim of a sentence as a whole.
+pub fn claims(clauses: &Clauses, chains: &[Chain], often: &Frequencies, number: u32, found: &mut Vec<Claim>) {
+    let sentence = clauses.sentence();
+    if sentence.tokens.is_empty() || sentence.text.trim_end().ends_with('?') {
+        return;
+    }
+    let mut free = vec![true; sentence.tokens.len()];
+    let mut event = gist::event("tell", false);
+    let mut marks = times(clauses, &mut free);
+    marks.extend(numbers(clauses, &mut free));
+    marks.extend(people(clauses, chains, often, &mut event.parties, &mut free));
+    let words = clauses.place.words.iter().filter(|word| free[word.token as usize]);
+    marks.extend(words.map(|word| {
+        let weight = worn(word.telling, often.words.get(word.lemma.as_str()).copied().unwrap_or_default());
+        (Landmark::Word(word.clone()), word.token as usize, word.token as usize, weight)
+    }));
+    let span = clauses.span(0, sentence.tokens.len() - 1);
+    let governors = governors(sentence, clauses.predications);
+    let parties: Vec<Option<ChainId>> = event.parties.iter().map(|party| party.chain).collect();
+    let agent = |i: usize| parties.iter().position(|p| p.is_some() && *p == clauses.chain(i)).map(|at| at as u32);
+    let anchor = |(what, from, to, weight): Mark| {
+        let clause = governors[from].or(governors[to]);
+        let predication = clause.map(|at| &clauses.predications[at as usize]);
+        let words = clauses.span(from, to);
+        let behind = |at: u32| at.saturating_sub(span.start) as usize;
+        let supposed = predication.is_some_and(|p| is_supposed(sentence, p.head));
+        (!supposed).then(|| Anchor {
+            what,
+            at: Span::new(behind(words.start), behind(words.end)),
+            weight,
+            clause,
+            negated: predication.is_some_and(|p| p.negated),
+            heads: predication.is_some_and(|p| (from..=to).contains(&p.head)),
+            agent: predication.and_then(|p| p.participant(Role::Agent)).and_then(agent),
+            goes_on: from > 0 && is_one_expression(sentence, from - 1, from),
+        })
+    };
+    let mut anchors: Vec<Anchor> = marks.into_iter().filter_map(anchor).collect();
+    if anchors.len() < 2 {
+        return;
+    }
+    anchors.sort_by_key(|anchor| anchor.at);
+    found.push(Claim {
+        span,
+        sentence: number,
+        event,
+        content: Content::Outline(Outline { anchors: anchors.into() }),
+        attribution: None,
+        times: Vec::new(),
+    });
+}
+
+/// Something to recognise a sentence by: what it is, its first and last token, and how much it tells.
+type Mark = (Landmark, usize, usize, u32);
+
+/// The times of a sentence; their words are no others' any more.
+fn times(clauses: &Clauses, free: &mut [bool]) -> Vec<Mark> {
+    let mut found = Vec::new();
+    for time in clauses.times {
+        let tokens = clauses.tokens_in(time.time.expression.span);
+        if let (Some((first, last)), Some(weight)) = (tokens, time_weight(&time.time)) {
+            free[first..=last].fill(false);
+            found.push((Landmark::Time(time.time.clone()), first, last, weight));
+        }
+    }
+    found
+}
+
+/// The numbers that are no times.
+fn numbers(clauses: &Clauses, free: &mut [bool]) -> Vec<Mark> {
+    let mut found = Vec::new();
+    for quantity in &clauses.sentence().quantities {
+        let Some((first, last)) = clauses.tokens_in(quantity.span).filter(|(first, _)| free[*first]) else { continue };
+        free[first..=last].fill(false);
+        if !quantity.weak && quantity.unit != Unit::Ordinal {
+            let counted = quantity.counted.and_then(|counted| clauses.tokens_in(counted));
+            let noun = counted.map(|(_, last)| clauses.noun(last)).unwrap_or_default();
+            found.push((Landmark::Number { quantity: *quantity, noun }, first, last, number_weight(quantity)));
+        }
+    }
+    found
+}
+
+/// Everybody and everything that is known by name, each once. What they are called beside the name still tells something.
+fn people(
+    clauses: &Clauses,
+    chains: &[Chain],
+    often: &Frequencies,
+    parties: &mut Vec<Party>,
+    free: &mut [bool],
+) -> Vec<Mark> {
+    let sentence = clauses.sentence();
+    let known = |i: usize| clauses.chain(i).filter(|chain| !chains[chain.0 as usize].identity.described);
+    let mut found = Vec::new();
+    for (i, free) in free.iter_mut().enumerate() {
+        let Some(chain) = known(i) else { continue };
+        *free &= !sentence.word(i).starts_with(char::is_uppercase);
+        if parties.iter().any(|p| p.chain == Some(chain)) {
+            continue;
+        }
+        let last = (i..sentence.tokens.len()).take_while(|&j| known(j) == Some(chain)).last().unwrap_or(i);
+        let weight = worn(NAME, often.chains.get(&chain).copied().unwrap_or_default());
+        found.push((Landmark::Party(parties.len() as u32), i, last, weight));
+        parties.push(Party { part: Part::Oblique("".into()), noun: SmolStr::default(), chain: Some(chain) });
+    }
+    found
+}
+
+/// Whether a word and the one behind it are one expression: "power line", "broken rail".
+fn is_one_expression(sentence: &Sentence, i: usize, next: usize) -> bool {
+    let parse = &sentence.parse;
+    let describes = matches!(parse.node(i).relation, Relation::Compound | Relation::Amod | Relation::Flat);
+    describes && parse.head(i) == Some(next) || parse.node(next).relation == Relation::Flat
+}
+
+/// The predication that each token belongs to, as its number.
+fn governors(sentence: &Sentence, predications: &[Predication]) -> Vec<Option<u32>> {
+    let parse = &sentence.parse;
+    let own = |i: usize| predications.binary_search_by_key(&i, |p| p.head).ok().map(|at| at as u32);
+    (0..sentence.tokens.len()).map(|i| own(i).or_else(|| parse.path(i).find_map(own))).collect()
+}
+
+/// Whether a predicate is supposed or asked about: then it is not told.
+fn is_supposed(sentence: &Sentence, head: usize) -> bool {
+    let parse = &sentence.parse;
+    let supposes = |c: usize| matches!(sentence.word(c).to_lowercase().as_str(), "if" | "whether" | "unless");
+    parse.children(head).take_while(|&c| c < head).any(|c| parse.node(c).relation == Relation::Mark && supposes(c))
+}
+
+/// How much a time tells: an hour or a year more than a weekday, which a story has all over. `None` for a stretch of time.
+fn time_weight(time: &ResolvedTime) -> Option<u32> {
+    let parts = time.parts();
+    let dated = parts.day.is_some() || parts.weekday.is_some();
+    time.expression.is_point().then_some(match (time.expression.clock, parts.year, dated) {
+        (Some(_), ..) | (None, Some(_), false) => 20,
+        (None, _, true) => 6,
+        (None, None, false) => 10,
+    })
+}
+
+/// How much a number tells: few things are 11,000, many are two.
+fn number_weight(quantity: &Quantity) -> u32 {
+    const STEPS: [(i128, u32); 3] = [(1000, 28), (13, 22), (4, 14)];
+    let step = STEPS.into_iter().find(|(from, _)| quantity.value >= (*from).into());
+    step.map_or(9, |(_, weight)| weight)
+}

@@ -1,0 +1,109 @@
+//! Where two accounts say the same in other words, and near misses that do not: one pair of texts of our own each.
+
+#[path = "support/story.rs"]
+mod texts;
+
+use texts::story;
+use twosource::compare::Passage;
+
+/// The passages of two texts that agree.
+fn found(a: &str, b: &str) -> Vec<(String, String)> {
+    let texts = [a, b];
+    let story = story(&[("a.txt", a), ("b.txt", b)]);
+    let words = |at: Passage| at.span.of(texts[at.article.0 as usize]).to_owned();
+    story.agreements().iter().map(|agreement| (words(agreement.left), words(agreement.right))).collect()
+}
+
+#[track_caller]
+fn agree(a: &str, b: &str, left: &str, right: &str) {
+    let found = found(a, b);
+    assert!(
+        found.iter().any(|(x, y)| x.contains(left) && y.contains(right)),
+        "{left:?} and {right:?} are not among {found:?}"
+    );
+}
+
+#[track_caller]
+fn nothing(a: &str, b: &str) {
+    assert_eq!(found(a, b), []);
+}
+
+#[test]
+fn the_same_number_of_the_same() {
+    agree(
+        "The orchard had 340 pear trees before the frost.",
+        "Frost killed most of the orchard. Some 340 pear trees stood there.",
+        "340 pear trees",
+        "340 pear trees",
+    );
+    nothing("The orchard had 340 pear trees before the frost.", "The orchard had 210 pear trees before the frost.");
+}
+
+#[test]
+fn the_same_deed_in_other_words() {
+    agree(
+        "The brewery burned in 1987, and the owners never rebuilt it.",
+        "In 1987 the brewery went up in flames.",
+        "brewery burned in 1987",
+        "1987 the brewery",
+    );
+    // The same place in another year is another event.
+    nothing("The brewery was flooded in 1987.", "The brewery was flooded in 2003.");
+}
+
+#[test]
+fn what_is_told_with_and_without_not() {
+    agree(
+        "Inspectors found asbestos in the chapel.",
+        "In the chapel there was asbestos, inspectors found.",
+        "asbestos in the chapel",
+        "chapel there was asbestos",
+    );
+    nothing("Inspectors found asbestos in the chapel.", "Inspectors did not find any asbestos in the chapel.");
+}
+
+#[test]
+fn two_things_that_one_sentence_supposes_are_not_told() {
+    nothing("The ferryman saw the otters at the weir.", "If the ferryman saw the otters at the weir, nobody knows.");
+}
+
+#[test]
+fn people_who_are_both_named_have_nothing_in_common_but_that() {
+    nothing(
+        "Ada Brandt met Tomas Hill at the station.",
+        "Ada Brandt sold her bicycle, and Tomas Hill has moved to the coast.",
+    );
+}
+
+#[test]
+fn the_same_deed_of_somebody_else_is_another_one() {
+    agree(
+        "Ada Brandt repainted the chapel.",
+        "The chapel was repainted by Ada Brandt in spring.",
+        "Ada Brandt repainted the chapel",
+        "chapel was repainted by Ada Brandt",
+    );
+    nothing("Ada Brandt thanked Tomas Hill.", "Tomas Hill was early, and thanked the crews.");
+}
+
+#[test]
+fn that_somebody_said_something_is_no_account() {
+    nothing(
+        "Ada Brandt told Tomas Hill that the mill was shut.",
+        "Ada Brandt told Tomas Hill that rain was on the way.",
+    );
+}
+
+#[test]
+fn what_differs_does_not_agree() {
+    nothing(
+        "Divers recovered 23 bodies from the Corvina on Friday.",
+        "Divers recovered 32 bodies from the Corvina on Friday.",
+    );
+    nothing("Ada Brandt telephoned Tomas Hill about the quarry.", "Tomas Hill telephoned Ada Brandt about the quarry.");
+}
+
+#[test]
+fn statements_that_count_otherwise_do_not_agree() {
+    nothing("Veldt Foods will shed 1,150 posts in spring.", "Veldt Foods will shed 1,850 posts in spring.");
+}
