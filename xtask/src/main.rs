@@ -18,6 +18,8 @@ enum Command {
     Traffic(traffic::CheckArguments),
     /// Learn the weights of tagger, parser and name tagger from treebanks
     Train(train::Arguments),
+    /// Measure the weights that are embedded against the treebanks
+    Evaluate(train::EvaluateArguments),
     /// Compile WordNet's dictionary files into the lexicon's table
     Wordnet(wordnet::Arguments),
 }
@@ -27,6 +29,7 @@ fn main() -> anyhow::Result<ExitCode> {
         Command::Record(arguments) => traffic::record(&arguments),
         Command::Traffic(arguments) => traffic::check(&arguments),
         Command::Train(arguments) => train::run(&arguments).map(|()| ExitCode::SUCCESS),
+        Command::Evaluate(arguments) => train::evaluate(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Wordnet(arguments) => wordnet::run(&arguments).map(|()| ExitCode::SUCCESS),
     }
 }

@@ -94,7 +94,9 @@ fn content_after(flow: &Flow, report: &Report, period: &Period) -> Option<Range<
         return None;
     }
     if let Some(start) = quoted_start(flow, report, period) {
-        return rest(flow, start, report, period);
+        let all = rest(flow, start, report, period)?;
+        let end = judged_end(flow, report, &all);
+        return Some(all.start..end);
     }
     let low = report.clause.end;
     let Some(c) = flow.children(report.cue.start).find(|&c| c >= low && takes(flow, report, c)) else {
@@ -152,6 +154,24 @@ fn quoted_start(flow: &Flow, report: &Report, period: &Period) -> Option<usize> 
     }
     // `described the plan as “a start”`: the phrase it is part of.
     ((phrase || speech) && !between.any(|i| flow.class(i) == Class::Verb)).then_some(start)
+}
+
+/// Where a judgement ends whose last words are quoted: `called it “a shame” on Monday`, `blasted him as “a liar” after the vote`.
+/// What follows says when, where and how it was passed. The end of `all` if it is none.
+fn judged_end(flow: &Flow, report: &Report, all: &Range<usize>) -> usize {
+    let Some(quote) = all.clone().find(|&i| flow.is_quoted(i)).filter(|&quote| quote > all.start) else {
+        return all.end;
+    };
+    let article = usize::from(flow.class(quote - 1) == Class::Determiner);
+    let as_such = (all.start..quote - article).next_back().is_some_and(|i| flow.is(i, "as"));
+    let end = flow.stretch(quote).map_or(all.end, |quotation| quotation.words.end);
+    if end >= all.end || !(as_such || report.frame.names) {
+        return all.end;
+    }
+    let circumstance = ["on", "in", "at", "during", "after", "before", "while", "when", "since", "because", "as"];
+    let follows = circumstance.iter().any(|word| flow.is(end, word)) || flow.is_date(end) || flow.is_break(end);
+    let other_deed = flow.is(end, "and") && end + 1 < all.end && flow.class(end + 1) == Class::Verb;
+    if follows || other_deed { end } else { all.end }
 }
 
 /// Whether the quotation begins as a sentence does.

@@ -57,6 +57,22 @@ fn a_clause_before_a_quotation() {
 }
 
 #[test]
+fn a_judgement_ends_with_its_quotation() {
+    check(
+        "Ann Lee described the plan as a “costly mistake” during a visit to Port Ellis.",
+        &["Ann Lee | described | the plan as a “costly mistake”"],
+    );
+    check(
+        "Ann Lee blasted the clerk as a “coward” after the vote on Monday.",
+        &["Ann Lee | blasted | the clerk as a “coward”"],
+    );
+    check(
+        "Ann Lee described it as a “fraud” upon the voters.",
+        &["Ann Lee | described | it as a “fraud” upon the voters"],
+    );
+}
+
+#[test]
 fn a_speaker_with_a_party_and_a_place() {
     check("“It will pass,” Ann Lee, R-Ky., said Tuesday.", &["Ann Lee | said | “It will pass,”"]);
     check(

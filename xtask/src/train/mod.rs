@@ -19,7 +19,7 @@ use anyhow::Result;
 use clap::Args;
 use twosource::language::model::{
     Models,
-    training::{Dictionary, Files, Triples},
+    training::{Dictionary, Files, Triples, embedded},
 };
 
 use example::Example;
@@ -34,6 +34,14 @@ pub struct Arguments {
     /// Directory for dictionary.bin, tagger.bin, steps.bin, labels.bin and names.bin
     #[arg(long)]
     out: PathBuf,
+}
+
+/// The options of `evaluate`.
+#[derive(Args)]
+pub struct EvaluateArguments {
+    /// Directory with ewt-dev.conllu and gum-train.conllu
+    #[arg(long)]
+    treebanks: PathBuf,
 }
 
 /// GUM's documents that are kept out of training, to measure on.
@@ -55,11 +63,9 @@ const NAMES: Plan = Plan { models: 2, epochs: 8, scouting: 4, features: 70_000, 
 pub fn run(arguments: &Arguments) -> Result<()> {
     let start = Instant::now();
     let log = |what: &str| println!("{:6.1} s  {what}", start.elapsed().as_secs_f64());
-    let read = |name: &str, has_names: bool| read(&arguments.treebanks.join(name), has_names);
-    let (held_out, gum): (Vec<Example>, Vec<Example>) =
-        read("gum-train.conllu", true)?.into_iter().partition(|e| HELD_OUT.contains(&e.document.as_str()));
-    let development = read("ewt-dev.conllu", false)?;
-    let all = read("ewt-train.conllu", false)?.into_iter().chain(gum);
+    let (held_out, gum) = gum(&arguments.treebanks)?;
+    let development = read(&arguments.treebanks.join("ewt-dev.conllu"), false)?;
+    let all = read(&arguments.treebanks.join("ewt-train.conllu"), false)?.into_iter().chain(gum);
     let examples: Vec<Example> = all
         .filter(|e| !e.document.starts_with(LEFT_OUT))
         .enumerate()
@@ -80,10 +86,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 
     let files = Files { dictionary: &words, tagger: &tagger, steps: &steps, labels: &labels, names: &names };
     let models = Models::new(&files).expect("tables just packed");
-    evaluate::report_tokens("EWT, development part", &development);
-    evaluate::report_tokens("GUM, held-out news", &held_out);
-    evaluate::report("EWT, development part", &models, &development);
-    evaluate::report("GUM, held-out news", &models, &held_out);
+    report(&models, &development, &held_out);
     let mut size = 0;
     for (name, bytes) in [
         ("dictionary.bin", files.dictionary),
@@ -98,6 +101,28 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     }
     println!("all: {size} bytes");
     Ok(())
+}
+
+/// Measures the weights that twosource embeds.
+pub fn evaluate(arguments: &EvaluateArguments) -> Result<()> {
+    let development = read(&arguments.treebanks.join("ewt-dev.conllu"), false)?;
+    let (held_out, _) = gum(&arguments.treebanks)?;
+    let models = Models::new(&embedded()).expect("the embedded files are tables");
+    report(&models, &development, &held_out);
+    Ok(())
+}
+
+fn report(models: &Models, development: &[Example], held_out: &[Example]) {
+    evaluate::report_tokens("EWT, development part", development);
+    evaluate::report_tokens("GUM, held-out news", held_out);
+    evaluate::report("EWT, development part", models, development);
+    evaluate::report("GUM, held-out news", models, held_out);
+}
+
+/// GUM's sentences that are kept out of training, and the others.
+fn gum(treebanks: &Path) -> Result<(Vec<Example>, Vec<Example>)> {
+    let all = read(&treebanks.join("gum-train.conllu"), true)?;
+    Ok(all.into_iter().partition(|e| HELD_OUT.contains(&e.document.as_str())))
 }
 
 fn read(path: &Path, has_names: bool) -> Result<Vec<Example>> {
