@@ -64,14 +64,12 @@ impl<'a> Parser<'a> {
     }
 }
 
-/// Whether the first word of the buffer is the verb of a relative clause, of which nothing can stand before its pronoun: `the clerk,
-/// whose brother was hurt`.
+/// Whether the first word of the buffer is the verb of a relative clause, of which nothing can stand before `whose` and what
+/// belongs to them: `the clerk, whose brother was hurt`.
 fn opens_relative(state: &State, input: &Input) -> bool {
-    let is = |word: usize, wanted: &[Xpos]| wanted.iter().any(|&tag| input.xpos(word) == Some(tag));
     let [first, _] = state.words[state.buffer].left;
     let [owner, _] = state.words[first].left;
-    let relative = is(first, &[Xpos::Wdt, Xpos::Wp]) || is(owner, &[Xpos::WpPoss]);
-    relative && state.top(0) != NONE && state.allows(Step::Shift)
+    input.xpos(owner) == Some(Xpos::WpPoss) && state.top(0) != NONE && state.allows(Step::Shift)
 }
 
 /// A verb has one subject: what follows it after a comma describes it, `the harbour, a quiet place, froze`.
