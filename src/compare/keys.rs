@@ -93,8 +93,8 @@ enum Shared<'a> {
     Words(&'a [SmolStr]),
     /// A word of what is reported or denied as a whole.
     Word(&'a str),
-    /// What a word of a sentence may mean.
-    Meaning(u64),
+    /// A word of a sentence.
+    Root(u64),
     /// Two that a sentence speaks of.
     Pair(Mark, Mark),
 }
@@ -103,7 +103,7 @@ enum Shared<'a> {
 const MOST_WORDS: usize = 16;
 
 /// What a word must tell, in tenths, for sentences that share it to be compared.
-const TELLING: u32 = 9;
+const TELLING: u32 = 11;
 
 /// The keys of a claim, given who its chains are in the story.
 pub fn keys(story: &Story, told: Told) -> Keys {
@@ -170,14 +170,15 @@ impl Keys {
         words.filter(|word| brief || is_telling(word)).for_each(|word| self.share(&Shared::Word(word)));
     }
 
-    /// Each word, and each two of the people, numbers and times.
+    /// Each telling word, and each two of the people, numbers and times. Sentences that share words of one meaning only are not
+    /// looked for: what they tell in common is hardly ever enough.
     fn outline(&mut self, story: &Story, told: Told, outline: &Outline) {
         let mut marks: Vec<Mark> = Vec::new();
         for anchor in outline.anchors.iter() {
             match &anchor.what {
                 // By words that tell little alone nothing is recognised.
                 Landmark::Word(_) if anchor.weight < TELLING => {}
-                Landmark::Word(word) => word.meanings.iter().for_each(|m| self.share(&Shared::Meaning(*m))),
+                Landmark::Word(word) => self.share(&Shared::Root(word.root)),
                 Landmark::Party(party) => {
                     let chain = told.claim.event.parties.get(*party as usize).and_then(|party| party.chain);
                     let reference = chain.map(|chain| ChainRef { article: told.article, chain });

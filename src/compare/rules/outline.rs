@@ -46,7 +46,7 @@ fn same(story: &Story, a: Told, x: &Anchor, b: Told, y: &Anchor) -> bool {
             matches!(p.relation_to(q), Relation::Same | Relation::Compatible(Slack::Approximation | Slack::Conversion))
         }
         (Landmark::Time(t), Landmark::Time(u)) => matches!(t.relation_to(u), Relation::Same | Relation::Compatible(_)),
-        (Landmark::Word(v), Landmark::Word(w)) => shares(&v.meanings, &w.meanings),
+        (Landmark::Word(v), Landmark::Word(w)) => v.root == w.root || shares(&v.meanings, &w.meanings),
         _ => false,
     }
 }
