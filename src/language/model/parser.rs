@@ -1,5 +1,7 @@
 //! Dependency trees: a greedy parser over a linear model (Goldberg and Nivre 2013; features after Zhang and Nivre 2011).
 
+use std::sync::LazyLock;
+
 use super::{
     label, punctuation, step,
     table::{MAX_CLASSES, Scores, Table},
@@ -54,6 +56,7 @@ impl<'a> Parser<'a> {
             state.apply(step, relation);
         }
         join_subjects(&mut state, input);
+        open_absolutes(&mut state, input);
         let root = state.root();
         let mut arcs = vec![(None, Relation::Punct); input.tags.len()];
         for (word, &place) in state.words[1..root].iter().zip(&input.places) {
@@ -89,6 +92,33 @@ fn join_subjects(state: &mut State, input: &Input) {
             (state.words[word].head, state.words[word].relation) = (before, Relation::Appos);
         } else {
             nearest[head] = word;
+        }
+    }
+}
+
+/// A participle directly behind what `with` precedes has it for its subject, `the match ended with Norland winning`. Behind a
+/// common noun it may describe that, `a man with a dog barking`: there only if the parser saw no description in it.
+fn open_absolutes(state: &mut State, input: &Input) {
+    static WITH: LazyLock<u64> = LazyLock::new(|| Word::new("with", &mut Vec::new()).lower);
+    let root = state.root();
+    for with in 1..root {
+        let subject = state.words[with].head;
+        let verb = subject + 1;
+        let is_with = input.words[with].lower == *WITH && state.words[with].relation == Relation::Case;
+        if !is_with || subject < with || verb >= root || input.words[verb].marks != 0 {
+            continue;
+        }
+        let Partial { head: above, relation, .. } = state.words[subject];
+        let is_name = [Upos::Propn, Upos::Pron].iter().any(|&upos| input.words[subject].upos == upos as u64);
+        let follows = match state.words[verb].relation {
+            Relation::Acl => state.words[verb].head == subject && is_name,
+            Relation::Advcl => state.words[verb].head == above,
+            _ => false,
+        };
+        if follows && relation == Relation::Obl && input.xpos(verb) == Some(Xpos::Vbg) {
+            (state.words[verb].head, state.words[verb].relation) = (above, Relation::Advcl);
+            (state.words[subject].head, state.words[subject].relation) = (verb, Relation::Nsubj);
+            (state.words[with].head, state.words[with].relation) = (verb, Relation::Mark);
         }
     }
 }

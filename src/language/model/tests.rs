@@ -47,6 +47,7 @@ fn analyses() {
         "The Supreme Court of Kenya ruled 5-2 against the president.",
         "The clerk, whose brother was hurt in the fire, left early.",
         "The old hall, a brick building by the river, reopened on Monday.",
+        "The strike ended with Marren accepting the offer.",
     ];
     insta::assert_snapshot!(sentences.map(table).join("\n"));
 }
