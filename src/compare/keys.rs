@@ -170,7 +170,7 @@ impl Keys {
         words.filter(|word| brief || is_telling(word)).for_each(|word| self.share(&Shared::Word(word)));
     }
 
-    /// Each telling word, and each two of the people, numbers and times. Sentences that share words of one meaning only are not
+    /// Each telling word, and each two of the people, numbers and times: but for two people, who meet in many sentences. Sentences that share words of one meaning only are not
     /// looked for: what they tell in common is hardly ever enough.
     fn outline(&mut self, story: &Story, told: Told, outline: &Outline) {
         let mut marks: Vec<Mark> = Vec::new();
@@ -196,8 +196,10 @@ impl Keys {
         }
         marks.sort_unstable();
         marks.dedup();
+        let both_known = |a: &Mark, b: &Mark| matches!((a, b), (Mark::Entity(_), Mark::Entity(_)));
         for (i, one) in marks.iter().enumerate() {
-            marks[i + 1..].iter().for_each(|other| self.share(&Shared::Pair(*one, *other)));
+            let others = marks[i + 1..].iter().filter(|other| !both_known(one, other));
+            others.for_each(|other| self.share(&Shared::Pair(*one, *other)));
         }
     }
 
