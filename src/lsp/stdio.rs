@@ -42,26 +42,35 @@ mod unix {
         },
     };
 
+    /// What editors give a server to read from and write to.
+    enum End {
+        Pipe(File),
+        Socket(UnixStream),
+    }
+
     pub fn input() -> Option<Box<dyn AsyncRead + Unpin + Send>> {
-        let file = file(&io::stdin()).ok()?;
-        let kind = file.metadata().ok()?.file_type();
-        if kind.is_fifo() {
-            return Some(Box::new(Receiver::from_file(file).ok()?));
-        }
-        Some(Box::new(if kind.is_socket() { socket(file).ok()? } else { return None }))
+        Some(match end(&io::stdin()).ok()?? {
+            End::Pipe(file) => Box::new(Receiver::from_file(file).ok()?),
+            End::Socket(socket) => Box::new(socket),
+        })
     }
 
     pub fn output() -> Option<Box<dyn AsyncWrite + Unpin + Send>> {
-        let file = file(&io::stdout()).ok()?;
-        let kind = file.metadata().ok()?.file_type();
-        if kind.is_fifo() {
-            return Some(Box::new(Sender::from_file(file).ok()?));
-        }
-        Some(Box::new(if kind.is_socket() { socket(file).ok()? } else { return None }))
+        Some(match end(&io::stdout()).ok()?? {
+            End::Pipe(file) => Box::new(Sender::from_file(file).ok()?),
+            End::Socket(socket) => Box::new(socket),
+        })
     }
 
-    fn file(of: &impl AsFd) -> io::Result<File> {
-        Ok(File::from(of.as_fd().try_clone_to_owned()?))
+    /// The end that this is, by a handle of its own; `None` for a file or a terminal.
+    fn end(of: &impl AsFd) -> io::Result<Option<End>> {
+        let file = File::from(of.as_fd().try_clone_to_owned()?);
+        let kind = file.metadata()?.file_type();
+        Ok(match () {
+            () if kind.is_fifo() => Some(End::Pipe(file)),
+            () if kind.is_socket() => Some(End::Socket(socket(file)?)),
+            () => None,
+        })
     }
 
     fn socket(file: File) -> io::Result<UnixStream> {

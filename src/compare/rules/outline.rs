@@ -81,8 +81,7 @@ fn clash(x: &Outline, y: &Outline) -> bool {
     let (mine, theirs) = (numbers(x), numbers(y));
     let other = |(p, noun): &(_, _)| {
         let of_it: Vec<_> = theirs.iter().filter(|(_, n)| n == noun).collect();
-        let disjoint =
-            |q: &crate::language::Quantity, p: &crate::language::Quantity| p.relation_to(q) == Relation::Disjoint;
+        let disjoint = |q: &Quantity, p: &Quantity| p.relation_to(q) == Relation::Disjoint;
         !of_it.is_empty() && of_it.iter().all(|(q, _)| disjoint(q, p))
     };
     let times = |o: &Outline| -> Vec<_> {
