@@ -280,3 +280,54 @@ fn a_subject_changes_its_own_mind() {
     let text = "The Tarn Council heard of a plan for a bridge and the Harbour Board changed its mind.";
     assert!(stand_for(text).contains(&"its = Harbour Board".to_owned()), "{:?}", stand_for(text));
 }
+
+#[test]
+fn who_stands_beside_a_namesake_is_another() {
+    let text = "Mayor Calder spoke first. Calder and first lady Ruth Calder welcomed the guests. Calder laughed.";
+    assert_chain(text, "Calder", &["Mayor Calder", "Calder", "Calder"]);
+    assert_chain(text, "Ruth Calder", &["first lady", "Ruth Calder"]);
+}
+
+#[test]
+fn a_surname_goes_on_meaning_whom_it_meant_before_his_wife_was_named() {
+    let text = "Tomas Berg won. Berg, with his wife Ilse Berg, thanked the crowd. “We thank you and Ilse,” the mayor told Berg.";
+    assert_chain(text, "Tomas Berg", &["Tomas Berg", "Berg", "his", "Berg"]);
+}
+
+#[test]
+fn a_father_and_a_son_of_one_name_are_two() {
+    let text =
+        "Wallace Kjellberg sold the yard. Wallace Kjellberg Jr., a welder, bought it. A lawyer for Kjellberg Jr. paid.";
+    assert_chain(text, "Wallace Kjellberg", &["Wallace Kjellberg"]);
+    assert_chain(text, "Wallace Kjellberg Jr.", &["Wallace Kjellberg Jr.", "a welder", "Kjellberg Jr."]);
+}
+
+#[test]
+fn one_who_is_called_junior_only_once_is_one() {
+    let text = "Wallace Kjellberg Jr., the welder, won. Wallace Kjellberg thanked the crowd.";
+    assert_chain(text, "Wallace Kjellberg Jr.", &["Wallace Kjellberg Jr.", "the welder", "Wallace Kjellberg"]);
+}
+
+#[test]
+fn a_family_name_may_come_first() {
+    let source = "\n//- a.md\nGeneral Han Sung-ho spoke on Monday. Mr. Han smiled.\n//- b.md\nThe general, Han Sung Ho, was late. Han \
+                  smiled.\n";
+    assert_linked(source, "Han Sung-ho", &["Han Sung-ho", "Han Sung Ho"]);
+}
+
+#[test]
+fn a_surname_that_is_an_ordinary_word_ends_a_name() {
+    let text = "Hosting President Emilia Stone of Tarnia, the mayor smiled. Mrs. Stone smiled back.";
+    assert_chain(text, "Emilia Stone", &["President Emilia Stone", "Mrs. Stone"]);
+}
+
+#[test]
+fn papers_are_not_who_wrote_them() {
+    let text = "Read the Calder Memos here. “He was grateful,” Calder wrote of the mayor. Calder said more. Calder, 61, is ill.";
+    assert_chain(text, "Calder", &["Calder", "Calder", "Calder"]);
+}
+
+#[test]
+fn a_people_before_a_name_is_no_part_of_it() {
+    assert_chain("Briton Ruth Calder won. Calder wept.", "Ruth Calder", &["Ruth Calder", "Calder"]);
+}

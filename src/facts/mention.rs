@@ -13,7 +13,7 @@ use crate::{language::lexicon, syntax::Prose, text::Span};
 /// Mentions and chains of an article.
 pub fn who_is_who(prose: &Prose, placed: &[PlacedSentence]) -> (Vec<Mention>, Vec<Chain>) {
     let sentences: Vec<NamedSentence> =
-        placed.iter().map(|s| NamedSentence { reading: &s.reading, block: s.block }).collect();
+        placed.iter().map(|s| NamedSentence { reading: &s.reading, block: s.block, heading: s.heading }).collect();
     let (named, mut bearers) = resolve_names(&sentences);
     let words: Vec<&[Word]> = placed.iter().map(|s| s.reading.words.as_slice()).collect();
     let introduced = introductions(placed, &named, &words, &bearers);

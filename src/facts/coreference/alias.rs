@@ -28,14 +28,3 @@ pub fn introduces_alias(words: &[Word], start: usize) -> bool {
         _ => false,
     }
 }
-
-/// Whether words after the name say that its bearer is no relation of somebody with the same surname.
-pub fn denies_relation(words: &[Word], end: usize) -> bool {
-    let rest = &words[end.min(words.len())..];
-    let near = rest.iter().take(24);
-    let lowers: Vec<&str> = near.map(|w| w.lower.as_str()).collect();
-    lowers.windows(2).any(|w| w == ["no", "relation"])
-        || (lowers.contains(&"related")
-            && lowers.iter().any(|w| matches!(*w, "not" | "n't" | "n’t" | "isnt" | "unrelated")))
-        || lowers.contains(&"unrelated")
-}

@@ -21,6 +21,8 @@ pub struct Bearer {
     pub first: usize,
     /// Words beside the name say that it is no relation of another of the same surname.
     pub unrelated: bool,
+    /// Comes second to another of the surname, whom the surname alone goes on to mean: his wife, his son, "Lee and Ann Lee".
+    pub second: bool,
     /// What the article calls a person, folded, without what follows a preposition.
     pub roles: Vec<SmolStr>,
     /// Has no name in the article, only descriptions.
@@ -37,6 +39,7 @@ impl Bearer {
             forms: vec![fold(name)],
             first,
             unrelated: false,
+            second: false,
             roles: Vec::new(),
             described: false,
         }

@@ -5,6 +5,7 @@ mod alias;
 mod bearer;
 mod group;
 mod names;
+mod namesake;
 mod nominals;
 
 pub use bearer::{acronym, clipped};

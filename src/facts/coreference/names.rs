@@ -29,6 +29,8 @@ pub struct NamedSentence<'a> {
     pub reading: &'a Reading,
     /// Which block the sentence stands in.
     pub block: u32,
+    /// It stands in a heading.
+    pub heading: bool,
 }
 
 /// A mention by name.

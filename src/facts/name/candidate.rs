@@ -150,6 +150,10 @@ fn belongs_to_title(words: &[Word], i: usize, run: &Range<usize>) -> bool {
     if lexicon::is_role_modifier(&word.lower) {
         return true;
     }
+    // "Hosting President Ann Lee": a verb that only opens the sentence.
+    if word.initial && word.verb {
+        return false;
+    }
     let named: String = words[run.start..=i].iter().map(|w| w.text.as_str()).collect::<Vec<_>>().join(" ");
     word.common && lexicon::gazetteer(&named).is_none() && lexicon::given_name(&word.lower).is_none()
 }

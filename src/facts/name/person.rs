@@ -30,6 +30,9 @@ impl PersonName {
     pub fn new(words: &str, gender: Option<Gender>) -> PersonName {
         let display = SmolStr::new(words);
         // "de Witt" is a surname with its particle, no matter how many words it has.
+        if let Some(given) = lexicon::given_behind_family(words) {
+            return family_first(words, given, gender);
+        }
         let bare = words.split_whitespace().next().is_none_or(|first| lexicon::is_name_particle(&first.to_lowercase()));
         let parsed = if bare || !words.contains(char::is_whitespace) { None } else { Name::parse(words) };
         let Some(name) = parsed else {
@@ -38,7 +41,9 @@ impl PersonName {
         let surname = fold(name.surname());
         let suffix = name.generational_suffix().map(fold);
         let given: Vec<SmolStr> = leading_words(words, &surname);
-        let short = short_forms(words, &given, &surname);
+        let mut short = short_forms(words, &given, &surname);
+        // "Trump Jr." is among the short forms; "Donald Jr." as well.
+        short.extend(suffix.iter().zip(given.first()).map(|(suffix, first)| format!("{first} {suffix}").into()));
         PersonName { display, given, surname, short, suffix, gender, ..PersonName::default() }
     }
 
@@ -69,6 +74,21 @@ impl PersonName {
     /// Whether a bare name may stand for this full one: as surname or as one of two surnames.
     pub fn may_be_called(&self, bare: &str) -> bool {
         self.surname == bare || self.short.iter().any(|s| s == bare)
+    }
+}
+
+/// A name that begins with the family's: "Kim Jong-un". Some turn the order round and keep the blanks: "Chan Ho Park".
+fn family_first(words: &str, given: String, gender: Option<Gender>) -> PersonName {
+    let folded = fold(words);
+    let (family, last) = (folded.split(' ').next().unwrap_or_default(), folded.rsplit(' ').next().unwrap_or_default());
+    let turned = (folded.matches(' ').count() > 1 && lexicon::is_family_name(last)).then(|| last.into());
+    PersonName {
+        display: words.into(),
+        given: vec![given.into()],
+        surname: family.into(),
+        short: turned.into_iter().collect(),
+        gender,
+        ..PersonName::default()
     }
 }
 
@@ -154,6 +174,9 @@ mod tests {
         assert!(compatible("H. J. Keller", "Hanna Keller"));
         assert!(compatible("Corinne de Wael", "de Wael"));
         assert!(compatible("Evaristo Quiroga de la Rosa", "Quiroga"));
+        assert!(compatible("Moon Jae-in", "Moon Jae In") && compatible("Moon", "Moon Jae In"));
+        assert!(compatible("Tang Ho Park", "Park"));
+        assert!(compatible("John Hill Jr.", "Hill Jr.") && compatible("John Hill Jr.", "John Jr."));
         assert!(compatible("Benedetta Sforza-Lüttich", "Sforza-Luttich"));
     }
 

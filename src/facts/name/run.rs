@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::word::Word;
 use crate::language::{
     TokenKind,
-    lexicon::{self, OrganisationKind, PlaceKind},
+    lexicon::{self, NameKind, OrganisationKind, PlaceKind},
 };
 
 /// The maximal runs: token ranges in order, none empty, none overlapping.
@@ -32,7 +32,7 @@ pub fn runs(words: &[Word]) -> Vec<Range<usize>> {
 fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let next = words.get(end)?;
     let last = &words[end - 1];
-    if next.nameable() && !breaks(words, end) {
+    if next.nameable() && !breaks(words, end) && !meets_person(words, start, end) {
         return Some(end + 1);
     }
     let nameable = |i: usize| words.get(i).is_some_and(|w| w.nameable() && !breaks_after_connector(words, i));
@@ -43,7 +43,8 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let institution = !opens
         && ((!lexicon::organisation_kinds(&last.lower).is_empty()) || last.common)
         && lexicon::given_name(&words[start].lower).is_none()
-        && lexicon::affiliation(&last.lower).is_none();
+        && lexicon::affiliation(&last.lower).is_none()
+        && !is_surname(words, start, end - 1);
     // A capital that only a name gives to a small word: "Commission Against Corruption".
     if next.capital && !next.initial && !next.shouted && institution && nameable(end + 1) && !next.is_calendar() {
         return Some(end + 2);
@@ -104,6 +105,17 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
     }
 }
 
+/// Whether a word of a run is a surname, as a courtesy title or a given name before it tells: "Mr. Hill", "President Ann Hill".
+fn is_surname(words: &[Word], start: usize, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|&before| before >= start).map(|before| &words[before]) else {
+        return false;
+    };
+    let titled = || words[start..at].iter().any(|w| lexicon::is_role_head(&w.lower));
+    let kind = !lexicon::organisation_kinds(&words[at].lower).is_empty();
+    lexicon::courtesy_title(&before.lower).is_some()
+        || !kind && titled() && (lexicon::given_name(&before.lower).is_some() || before.person && words[at].person)
+}
+
 /// "the Harbour Hill school board": a name of several words, no person's, goes on to its kind in lower case.
 fn common_kind(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let article = start.checked_sub(1).is_some_and(|i| words[i].lower == "the");
@@ -133,6 +145,20 @@ fn breaks(words: &[Word], i: usize) -> bool {
     // A full stop that closes a sentence is part of the word only in `Jr.`, initials and titles.
     words[i].initial
         || (words[i].shouted != last.shouted && words[i].shouted && words[i].text.len() > 4 && !last.text.contains('.'))
+}
+
+/// Whether a country's letters or a people stand beside somebody's name: "Briton Ann Lee", "Ann Lee U.S. Consul", "… of the U.S.
+/// Ann Lee …".
+fn meets_person(words: &[Word], start: usize, at: usize) -> bool {
+    let letters = |w: &Word| w.shouted && lexicon::gazetteer(&w.text) == Some(NameKind::Place);
+    let given = |w: &Word| lexicon::given_name(&w.lower).is_some();
+    let people = |w: &Word| lexicon::affiliation(&w.lower).is_some() && !given(w);
+    let full = || {
+        let name = words[at..].iter().take_while(|w| w.nameable());
+        name.clone().count() > 1 && name.last().is_some_and(|w| lexicon::organisation_kinds(&w.lower).is_empty())
+    };
+    let (last, next) = (&words[at - 1], &words[at]);
+    at - start == 1 && (letters(last) || people(last)) && given(next) && full() || letters(next) && given(&words[start])
 }
 
 fn breaks_after_connector(words: &[Word], i: usize) -> bool {

@@ -23,6 +23,8 @@ pub struct Word {
     pub common: bool,
     /// The first word of the sentence, or of a quotation or parenthesis in it: its capital proves nothing.
     pub initial: bool,
+    /// The tagger takes it for a verb, participles included.
+    pub verb: bool,
     /// The name tagger takes it for part of a person's name.
     pub person: bool,
 }
@@ -47,6 +49,7 @@ pub fn words(sentence: &Sentence) -> Vec<Word> {
                 common: lexicon::is_word(&lower),
                 lower,
                 initial,
+                verb: node.xpos.is_verb(),
                 person: node.name.kind() == Some(NameKind::Person),
             };
             initial = match token.kind {

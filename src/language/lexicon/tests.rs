@@ -13,6 +13,7 @@ const FILES: &[(&str, &str)] = &[
     ("deeds", include_str!("../data/deeds.txt")),
     ("entailments", include_str!("../data/entailments.txt")),
     ("exclusive_kinds", include_str!("../data/exclusive_kinds.txt")),
+    ("family_names", include_str!("../data/family_names.txt")),
     ("function_words", include_str!("../data/function_words.txt")),
     ("gendered_nouns", include_str!("../data/gendered_nouns.txt")),
     ("given_names", include_str!("../data/given_names.txt")),

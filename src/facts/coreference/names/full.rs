@@ -5,9 +5,10 @@ use crate::{
     facts::{
         EntityKind,
         coreference::{
-            alias::{denies_relation, introduces_alias},
+            alias::introduces_alias,
             bearer::{clipped, fit},
             group::Bearer,
+            namesake::{are_side_by_side, denies_relation, introduces_relative},
         },
         name::{PersonName, genders_clash},
     },
@@ -36,13 +37,20 @@ impl Sieve<'_> {
                 (Some(known), Some(person)) => {
                     b.has_form(folded)
                         || known.may_be_called(folded)
-                        || person.is_full() && known.is_full() && known.compatible(person)
+                        || person.is_full()
+                            && known.is_full()
+                            && known.compatible(person)
+                            && !(person.suffix.is_some() && known.suffix.is_none() && self.is_told_of(b, i))
                 }
                 (None, None) => b.has_form(folded) || fit(b, folded).is_some() || clipped(folded, &b.forms[0]),
                 (Some(known), None) => known.may_be_called(folded),
                 (None, Some(_)) => false,
             });
-            let unrelated = denies_relation(self.words(i), candidate.name.end) || self.comes_late(i);
+            let beside = self.is_beside_namesake(i);
+            let unrelated = denies_relation(self.words(i), candidate.name.end) || self.comes_late(i) || beside;
+            let second = beside
+                || introduces_relative(self.words(i), candidate.title.start)
+                || person.as_ref().is_some_and(|p| p.suffix.is_some());
             let bearer = match known {
                 Some(known) => {
                     let (folded, display) = (folded.clone(), display.clone());
@@ -64,8 +72,23 @@ impl Sieve<'_> {
                 }
             };
             self.bearers[bearer].unrelated |= unrelated;
+            self.bearers[bearer].second |= second;
             self.open[i].bearer = Some(bearer);
         }
+    }
+
+    /// Whether the text, headings aside, has named somebody before: "John Hill Jr." behind "John Hill" is another.
+    fn is_told_of(&self, bearer: &Bearer, before: usize) -> bool {
+        let same = |o: &Open| o.candidate.folded == bearer.forms[0] && !self.sentences[o.sentence].heading;
+        self.open[bearer.first..before].iter().any(same)
+    }
+
+    /// Whether somebody called by the surname alone stands beside this full name.
+    fn is_beside_namesake(&self, i: usize) -> bool {
+        let full = &self.open[i];
+        let before =
+            self.open[..i].last().filter(|before| before.sentence == full.sentence && before.candidate.name.len() == 1);
+        before.is_some_and(|before| are_side_by_side(self.words(i), &before.candidate.name, &full.candidate.name))
     }
 
     /// Whether "Mr. Hill" was spoken of, outside headlines, before this "Bill Hill" was introduced: two people.

@@ -16,6 +16,9 @@ use crate::{
     language::lexicon,
 };
 
+/// By so many points a person must be likelier than anything else not to be a thing of the name.
+const CLEARLY: i32 = 4;
+
 /// The bearers that each form may stand for. Holds as long as there are no new ones and their names stay.
 #[derive(Default)]
 struct Fits {
@@ -57,8 +60,11 @@ impl Sieve<'_> {
     }
 
     fn bearer_of_short_form(&mut self, i: usize, fits: &mut Fits) -> Option<usize> {
-        if self.open[i].candidate.courtesy && self.precedes_namesake(i) {
-            let same = |o: &Open| o.bearer.filter(|_| o.candidate.courtesy && o.folded == self.open[i].folded);
+        if self.precedes_namesake(i) {
+            let Open { folded, candidate, .. } = &self.open[i];
+            let same = |o: &Open| {
+                o.bearer.filter(|_| o.folded == *folded && !genders_clash(o.candidate.gender, candidate.gender))
+            };
             return self.open[..i].iter().find_map(same).or_else(|| Some(self.bearer_of_its_own(i)));
         }
         let with_particle = self.with_particle(i);
@@ -72,14 +78,22 @@ impl Sieve<'_> {
         Some(bearer)
     }
 
-    /// Whether this "Mr. Hill" comes before a "Bill Hill" who is somebody else, and before all other Hills.
+    /// Whether this "Mr. Hill" comes before a "Bill Hill" who is somebody else, and before all other Hills; or a "Hill" before
+    /// one named beside him.
     fn precedes_namesake(&self, i: usize) -> bool {
-        let folded = &self.open[i].folded;
+        let Open { folded, candidate, .. } = &self.open[i];
+        if candidate.name.len() > 1 {
+            return false;
+        }
         let mut known = self.bearers.iter().filter(|b| b.person.as_ref().is_some_and(|p| p.may_be_called(folded)));
         let mut any = false;
         known.all(|b| {
             any = true;
-            b.unrelated && b.first > i
+            let other_gender = || {
+                let likely = b.person.as_ref().and_then(PersonName::likely_gender);
+                genders_clash(candidate.gender, likely) && !self.sentences[self.open[i].sentence].heading
+            };
+            b.first > i && (b.unrelated && (candidate.courtesy || b.second) || other_gender())
         }) && any
     }
 
@@ -111,15 +125,17 @@ impl Sieve<'_> {
             .checked_sub(1)
             .is_some_and(|b| matches!(words[b].lower.as_str(), "in" | "at" | "near" | "outside" | "around"));
         let before = |b: usize| self.bearers[b].first < i;
-        fits.retain(|&(b, _)| {
+        fits.retain(|&(b, fit)| {
             let bearer = &self.bearers[b];
+            let clipped = fit == Fit::Clipped;
             match &bearer.person {
                 Some(person) => {
                     let clash = genders_clash(gender, person.gender);
                     // Somebody who is said to be no relation of one already named is not that one.
                     !clash && (!bearer.unrelated || before(b))
                 }
-                None => !courtesy && open.candidate.title.is_empty(),
+                // "Hill wrote" does not speak of the "Hill Papers".
+                None => !courtesy && open.candidate.title.is_empty() && !(clipped && self.is_somebody(&open.folded)),
             }
         });
         // Given names tell the gender of most people, not of all: they only choose between several.
@@ -155,7 +171,7 @@ impl Sieve<'_> {
             let since = |o: &Open| {
                 o.sentence + 1 >= open.sentence
                     && self.same_block(o.sentence, open.sentence)
-                    && o.bearer.is_some_and(|b| b != bearer && fits.iter().any(|f| f.0 == b))
+                    && o.bearer.is_some_and(|b| b != bearer && !self.bearers[b].second && fits.iter().any(|f| f.0 == b))
             };
             if !self.open[..i].iter().any(since) {
                 return Some(bearer);
@@ -166,6 +182,13 @@ impl Sieve<'_> {
         let earlier = fits.iter().filter(|&&(b, _)| last_named(b).is_some()).max_by_key(|&&(b, _)| last_named(b));
         let later = || fits.iter().min_by_key(|&&(b, _)| self.bearers[b].first);
         earlier.or_else(later).map(|&(b, _)| b)
+    }
+
+    /// Whether most of what stands around a name of one word speaks for a person.
+    fn is_somebody(&self, folded: &str) -> bool {
+        let evidence = self.evidence_for(folded);
+        let others = evidence.organisation.max(evidence.place).max(evidence.other);
+        evidence.person > others.max(0) + CLEARLY
     }
 
     fn same_block(&self, a: usize, b: usize) -> bool {
