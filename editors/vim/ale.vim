@@ -1,6 +1,6 @@
 " twosource for Vim with ALE: source this file from your vimrc, after ALE is on the runtime path.
 " ALEHover, ALEGoToDefinition, ALEFindReferences, ALECodeAction and ALERename do the rest; ALE shows no other places of a diagnostic,
-" so the message quotes the other passage, and no inlay hints.
+" so the message quotes the other passage, and no inlay hints. CTRL-X CTRL-O completes.
 
 " The folder of the story that a file belongs to; '' when there is none, so that no README wakes the server up.
 function! s:Root(buffer) abort
@@ -17,7 +17,8 @@ function! s:Root(buffer) abort
   return len(l:articles) > 1 ? l:folder : ''
 endfunction
 
-for s:filetype in ['markdown', 'text', 'toml']
+let s:filetypes = ['markdown', 'text', 'toml']
+for s:filetype in s:filetypes
   call ale#linter#Define(s:filetype, {
   \   'name': 'twosource',
   \   'lsp': 'stdio',
@@ -28,3 +29,12 @@ for s:filetype in ['markdown', 'text', 'toml']
   \   'initialization_options': {'definition': 'alternate'},
   \ })
 endfor
+
+" Vim's own file for Markdown has CTRL-X CTRL-O complete HTML; the server comes later, and knows more about an article.
+augroup twosource
+  autocmd!
+  autocmd User ALELSPStarted
+  \ if index(s:filetypes, &filetype) >= 0 && !empty(s:Root(bufnr('')))
+  \ |   setlocal omnifunc=ale#completion#OmniFunc
+  \ | endif
+augroup END

@@ -1,21 +1,34 @@
 " twosource for Vim with vim-lsp: source this file from your vimrc.
 " LspHover, LspDefinition, LspReferences, LspCodeAction, LspRename and LspNextDiagnostic do the rest. vim-lsp shows no other places of
 " a diagnostic, so the message quotes the other passage; inlay hints and semantic tokens are off until you set
-" g:lsp_inlay_hints_enabled and g:lsp_semantic_enabled.
+" g:lsp_inlay_hints_enabled and g:lsp_semantic_enabled. CTRL-X CTRL-O completes.
 
-" The folder of the story that a file belongs to.
+" The folder of the story that the file at hand belongs to; '' when there is none, so that no README wakes the server up.
 function! s:Root() abort
+  if &filetype is# 'toml' && expand('%:t') isnot# 'story.toml'
+    return ''
+  endif
   let l:folder = expand('%:p:h')
   let l:story = findfile('story.toml', escape(l:folder, ' ,;') . ';')
-  return empty(l:story) ? l:folder : fnamemodify(l:story, ':p:h')
+  if !empty(l:story)
+    return fnamemodify(l:story, ':p:h')
+  endif
+  let l:articles = filter(readdir(l:folder), {_, name -> name =~? '\v\.(md|markdown|txt)$'})
+  return len(l:articles) > 1 ? l:folder : ''
 endfunction
 
+let s:filetypes = ['markdown', 'text', 'toml']
 augroup twosource
   autocmd!
   autocmd User lsp_setup call lsp#register_server({
   \   'name': 'twosource',
-  \   'cmd': {server_info -> ['twosource', 'lsp']},
+  \   'cmd': {server_info -> empty(s:Root()) ? [] : ['twosource', 'lsp']},
   \   'root_uri': {server_info -> lsp#utils#path_to_uri(s:Root())},
-  \   'allowlist': ['markdown', 'text', 'toml'],
+  \   'allowlist': s:filetypes,
   \ })
+  " Vim's own file for Markdown has CTRL-X CTRL-O complete HTML; the server comes later, and knows more about an article.
+  autocmd User lsp_buffer_enabled
+  \ if index(s:filetypes, &filetype) >= 0 && !empty(s:Root())
+  \ |   setlocal omnifunc=lsp#complete
+  \ | endif
 augroup END

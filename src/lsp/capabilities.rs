@@ -1,5 +1,6 @@
 //! What the client can do, and what we say that we can.
 
+use serde_json::{Value, json};
 use tower_lsp::ls_types::{
     ClientCapabilities, CodeActionOptions, CodeActionProviderCapability, CodeLensOptions, CompletionOptions,
     DeclarationCapability, DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions, ExecuteCommandOptions,
@@ -141,6 +142,21 @@ impl Profile {
     }
 }
 
+/// Takes out of a client's capabilities what has another form than the protocol's: vim-lsp declares `false` where an object belongs,
+/// for an ability that it lacks. What cannot be read is not there, and the rest counts.
+pub fn mend(capabilities: &mut Value) {
+    let Value::Object(groups) = capabilities else {
+        return;
+    };
+    let is_read = |capabilities: Value| serde_json::from_value::<ClientCapabilities>(capabilities).is_ok();
+    groups.retain(|group, value| {
+        if let Value::Object(abilities) = value {
+            abilities.retain(|ability, value| is_read(json!({ group: { ability: value } })));
+        }
+        is_read(json!({ group: value }))
+    });
+}
+
 fn encoding(kind: &PositionEncodingKind) -> Option<Encoding> {
     match kind.as_str() {
         "utf-8" => Some(Encoding::Utf8),
@@ -255,5 +271,27 @@ pub fn server(profile: &Profile) -> ServerCapabilities {
             }),
         }),
         ..ServerCapabilities::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_in_the_form_of_the_protocol_is_taken_out() {
+        let mut declared = json!({
+            "general": false,
+            "textDocument": { "hover": { "contentFormat": ["markdown"] }, "rename": true, "typeHierarchy": false },
+            "window": null,
+            "workspace": { "applyEdit": true, "ofOurOwn": 1, "symbol": 7 },
+        });
+        mend(&mut declared);
+        let mended = json!({
+            "textDocument": { "hover": { "contentFormat": ["markdown"] } },
+            "window": null,
+            "workspace": { "applyEdit": true, "ofOurOwn": 1 },
+        });
+        assert_eq!(declared, mended);
     }
 }

@@ -9,7 +9,7 @@ use tokio::{
 };
 use tower_lsp::jsonrpc::{Error, Id, Request, Response};
 
-use super::uri;
+use super::{capabilities, uri};
 
 /// A message longer than this is no message.
 const MAX_MESSAGE: u64 = 1 << 30;
@@ -79,6 +79,11 @@ pub fn parse(body: &[u8]) -> Result<Message, Response> {
         .or_else(|_| serde_json::from_slice(&without_lone_surrogates(body)))
         .map_err(|_| Response::from_error(Id::Null, Error::parse_error()))?;
     uri::mend_all(&mut value);
+    if value.get("method").is_some_and(|method| method == "initialize")
+        && let Some(declared) = value.pointer_mut("/params/capabilities")
+    {
+        capabilities::mend(declared);
+    }
     let id = |value: &Value| value.get("id").and_then(|id| serde_json::from_value(id.clone()).ok());
     let (id, is_request) = (id(&value), value.get("method").is_some());
     let message = if is_request {

@@ -1,5 +1,5 @@
 //! Real clients by what they declare: each gets answers in the form that it takes. `clients/*.json` are the capabilities of
-//! their `initialize` requests, as recorded from the editors themselves.
+//! their `initialize` requests, as recorded from the editors themselves; those of vim-lsp, as its source has them.
 
 use serde_json::{Value, json};
 
@@ -65,6 +65,7 @@ clients! {
     kak_lsp_22, "kak-lsp": "utf-8", "markdown", Locations, Versioned, Pushed, true;
     neovim_0_10, "neovim-0.10": "utf-16", "markdown", Links, ByUri, Pushed, true;
     neovim_0_12, "neovim": "utf-8", "markdown", Links, ByUri, Pulled, true;
+    vim_lsp, "vim-lsp": "utf-16", "markdown", Links, ByUri, Pushed, true;
     vs_code_1_139, "vscode": "utf-16", "markdown", Links, Versioned, Pulled, true;
 }
 

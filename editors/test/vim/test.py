@@ -1,10 +1,14 @@
-"""Drives Vim and ALE through the examples."""
+"""Drives Vim and ALE through the examples, and reads what is registered with vim-lsp."""
 
+import itertools
+import json
 import os
 import re
+import subprocess
 import sys
+import time
 
-from terminal import CONTROL_N, CONTROL_U, CONTROL_X, CONTROL_Y, ENTER, Checks, Terminal
+from terminal import CONTROL_N, CONTROL_U, CONTROL_X, CONTROL_Y, DEADLINE, ENTER, Checks, Terminal
 
 DRAFT = os.path.join(os.environ["EXAMPLES"], "bridge-draft")
 ESCAPE = "\x1b"  # Vim takes what follows for a key of its own.
@@ -19,6 +23,16 @@ def command(text):
 def go_to(words):
     command("pclose")
     command(f"call cursor(1, 1) | call search('\\V{words}', 'cW')")
+
+
+def wait_without_servers():
+    """Asks Vim, which looks after its jobs as it answers, until it has none."""
+    end = time.monotonic() + DEADLINE
+    for question in itertools.count():
+        command(f"echo {question} 'of' len(job_info())")
+        if re.search(rf"^{question} of 0$", vim.wait(rf"(?m)^{question} of \d+$"), re.MULTILINE):
+            return
+        assert time.monotonic() < end, "the server goes on"
 
 
 @check("differences are marked, and quote the other passage")
@@ -100,17 +114,20 @@ def _():
 
 @check("completion")
 def _():
-    vim.keys("ggo[^sl", CONTROL_X, "\x0f")
-    vim.wait(r"slab +")
+    vim.keys("Go[^sl", CONTROL_X, "\x0f")
+    vim.wait(r"\n~ *slab\b")
     vim.keys(CONTROL_N, CONTROL_Y, ESCAPE)
-    vim.wait_for("no [^slab] in the second line", lambda text: "[^slab" in text.split("\n")[1])
+    vim.wait(r"\n *\[\^slab\]\n")
 
 
 @check("restart")
 def _():
     command("ALEStopAllLSPs")
+    vim.wait_gone("\nW ")
+    # ALE takes the end of the old server for that of the new one, where it comes later.
+    wait_without_servers()
     command("ALELint")
-    vim.wait("no source note")
+    vim.wait("\nW ")
     go_to("Ellison signed")
     command("ALEHover")
     vim.wait("mayor of Calder since 2022")
@@ -123,4 +140,41 @@ def _():
 
 
 vim.kill()
+
+
+@check("what vim-lsp is told")
+def _():
+    # In the place of vim-lsp, which no package brings: it notes down what is registered.
+    plugin = os.path.join(os.environ["HOME"], "autoload", "lsp")
+    os.makedirs(plugin)
+    with open(f"{plugin}.vim", "w") as file:
+        file.write("function! lsp#register_server(info) abort\nlet g:info = a:info\nendfunction\n")
+    with open(os.path.join(plugin, "utils.vim"), "w") as file:
+        file.write("function! lsp#utils#path_to_uri(path) abort\nreturn 'file://' . a:path\nendfunction\n")
+    os.makedirs(os.path.join(DRAFT, "..", "alone"))
+    open(os.path.join(DRAFT, "..", "alone", "README.md"), "w").close()
+
+    def told(file):
+        """The command, the root and the completion that vim-lsp has for a file."""
+        out = os.path.join(os.environ["HOME"], "told")
+        answer = "[g:info.cmd(g:info), g:info.root_uri(g:info), &omnifunc]"
+        steps = [
+            "filetype plugin on",
+            f"source {os.environ['REPOSITORY']}/editors/vim/vim-lsp.vim",
+            "doautocmd User lsp_setup",
+            f"edit {file}",
+            "doautocmd User lsp_buffer_enabled",
+            f"call writefile([json_encode({answer})], '{out}')",
+            "qall!",
+        ]
+        options = [part for step in steps for part in ("-c", step)]
+        subprocess.run([sys.argv[1], "-Nu", "NONE", "-es", "--cmd", f"set rtp^={os.environ['HOME']}", *options], cwd=DRAFT, timeout=DEADLINE)
+        with open(out) as file:
+            return json.load(file)
+
+    wanted = [["twosource", "lsp"], f"file://{DRAFT}", "lsp#complete"]
+    assert told("draft.md") == wanted and told("story.toml") == wanted and told("herald.txt") == wanted
+    assert told("../alone/README.md")[0] == []
+
+
 check.end()
