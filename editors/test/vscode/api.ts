@@ -46,8 +46,8 @@ const settings = { 'twosource.path': server };
 const variables = { RESULTS: results, LIFE: life, LIFE_FOLDER: path.dirname(life) };
 let failed = false;
 
-/** Runs the suites of folders, one window after another. */
-async function run(name: string, folders: string[], trusted: boolean): Promise<void> {
+/** Runs the suites of folders, one window after another, and then what else there is to be done. */
+async function run(name: string, folders: string[], trusted: boolean, more?: (workbench: Workbench) => Promise<void>): Promise<void> {
   const PATH = `${path.join(notTrusted, 'bin')}${path.delimiter}${environment('PATH')}`;
   const workbench = await Workbench.start({ name, settings, environment: { ...variables, PATH }, extensions, trusted });
   try {
@@ -61,6 +61,7 @@ async function run(name: string, folders: string[], trusted: boolean): Promise<v
         console.log(`not ok ${path.basename(folder)}: all tests end\n  ${String(error)}`);
       }
     }
+    await more?.(workbench);
     const starts = fs.readFileSync(life, 'utf8').match(/^start/gm)?.length ?? 0;
     await written(life, new RegExp(`^(?:[^]*?^exit ){${String(starts)}}`, 'm'), 20_000).catch(() => undefined);
   } finally {
@@ -68,7 +69,22 @@ async function run(name: string, folders: string[], trusted: boolean): Promise<v
   }
 }
 
-await run('trusted', [path.join(EXAMPLES, 'bridge-draft'), path.join(EXAMPLES, 'dismissal'), noStory], true);
+/** The first marks come within a second: in one window of three, for the machine may be busy with other things. */
+async function firstMarks(workbench: Workbench): Promise<void> {
+  const times: number[] = [];
+  while (times.length < 3 && !times.some((time) => time < 1000)) {
+    const folder = path.join(WORKPLACE, `window-${String(times.length)}`, 'opened');
+    fs.cpSync(path.join(environment('REPOSITORY'), 'examples', 'bridge-draft'), folder, { recursive: true });
+    const page = await workbench.open(folder);
+    const windows = new RegExp(`(?:^end of opened\n[^]*?){${String(times.length + 1)}}`, 'm');
+    const text = await written(results, windows, 60_000);
+    await workbench.leave(page);
+    times.push(Number(/^ok opened: .* \((\d+) ms/m.exec(text.slice(text.lastIndexOf('ok opened')))?.[1] ?? Infinity));
+  }
+  fs.appendFileSync(results, `${Math.min(...times) < 1000 ? 'ok' : 'not ok'} the first marks come within a second\n`);
+}
+
+await run('trusted', [path.join(EXAMPLES, 'bridge-draft'), path.join(EXAMPLES, 'dismissal'), noStory], true, firstMarks);
 await run('untrusted', [notTrusted], false);
 
 const text = fs.readFileSync(results, 'utf8').replace(/^end of .*\n/gm, '');

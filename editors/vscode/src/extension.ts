@@ -63,11 +63,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     }),
   );
 
-  await showExample(context);
-  await Promise.all([look(), ...vscode.workspace.textDocuments.map(wakeFor)]);
-  if (!running.isWanted && (await hasStoryFile())) {
-    await running.start();
-  }
+  const wake = async (): Promise<void> => {
+    await Promise.all(vscode.workspace.textDocuments.map(wakeFor));
+    if (!running.isWanted && (await hasStoryFile())) {
+      await running.start();
+    }
+  };
+  // Nothing that waits for the window, which is busy as it opens, comes before the server.
+  await Promise.all([wake(), showExample(context), look()]);
 }
 
 /** Whether there is a story file in the opened folders; mostly it stands at the top. */

@@ -1,7 +1,7 @@
 // The tests, by the name of the folder that they are about.
 
 import { asleep } from './asleep';
-import { bridge } from './bridge';
+import { bridge, opened } from './bridge';
 import { dismissal } from './dismissal';
 import { untrusted } from './untrusted';
 import type * as vscode from 'vscode';
@@ -12,6 +12,7 @@ export type Test = (folder: vscode.Uri) => Promise<string | undefined | void>;
 export const suites: Record<string, Record<string, Test>> = {
   'bridge-draft': bridge,
   dismissal,
+  opened,
   'no-story': asleep,
   'not-trusted': untrusted,
 };
