@@ -2,7 +2,7 @@
 
 import os
 
-from terminal import ENTER, ESCAPE, Checks, Terminal
+from terminal import CONTROL_N, ENTER, ESCAPE, Checks, Terminal
 
 DRAFT = os.path.join(os.environ["EXAMPLES"], "bridge-draft")
 check = Checks()
@@ -26,6 +26,14 @@ def _():
     kak.wait("Who let the inspection slip")
 
 
+@check("and mirrored in the other article")
+def _():
+    command("edit herald.txt")
+    kak.wait("!Fire Chief Dov Haldane said that 14 people")
+    command("buffer draft.md")
+    kak.wait("Who let the inspection slip")
+
+
 @check("hover on a name")
 def _():
     go_to("Mara Ellison")
@@ -40,6 +48,15 @@ def _():
     kak.wait("She: Mara Ellison")
 
 
+@check("definition within and across articles")
+def _():
+    go_to("\\] She")
+    command("lsp-definition")
+    kak.wait(r"draft\.md:12", r"courier\.md:11", r"herald\.txt:8")
+    command("buffer draft.md")
+    kak.wait("Who let the inspection slip")
+
+
 @check("references")
 def _():
     go_to("Mara Ellison")
@@ -49,12 +66,18 @@ def _():
     kak.wait("Who let the inspection slip")
 
 
+@check("how many sources differ is shown in the text")
+def _():
+    kak.wait("Twelve people 1 differs", "last autumn 2 sources")
+
+
 @check("a code action writes a verdict")
 def _():
     go_to("Twelve people")
     command("lsp-code-actions")
     kak.wait("Let it stand")
     kak.keys(ENTER)
+    kak.wait_gone("Twelve people 1 differs")
     command("edit story.toml")
     kak.wait(r"stet = \"\"", "seen = ")
     command("buffer draft.md")
@@ -66,6 +89,23 @@ def _():
     go_to("call\\]")
     command("lsp-rename dispatch")
     kak.wait(r"tch\]: courier")
+
+
+@check("completion")
+def _():
+    kak.keys(ESCAPE, "geo[^sl")
+    kak.wait(r"slab +Reference")
+    kak.keys(CONTROL_N, ESCAPE)
+    kak.wait(r"\n.\[\^slab\]\n")
+
+
+@check("restart")
+def _():
+    command("lsp-restart")
+    kak.wait("Restarted LSP servers")
+    go_to("Mara Ellison")
+    command("lsp-hover")
+    kak.wait("mayor of Calder since 2022")
 
 
 @check("a clean end")

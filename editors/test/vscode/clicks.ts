@@ -95,6 +95,12 @@ class Window {
     await this.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${String(line)}, ` }).waitFor({ timeout: PATIENCE });
   }
 
+  /** Waits until names have their colours in the active editor, in plain text. */
+  async coloured(): Promise<void> {
+    const spans = '.editor-group-container.active .view-line > span > span';
+    await this.page.waitForFunction(`new Set(Array.from(document.querySelectorAll('${spans}'), (span) => span.className)).size > 1`);
+  }
+
   /** A picture, when everything has come to rest. */
   async picture(name: string): Promise<void> {
     await this.page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
@@ -129,11 +135,12 @@ async function tour(theme: 'light' | 'dark'): Promise<void> {
     await window.open('draft.md');
     await page.locator('.squiggly-warning').first().waitFor();
     await status.filter({ hasText: /[2-9] differ/ }).waitFor();
+    await page.locator('.view-line', { hasText: '2 sources' }).first().waitFor();
   });
 
-  await check('a key shows who somebody is', async () => {
-    await window.go(12, 72);
-    await window.press('Control+K Control+I', window.card.filter({ hasText: 'mayor of Calder' }));
+  await check('a key shows who is meant', async () => {
+    await window.go(12, 170);
+    await window.press('Control+K Control+I', window.card.filter({ hasText: 'She: Mara Ellison' }).filter({ hasText: 'mayor of Calder' }));
     await window.picture(`hover-${theme}`);
     await page.keyboard.press('Escape');
   });
@@ -156,6 +163,7 @@ async function tour(theme: 'light' | 'dark'): Promise<void> {
     await window.press('Control+K F8', page.locator('.tab.active', { hasText: 'herald.txt' }));
     await window.at(4);
     assert.equal(await page.locator('.editor-group-container').count(), 2);
+    await window.coloured();
     await window.picture(`difference-${theme}`);
     await page.keyboard.press('Control+W');
     await page.keyboard.press('Control+B');
