@@ -150,3 +150,42 @@ fn one_end_or_the_other() {
     );
     stand_together("Tomas Hill hired Ada Brandt.", "The board fired Ada Brandt.");
 }
+
+#[test]
+fn two_judgements_of_one_thing_are_two_utterances() {
+    stand_together(
+        "“The harbour plan is a splendid start,” Ada Brandt said.",
+        "“The harbour plan is a sad joke,” Ada Brandt said.",
+    );
+}
+
+#[test]
+fn what_stands_in_the_gap_of_a_quotation_is_not_held_against_it() {
+    stand_together(
+        "“However, we would be foolish … if we let the old harbour close,” Ada Brandt said.",
+        "“We would be foolish in the eyes of all captains and partners if we let the old harbour close,” Ada Brandt said.",
+    );
+}
+
+#[test]
+fn who_stopped_did_it_before_and_may_do_it_again() {
+    stand_together("The Brandt Line had stopped testing its engines.", "The Brandt Line tested its engines in July.");
+    stand_together(
+        "The Brandt Line never tested its engines.",
+        "The Brandt Line can resume testing its engines again.",
+    );
+}
+
+#[test]
+fn a_denial_that_is_told_is_no_other_account() {
+    stand_together(
+        "Ada Brandt said on Monday that she did not sell the old ferry.",
+        "Ada Brandt, anxious to end a quarrel that is hurting her office and spoiling her hopes, flatly denied on Monday that she had sold the old ferry.",
+    );
+}
+
+#[test]
+fn without_what_it_is_done_to_nothing_is_denied() {
+    stand_together("Ada Brandt favors closing the harbour.", "“I do not favor a sale,” Ada Brandt said.");
+    stand_together("Ada Brandt spoke about it at length.", "Ada Brandt did not speak about the harbour.");
+}

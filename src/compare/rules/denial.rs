@@ -2,7 +2,7 @@
 
 use super::{Denier, DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::{ENOUGH, common, entities, same_verb},
+    compare::gate::{ENOUGH, common, entities, is_pronoun, same_verb},
     facts::{Attribution, Content, Event, Mood, Part},
     language::lexicon::{self, Stance},
 };
@@ -51,6 +51,19 @@ fn is_specific(x: &Event, y: &Event) -> bool {
     }
 }
 
+/// Whether both say what it is done to, or neither: "he favors closing it" and "he does not favor the sale" are two things.
+/// "It" may be any thing, so that the verb must tell what kind of thing: "signed it", not "spoke about it". That two nouns stand for one thing is for the gate to see.
+fn same_patient(story: &Story, a: Told, b: Told) -> bool {
+    let none = |t: Told| t.claim.event.parties(&Part::Patient).next().is_none();
+    let named = |t: Told| {
+        let event = &t.claim.event;
+        let tells = !event.usual && !event.predicate.contains(' ');
+        event.parties(&Part::Patient).any(|party| tells || !is_pronoun(party))
+    };
+    let known = |t: Told| entities(story, t, &Part::Patient);
+    none(a) && none(b) || named(a) && named(b) || known(a).intersection(&known(b)).next().is_some()
+}
+
 /// The same deed of the same people, once told as done and once as not done.
 fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (x, y) = (&a.claim.event, &b.claim.event);
@@ -68,6 +81,9 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     // Without an object, what else is told may be another thing: "spoke about it" and "did not speak about that".
     let bare = |e: &Event| e.parties(&Part::Patient).next().is_none();
     if x.complement.is_none() && bare(x) && bare(y) && x.parties.len().max(y.parties.len()) > 1 {
+        return None;
+    }
+    if x.complement.is_none() && !same_patient(story, a, b) {
         return None;
     }
     let agents = |t: Told| entities(story, t, &Part::Agent);

@@ -240,10 +240,14 @@ fn particle(sentence: &Sentence, head: usize, lemma: &str) -> Option<String> {
 
 /// The predicate whose complement or infinitive this one is.
 pub(super) fn governor(sentence: &Sentence, head: usize) -> Option<usize> {
-    let node = sentence.parse.node(head);
-    matches!(node.relation, Relation::Ccomp | Relation::Xcomp | Relation::Parataxis | Relation::Conj | Relation::Advcl)
-        .then(|| sentence.parse.head(head))
-        .flatten()
+    let above = sentence.parse.head(head)?;
+    let completes = match sentence.parse.node(head).relation {
+        Relation::Ccomp | Relation::Xcomp | Relation::Parataxis | Relation::Conj | Relation::Advcl => true,
+        // "Denied on Monday that he had": what stands behind its verb is its complement.
+        Relation::Csubj | Relation::CsubjPass => above < head,
+        _ => false,
+    };
+    completes.then_some(above)
 }
 
 /// Nouns that leave it to somebody to do what their infinitive says: "the chance to resign".

@@ -49,6 +49,9 @@ fn within(sentence: &Sentence, head: usize, depth: usize) -> Truth {
             Some(Stance::Asks | Stance::Doubts) => Truth { mood: Mood::Possible, ..own },
             _ => own,
         },
+        // "Can resume testing": what may begin is not so yet; of what is not done at all nothing is known.
+        None if outer.mood != Mood::Real && own.mood == Mood::Real => Truth { mood: outer.mood, ..own },
+        None if outer.negated => Truth { mood: own.mood.max_open(), ..own },
         None => own,
     }
 }
@@ -75,7 +78,9 @@ fn complement(sentence: &Sentence, above: usize, head: usize) -> Option<(String,
         _ => ["be ", &lower].concat(),
     };
     let form = match parse.node(head).relation {
-        Relation::Ccomp => Complement::Clause,
+        Relation::Ccomp | Relation::Csubj | Relation::CsubjPass => Complement::Clause,
+        // "Denied on Monday that he had": a clause with "that" says what, not when or why.
+        Relation::Advcl if has_mark(sentence, head, "that") => Complement::Clause,
         Relation::Xcomp if parse.node(head).xpos == Xpos::Vbg => Complement::Gerund,
         Relation::Xcomp => {
             let object =
@@ -91,6 +96,13 @@ fn complement(sentence: &Sentence, above: usize, head: usize) -> Option<(String,
         _ => return None,
     };
     Some((verb, form))
+}
+
+fn has_mark(sentence: &Sentence, head: usize, word: &str) -> bool {
+    let parse = &sentence.parse;
+    parse
+        .children(head)
+        .any(|c| parse.node(c).relation == Relation::Mark && sentence.word(c).eq_ignore_ascii_case(word))
 }
 
 fn is_infinitive(sentence: &Sentence, head: usize) -> bool {
