@@ -110,8 +110,10 @@ relink() {
     --force-rpath --set-rpath "$libraries" --set-interpreter "${loader%% *}" "$program"
 }
 
-# A folder for one test with a copy of the examples and a home of its own; it is removed at the end.
+# A folder for one test with a copy of the examples and a home of its own; it is removed at the end. What has to be installed is
+# installed before: with INSTALL_ONLY this is the end.
 workplace() {
+  [ -z "${INSTALL_ONLY:-}" ] || exit 0
   WORKPLACE=$(realpath "$(mktemp -d)")
   trap 'rm -rf "$WORKPLACE"' EXIT
   cp -r "$REPOSITORY/examples" "$WORKPLACE/examples"

@@ -97,8 +97,8 @@ class Window {
 
   /** Waits until names have their colours in the active editor, in plain text. */
   async coloured(): Promise<void> {
-    const spans = '.editor-group-container.active .view-line > span > span';
-    await this.page.waitForFunction(`new Set(Array.from(document.querySelectorAll('${spans}'), (span) => span.className)).size > 1`);
+    const classes = `Array.from(document.querySelectorAll('.editor-group-container.active .view-line > span > span'), (span) => span.className)`;
+    await this.page.waitForFunction(`new Set(${classes}.join(' ').match(/mtk\\d+/g)).size > 1`);
   }
 
   /** A picture, when everything has come to rest. */
@@ -139,8 +139,8 @@ async function tour(theme: 'light' | 'dark'): Promise<void> {
   });
 
   await check('a key shows who is meant', async () => {
-    await window.go(12, 170);
-    await window.press('Control+K Control+I', window.card.filter({ hasText: 'She: Mara Ellison' }).filter({ hasText: 'mayor of Calder' }));
+    await window.go(16, 134);
+    await window.press('Control+K Control+I', window.card.filter({ hasText: 'he: Dov Haldane' }).filter({ hasText: 'Fire Chief' }));
     await window.picture(`hover-${theme}`);
     await page.keyboard.press('Escape');
   });
