@@ -16,6 +16,8 @@ import pyte
 DEADLINE = 30.0
 ESCAPE = "\x1b[27u"  # Spelled out, so that the key after it is not taken for Alt and that key.
 ENTER, TAB, DOWN = "\r", "\t", "\x1b[B"
+# Around what is pasted.
+PASTE, PASTED = "\x1b[200~", "\x1b[201~"
 CONTROL_N, CONTROL_U, CONTROL_X, CONTROL_Y = "\x0e", "\x15", "\x18", "\x19"
 
 
