@@ -32,6 +32,22 @@
 (defconst twosource--article "\\.\\(?:md\\|markdown\\|txt\\)\\'"
   "What the names of articles are like.")
 
+(defconst twosource--no-article
+  (rx bos
+      (or (seq (or "changelog" "contributing" "licence" "license" "readme" "requirements") (opt (any "-_.") (* nonl)))
+          "agents" "authors" "changes" "claude" "cmakelists" "code-of-conduct" "code_of_conduct"
+          "constraints" "contributors" "copying" "governance" "history" "humans" "install" "llms"
+          "maintainers" "notice" "roadmap" "robots" "security" "support" "todo")
+      "." (+ (not (any "."))) eos)
+  "What the names are like of what repositories keep in Markdown and plain text, and what is no article.")
+
+(defun twosource--article-p (file)
+  "Whether FILE, by its name, is an article."
+  (let ((name (file-name-nondirectory file))
+        (case-fold-search t))
+    (and (string-match-p twosource--article name)
+         (not (string-match-p twosource--no-article name)))))
+
 (add-to-list 'eglot-server-programs
              `((markdown-mode markdown-ts-mode text-mode (conf-toml-mode :language-id "toml") (toml-ts-mode :language-id "toml"))
                . ,(lambda (&rest _) twosource-command)))
@@ -39,7 +55,7 @@
 (defun twosource--root (folder)
   "The folder of the story that FOLDER belongs to; nil when there is none."
   (or (locate-dominating-file folder "story.toml")
-      (and (cdr (directory-files folder nil twosource--article t)) folder)))
+      (and (cdr (seq-filter #'twosource--article-p (directory-files folder))) folder)))
 
 ;; Without a package for Markdown, Emacs has no mode for it; a package's own entry goes before this one.
 (add-to-list 'auto-mode-alist '("\\.\\(?:md\\|markdown\\)\\'" . text-mode) t)
@@ -48,7 +64,7 @@
 (defun twosource-ensure ()
   "Start the server for this buffer when it is an article of a story, or its story.toml."
   (when (and buffer-file-name
-             (or (string-match-p twosource--article buffer-file-name)
+             (or (twosource--article-p buffer-file-name)
                  (equal (file-name-nondirectory buffer-file-name) "story.toml"))
              (twosource--root default-directory))
     (eglot-ensure)))

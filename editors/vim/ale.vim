@@ -2,10 +2,18 @@
 " ALEHover, ALEGoToDefinition, ALEFindReferences, ALECodeAction and ALERename do the rest; ALE shows no other places of a diagnostic,
 " so the message quotes the other passage, and no inlay hints. CTRL-X CTRL-O completes.
 
+" What repositories keep in Markdown and plain text, and what is no article.
+let s:not_article = '\v\c^('
+\ . '(changelog|contributing|licence|license|readme|requirements)([-_.].*)?|'
+\ . 'agents|authors|changes|claude|cmakelists|code[-_]of[-_]conduct|constraints|contributors|copying|governance|'
+\ . 'history|humans|install|llms|maintainers|notice|roadmap|robots|security|support|todo'
+\ . ')\.[^.]+$'
+
 " The folder of the story that a file belongs to; '' when there is none, so that no README wakes the server up.
 function! s:Root(buffer) abort
   let l:file = fnamemodify(bufname(a:buffer), ':p')
-  if getbufvar(a:buffer, '&filetype') is# 'toml' && fnamemodify(l:file, ':t') isnot# 'story.toml'
+  let l:name = fnamemodify(l:file, ':t')
+  if getbufvar(a:buffer, '&filetype') is# 'toml' ? l:name isnot# 'story.toml' : l:name =~ s:not_article
     return ''
   endif
   let l:folder = fnamemodify(l:file, ':h')
@@ -13,7 +21,7 @@ function! s:Root(buffer) abort
   if !empty(l:story)
     return fnamemodify(l:story, ':p:h')
   endif
-  let l:articles = filter(readdir(l:folder), {_, name -> name =~? '\v\.(md|markdown|txt)$'})
+  let l:articles = filter(readdir(l:folder), {_, name -> name =~? '\v\.(md|markdown|txt)$' && name !~ s:not_article})
   return len(l:articles) > 1 ? l:folder : ''
 endfunction
 

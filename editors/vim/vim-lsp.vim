@@ -3,9 +3,17 @@
 " a diagnostic, so the message quotes the other passage; inlay hints and semantic tokens are off until you set
 " g:lsp_inlay_hints_enabled and g:lsp_semantic_enabled. CTRL-X CTRL-O completes.
 
+" What repositories keep in Markdown and plain text, and what is no article.
+let s:not_article = '\v\c^('
+\ . '(changelog|contributing|licence|license|readme|requirements)([-_.].*)?|'
+\ . 'agents|authors|changes|claude|cmakelists|code[-_]of[-_]conduct|constraints|contributors|copying|governance|'
+\ . 'history|humans|install|llms|maintainers|notice|roadmap|robots|security|support|todo'
+\ . ')\.[^.]+$'
+
 " The folder of the story that the file at hand belongs to; '' when there is none, so that no README wakes the server up.
 function! s:Root() abort
-  if &filetype is# 'toml' && expand('%:t') isnot# 'story.toml'
+  let l:name = expand('%:t')
+  if &filetype is# 'toml' ? l:name isnot# 'story.toml' : l:name =~ s:not_article
     return ''
   endif
   let l:folder = expand('%:p:h')
@@ -13,7 +21,7 @@ function! s:Root() abort
   if !empty(l:story)
     return fnamemodify(l:story, ':p:h')
   endif
-  let l:articles = filter(readdir(l:folder), {_, name -> name =~? '\v\.(md|markdown|txt)$'})
+  let l:articles = filter(readdir(l:folder), {_, name -> name =~? '\v\.(md|markdown|txt)$' && name !~ s:not_article})
   return len(l:articles) > 1 ? l:folder : ''
 endfunction
 

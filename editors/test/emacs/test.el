@@ -89,6 +89,14 @@
 
 (defvar draft (open "draft.md"))
 
+(check "a README and a change log are no story"
+  (let ((folder (make-temp-file "alone" t)))
+    (dolist (name '("README.md" "CHANGELOG.md" "notes.md"))
+      (write-region "" nil (expand-file-name name folder)))
+    (when (or (twosource--root folder) (twosource--article-p "README.de.md") (not (twosource--article-p "history-of-the-mill.txt")))
+      (error "It is one"))
+    (delete-directory folder t)))
+
 (check "the server starts for the story"
   (wait "the server" (eglot-managed-p))
   (let ((root (project-root (eglot--project (eglot-current-server)))))

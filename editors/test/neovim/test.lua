@@ -86,9 +86,11 @@ end
 
 say('# Neovim %s', tostring(vim.version()))
 
-check('an article alone wakes nobody up', function()
+check('an article alone wakes nobody up, nor do a README and a change log', function()
+  vim.fn.writefile({ '# Changes' }, vim.env.EXAMPLES .. '/CHANGELOG.md')
   open(vim.env.EXAMPLES .. '/README.md')
   assert(not client())
+  assert(not require('twosource.story').root(vim.env.EXAMPLES .. '/CHANGELOG.md'))
 end)
 
 local draft = open(DRAFT .. '/draft.md')

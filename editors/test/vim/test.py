@@ -152,7 +152,8 @@ def _():
     with open(os.path.join(plugin, "utils.vim"), "w") as file:
         file.write("function! lsp#utils#path_to_uri(path) abort\nreturn 'file://' . a:path\nendfunction\n")
     os.makedirs(os.path.join(DRAFT, "..", "alone"))
-    open(os.path.join(DRAFT, "..", "alone", "README.md"), "w").close()
+    for name in ("README.md", "CHANGELOG.md", "notes.md"):
+        open(os.path.join(DRAFT, "..", "alone", name), "w").close()
 
     def told(file):
         """The command, the root and the completion that vim-lsp has for a file."""
@@ -174,7 +175,7 @@ def _():
 
     wanted = [["twosource", "lsp"], f"file://{DRAFT}", "lsp#complete"]
     assert told("draft.md") == wanted and told("story.toml") == wanted and told("herald.txt") == wanted
-    assert told("../alone/README.md")[0] == []
+    assert told("../alone/README.md")[0] == told("../alone/notes.md")[0] == []
 
 
 check.end()

@@ -2,18 +2,10 @@
 
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { isArticle } from './names';
 
 /** The files that are read as articles or as what is known about them. */
 export const FILES = '**/{*.md,*.markdown,*.txt,story.toml}';
-
-/** What repositories keep in Markdown and plain text, and what is no article. */
-const NOT_ARTICLES =
-  /^(readme|license|licence|copying|notice|authors|maintainers|contributors|contributing|changelog|changes|history|code[-_]of[-_]conduct|security|support|governance|roadmap|todo|install|agents|claude|requirements|constraints|cmakelists|robots|humans|llms)([-_.].*)?$/i;
-
-/** Whether a file, by its name, is an article. */
-export function isArticle(name: string): boolean {
-  return /\.(md|markdown|txt)$/i.test(name) && !name.startsWith('.') && !NOT_ARTICLES.test(name);
-}
 
 /** Knows the folders in which a story is, as the disk stands. */
 export class Stories implements vscode.Disposable {

@@ -3,8 +3,21 @@ local M = {}
 
 local ARTICLES = { md = true, markdown = true, txt = true }
 
+-- What repositories keep in Markdown and plain text, and what is no article: by these names, with more behind them (README.de.md),
+-- or by these alone.
+local NO_ARTICLES_FROM = { 'changelog', 'contributing', 'licence', 'license', 'readme', 'requirements' }
+local NO_ARTICLES = {
+  'agents', 'authors', 'changes', 'claude', 'cmakelists', 'code-of-conduct', 'code_of_conduct', 'constraints',
+  'contributors', 'copying', 'governance', 'history', 'humans', 'install', 'llms', 'maintainers', 'notice',
+  'roadmap', 'robots', 'security', 'support', 'todo',
+}
+
 local function is_article(name)
-  return ARTICLES[name:match('%.([^.]+)$') or ''] == true
+  local stem, kind = name:lower():match('^(.*)%.([^.]+)$')
+  if not ARTICLES[kind] or vim.list_contains(NO_ARTICLES, stem) then
+    return false
+  end
+  return not vim.list_contains(NO_ARTICLES_FROM, stem:match('^[^-_.]*'))
 end
 
 --- The articles directly in a folder.
