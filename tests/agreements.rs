@@ -107,3 +107,28 @@ fn what_differs_does_not_agree() {
 fn statements_that_count_otherwise_do_not_agree() {
     nothing("Veldt Foods will shed 1,150 posts in spring.", "Veldt Foods will shed 1,850 posts in spring.");
 }
+
+#[test]
+fn words_that_a_long_sentence_has_here_and_there_are_not_told_in_it() {
+    nothing(
+        "The treasurer told the choir that the orchard, the mill and both barns had been let before anybody thought of the chapel roof.",
+        "The treasurer of a cycling club in the valley pays for the lamps along the road, for two grooms and for a new chapel bell.",
+    );
+}
+
+#[test]
+fn a_phrase_names_something_and_tells_nothing_of_it() {
+    nothing("The medieval granary roof cost a fortune.", "Swallows nest under the medieval granary roof.");
+    nothing("The clerk complained of vandalism and truancy.", "A poet sang of truancy and vandalism.");
+    agree(
+        "A storm ripped the medieval granary roof.",
+        "The medieval granary roof was ripped by a storm.",
+        "ripped the medieval granary roof",
+        "roof was ripped by a storm",
+    );
+}
+
+#[test]
+fn what_is_said_is_a_claim_of_its_own() {
+    nothing("Ada Brandt said she would like a quiet year.", "Ada Brandt said she would like a larger ferry.");
+}

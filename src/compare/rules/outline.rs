@@ -21,10 +21,12 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         taken[i] = true;
         pairs.push(found);
     }
+    let pairs = close(x, y, pairs);
     let (weight, marks) = weigh(&pairs);
     let tie = tie(&pairs);
     if weight < tie.enough()
         || marks < 2
+        || is_one_phrase(&pairs)
         || clash(x, y)
         || told_otherwise(&pairs)
         || done_by_others(story, a, b, &pairs)
@@ -120,7 +122,41 @@ fn weigh(pairs: &[Pair]) -> (u32, usize) {
     (weight, if names < marks { marks } else { 0 })
 }
 
+/// What is shared without what stands too far from the rest: what is told in common is told closely on both sides, and three words
+/// that a long sentence has here and there are not told in it.
+fn close<'a>(x: &Outline, y: &Outline, mut pairs: Vec<Pair<'a>>) -> Vec<Pair<'a>> {
+    while pairs.len() > 1 && closeness(x, y, &pairs) < CLOSE {
+        let ends = [
+            pairs.iter().enumerate().min_by_key(|(_, p)| p.one.at),
+            pairs.iter().enumerate().max_by_key(|(_, p)| p.one.at),
+            pairs.iter().enumerate().min_by_key(|(_, p)| p.other.at),
+            pairs.iter().enumerate().max_by_key(|(_, p)| p.other.at),
+        ];
+        let without = |i: usize| -> Vec<Pair<'a>> {
+            pairs.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, p)| *p).collect()
+        };
+        let shorter = ends.into_iter().flatten().map(|(i, _)| without(i));
+        pairs = shorter.max_by_key(|pairs| closeness(x, y, pairs)).unwrap_or_default();
+    }
+    pairs
+}
+
+/// In percent.
+const CLOSE: u32 = 40;
+
+/// How much of what the stretches around all that is shared tell is shared, in percent: the lesser of both sides.
+fn closeness(x: &Outline, y: &Outline, pairs: &[Pair]) -> u32 {
+    let share = |outline: &Outline, side: fn(&Pair) -> Span| {
+        let around = pairs.iter().map(side).reduce(Span::cover).unwrap_or_default();
+        let told: u32 = outline.anchors.iter().filter(|a| around.contains(a.at)).map(|a| a.weight).sum();
+        let shared: u32 = pairs.iter().map(|p| p.weight).sum();
+        100 * shared / told.max(1)
+    };
+    share(x, |p| p.one.at).min(share(y, |p| p.other.at))
+}
+
 /// What two sentences share.
+#[derive(Clone, Copy)]
 struct Pair<'a> {
     one: &'a Anchor,
     other: &'a Anchor,
@@ -196,6 +232,14 @@ fn tie(pairs: &[Pair]) -> Tie {
         })
         .max()
         .unwrap_or(Tie::Scattered)
+}
+
+/// Whether all that is shared is one phrase on one side, which names something and tells nothing of it: "the pay and promotion
+/// decisions". Beside somebody's name it tells who that is.
+fn is_one_phrase(pairs: &[Pair]) -> bool {
+    let tells = |p: &Pair| p.one.heads || p.other.heads || !matches!(p.one.what, Landmark::Word(_));
+    let one = |side: fn(&Pair) -> u32| pairs.windows(2).all(|w| side(&w[0]) == side(&w[1]));
+    !pairs.iter().any(tells) && (one(|p| p.one.phrase) || one(|p| p.other.phrase))
 }
 
 /// Whether the first is a number of the second.

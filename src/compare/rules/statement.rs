@@ -18,9 +18,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     (common.weight > ENOUGH).then_some(Finding::Agree)
 }
 
-/// "She said": what is told stands in another clause.
+/// "She said", "she said that it was so": what is told stands in another clause, and is a claim of its own.
 fn says_nothing(event: &Event) -> bool {
     let patient = event.parties(&Part::Patient).next().is_some();
     let reports = lexicon::stances(&event.predicate).first();
-    event.complement.is_none() && matches!(reports, Some(Stance::Asserts | Stance::Claims)) && !patient
+    matches!(reports, Some(Stance::Asserts | Stance::Claims)) && !patient
 }

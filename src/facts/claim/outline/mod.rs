@@ -42,6 +42,8 @@ pub struct Anchor {
     pub weight: u32,
     /// The predication that it belongs to, as a number.
     pub clause: Option<u32>,
+    /// The phrase that it belongs to: the token of its head.
+    pub phrase: u32,
     /// Whether that is said not to be so.
     pub negated: bool,
     /// It is the predicate itself.
@@ -130,6 +132,7 @@ pub fn claims(clauses: &Clauses, chains: &[Chain], often: &Frequencies, number: 
             at: Span::new(behind(words.start), behind(words.end)),
             weight,
             clause,
+            phrase: phrase(clauses, from) as u32,
             negated: predication.is_some_and(|p| p.negated),
             heads: predication.is_some_and(|p| (from..=to).contains(&p.head)),
             agent: predication.and_then(|p| p.participant(Role::Agent)).and_then(agent),
@@ -212,6 +215,19 @@ fn is_one_expression(sentence: &Sentence, i: usize, next: usize) -> bool {
     let parse = &sentence.parse;
     let describes = matches!(parse.node(i).relation, Relation::Compound | Relation::Amod | Relation::Flat);
     describes && parse.head(i) == Some(next) || parse.node(next).relation == Relation::Flat
+}
+
+/// The head of the phrase that a token belongs to: the noun that is subject, object or behind a preposition of a verb.
+fn phrase(clauses: &Clauses, i: usize) -> usize {
+    let parse = &clauses.sentence().parse;
+    let tells = |i: usize| clauses.predications.binary_search_by_key(&i, |p| p.head).is_ok();
+    let within = |i: usize| match parse.node(i).relation {
+        Relation::Compound | Relation::Amod | Relation::Flat | Relation::Appos => true,
+        Relation::Nmod | Relation::NmodPoss => true,
+        Relation::Conj => !tells(i),
+        _ => false,
+    };
+    std::iter::successors(Some(i), |&i| parse.head(i).filter(|_| within(i))).last().unwrap_or(i)
 }
 
 /// The predication that each token belongs to, as its number.
