@@ -60,3 +60,54 @@ fn a_number_may_end_a_name() {
 fn a_sentence_of_names_is_no_headline() {
     assert_eq!(names("Ruth Calder is the Mayor of Halvik."), ["Ruth Calder", "Halvik"]);
 }
+
+#[test]
+fn a_place_within_a_name_has_a_name_of_its_own() {
+    let text = "The University of Copenhagen closed. Students left Copenhagen.";
+    assert_chain(text, "University of Copenhagen", &["University of Copenhagen"]);
+    assert_chain(text, "Copenhagen", &["Copenhagen", "Copenhagen"]);
+    assert_eq!(names("It went to the U.S. Senate for a vote."), ["U.S. Senate", "U.S."]);
+    assert_eq!(names("They read about it in the New York Times."), ["New York Times"]);
+}
+
+#[test]
+fn a_name_may_be_part_of_a_compound() {
+    let text = "A Copenhagen-based firm won. Critics in Copenhagen laughed.";
+    assert_chain(text, "Copenhagen", &["Copenhagen", "Copenhagen"]);
+    assert_eq!(names("The first New York-born leader spoke."), ["New York"]);
+}
+
+#[test]
+fn whom_something_is_named_after_is_not_meant() {
+    let text = "Ruth Calder gave money to the Calder Foundation.";
+    assert_chain(text, "Ruth Calder", &["Ruth Calder"]);
+}
+
+#[test]
+fn a_surname_may_be_a_month_or_a_small_word() {
+    let text = "Prime Minister Augusta May resigned in May. Mrs. May gave no reason. May, 61, will stay.";
+    assert_chain(text, "Augusta May", &["Prime Minister Augusta May", "Mrs. May", "May"]);
+    assert_eq!(names("They met James To of the harbour board."), ["James To"]);
+    assert_eq!(names("They met Han Sung-min of the harbour board."), ["Han Sung-min"]);
+    assert_eq!(names("They told James May 5 was fine."), ["James"]);
+}
+
+#[test]
+fn members_of_a_people_or_a_party_have_a_name() {
+    assert_eq!(names("Most Democrats voted no."), ["Democrats"]);
+    assert!(names("A Democratic senator and a Danish one voted no.").is_empty());
+}
+
+#[test]
+fn capitals_that_name_nobody() {
+    assert!(names("They met on Saturday Night.").is_empty());
+    assert!(names("She read the Biblical story to a huge crowd.").is_empty());
+    assert_eq!(names("The flood in Halvik Photo: Ruth Calder"), ["Halvik", "Ruth Calder"]);
+}
+
+#[test]
+fn an_institution_stands_beside_somebody_at_it() {
+    let text = "She met Halvik State University Ruth Calder there.";
+    assert_eq!(names(text), ["Halvik State University", "Ruth Calder"]);
+    assert_eq!(names("The firm Vostrel.com was sold."), ["Vostrel.com"]);
+}

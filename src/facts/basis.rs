@@ -15,6 +15,8 @@ pub enum Basis {
     LoneName,
     /// A word whose capital proves nothing, in a headline say, and that somebody else's name is.
     HiddenName,
+    /// A name of its own within a longer one or a word: "University of Halvik", "Halvik-based".
+    Within,
     /// The role that stands beside the name.
     RoleBeside,
     /// The office or kind that one alone has here.
@@ -47,6 +49,7 @@ impl Basis {
             Basis::Alias => "given as another name",
             Basis::LoneName => "name of one word, part of no full name here",
             Basis::HiddenName => "same word as a name, where a capital proves nothing",
+            Basis::Within => "name of its own within a longer name or a word",
             Basis::RoleBeside => "role beside the name",
             Basis::Role => "the only one here with this role or of this kind",
             Basis::Attribute => "what somebody is said to be",

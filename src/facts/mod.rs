@@ -10,6 +10,7 @@ mod discourse;
 mod mention;
 mod model;
 pub mod name;
+mod nested;
 mod place;
 mod quotation;
 mod role;
@@ -62,5 +63,6 @@ pub fn corrected_facts(
         published,
     };
     let checks = check::checks(&read);
+    nested::add_names(prose, &sentences, &mut mentions, &mut chains);
     Facts { sentences, mentions, chains, quotations, dates, claims, checks, published }
 }

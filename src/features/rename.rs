@@ -8,7 +8,7 @@ use super::{
 use crate::{
     annotation::{Rewrite, add_to_list},
     compare::ArticleId,
-    facts::{ChainId, MentionKind},
+    facts::{Basis, ChainId, MentionKind},
     syntax::BlockKind,
     text::Span,
     workspace::{Article, Snapshot, StoryDoc},
@@ -87,8 +87,9 @@ fn names(article: &Article, chain: ChainId) -> impl Iterator<Item = Span> {
     let facts = article.facts();
     let named = facts.mentions_of(chain).filter(|mention| {
         let block = facts.sentences[mention.sentence as usize].block as usize;
-        mention.kind == MentionKind::Name
-            && !matches!(article.prose().blocks[block].kind, BlockKind::FootnoteDefinition(_))
+        // Another name that holds this one stays as it is.
+        let own = mention.kind == MentionKind::Name && mention.basis != Basis::Within;
+        own && !matches!(article.prose().blocks[block].kind, BlockKind::FootnoteDefinition(_))
     });
     named.map(|mention| mention.head)
 }

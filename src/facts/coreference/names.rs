@@ -131,7 +131,13 @@ impl<'a> Sieve<'a> {
         let possessive = |w: &Word| w.kind == TokenKind::Clitic && matches!(&*w.text, "'s" | "’s");
         let damaged = !sentences.iter().any(|s| s.reading.words.iter().any(possessive));
         // "Hills office": a possessive without its apostrophe, where the article has "Hill" too. Not so "the United States".
-        let possessives = open.iter_mut().filter(|o| damaged && lexicon::gazetteer(&o.display).is_none());
+        let inner = |o: &Open| {
+            let reading = &sentences[o.sentence].reading;
+            let end = reading.words[o.candidate.name.end - 1].span.end;
+            reading.inner.iter().any(|inner| inner.span.end == end)
+        };
+        let whole = |o: &Open| lexicon::gazetteer(&o.display).is_some() || inner(o);
+        let possessives = open.iter_mut().filter(|o| damaged && !whole(o));
         for open in possessives {
             let known = |stem: &&str| {
                 let last = stem.rsplit(' ').next().unwrap_or(stem);

@@ -157,7 +157,7 @@ fn pronoun_mention(span: Span, sentence: usize, chain: ChainId) -> Mention {
 
 /// Puts mentions in their places and gives all of them their new numbers. A chain without an introduction is introduced
 /// by its first mention.
-fn insert(mentions: &mut Vec<Mention>, chains: &mut [Chain], mut found: Vec<Mention>) {
+pub fn insert(mentions: &mut Vec<Mention>, chains: &mut [Chain], mut found: Vec<Mention>) {
     // Where a person says who is meant, that is the mention.
     found.retain(|mention| {
         let first = mentions.partition_point(|m| m.span.start < mention.span.start);

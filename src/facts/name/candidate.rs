@@ -8,6 +8,7 @@ use super::{PersonName, evidence::Evidence, fold, run::runs, word::Word};
 use crate::language::{
     TokenKind,
     lexicon::{self, Gender},
+    model::Xpos,
 };
 
 /// A possible name in a sentence. Ranges are tokens.
@@ -151,7 +152,7 @@ fn belongs_to_title(words: &[Word], i: usize, run: &Range<usize>) -> bool {
         return true;
     }
     // "Hosting President Ann Lee": a verb that only opens the sentence.
-    if word.initial && word.verb {
+    if word.initial && word.tag.is_verb() {
         return false;
     }
     let named: String = words[run.start..=i].iter().map(|w| w.text.as_str()).collect::<Vec<_>>().join(" ");
@@ -161,10 +162,12 @@ fn belongs_to_title(words: &[Word], i: usize, run: &Range<usize>) -> bool {
 fn candidate(words: &[Word], title: Range<usize>, name: Range<usize>) -> Option<Candidate> {
     let mut name = name;
     // A first word whose capital proves nothing and that no name starts with is left to the sentence.
-    if title.is_empty() && name.len() > 1 && words[name.start].initial && opens_sentence_only(words, &name) {
+    if title.is_empty() && name.len() > 1 && opens_sentence_only(words, &name) {
         name.start += 1;
     }
-    if name.is_empty() || words[name.clone()].iter().all(|w| lexicon::is_function_word(&w.lower) && !w.shouted) {
+    if name.is_empty()
+        || title.is_empty() && words[name.clone()].iter().all(|w| lexicon::is_function_word(&w.lower) && !w.shouted)
+    {
         return None;
     }
     if name.len() == 1 && title.is_empty() && lexicon::is_abbreviated_noun(&words[name.start].text) {
@@ -175,7 +178,11 @@ fn candidate(words: &[Word], title: Range<usize>, name: Range<usize>) -> Option<
     let gender = words[title.clone()].iter().find_map(|w| lexicon::courtesy_title(&w.lower).flatten());
     let first = &words[name.start];
     let damaged = first.lower.strip_suffix('s').is_some_and(lexicon::is_function_word);
-    let doubtful = title.is_empty() && name.len() == 1 && first.initial && (first.common || damaged);
+    let ordinary = first.common && (first.initial || first.is_no_noun()) || first.tag == Xpos::Uh;
+    // "Saturday Night".
+    let time = name.start.checked_sub(1).is_some_and(|before| words[before].is_calendar());
+    let ordinary = ordinary || first.common && time;
+    let doubtful = title.is_empty() && name.len() == 1 && (ordinary || first.initial && damaged);
     let evidence = Evidence::gather(words, &name, &title);
     let display = text(words, &name);
     let folded = fold(&display);
@@ -195,13 +202,15 @@ pub fn text(words: &[Word], range: &Range<usize>) -> SmolStr {
     out.finish()
 }
 
-/// "Asked Ann Lee", "Opponents Tom and Jo": an ordinary word in front of what is a name without it.
+/// "Asked Ann Lee", "Opponents Tom and Jo", "Currently Lee": an ordinary word in front of what is a name without it.
 fn opens_sentence_only(words: &[Word], name: &Range<usize>) -> bool {
     let (first, second) = (&words[name.start], &words[name.start + 1]);
-    first.common
-        && lexicon::given_name(&first.lower).is_none()
-        && (lexicon::given_name(&second.lower).is_some() || lexicon::courtesy_title(&second.lower).is_some())
-        && !words[name.clone()].iter().any(|w| !lexicon::organisation_kinds(&w.lower).is_empty())
+    let aside = || name.len() == 2 && !second.common && matches!(first.tag, Xpos::Rb | Xpos::Vbg | Xpos::Vbn);
+    if !first.initial || !first.common || lexicon::given_name(&first.lower).is_some() {
+        return false;
+    }
+    let person = || lexicon::given_name(&second.lower).is_some() || lexicon::courtesy_title(&second.lower).is_some();
+    aside() || person() && !words[name.clone()].iter().any(|w| !lexicon::organisation_kinds(&w.lower).is_empty())
 }
 
 /// The lower-case role in front of a name: "former mayor", "acting deputy attorney general"; empty where none.

@@ -2,6 +2,7 @@
 
 mod candidate;
 mod evidence;
+mod inner;
 mod person;
 mod reading;
 mod run;
@@ -9,6 +10,7 @@ mod word;
 
 pub use candidate::{Candidate, text};
 pub use evidence::Evidence;
+pub use inner::Inner;
 pub use person::{PersonName, genders_clash};
 pub use reading::Reading;
 pub use word::Word;

@@ -2,6 +2,7 @@
 
 use super::{
     candidate::{Candidate, candidates},
+    inner::{Inner, inner},
     word::{Word, words},
 };
 use crate::language::{Sentence, TokenKind};
@@ -11,6 +12,8 @@ use crate::language::{Sentence, TokenKind};
 pub struct Reading {
     pub words: Vec<Word>,
     pub candidates: Vec<Candidate>,
+    /// Names within names and words.
+    pub inner: Vec<Inner>,
     /// Capitals prove nothing in the whole sentence: a headline with every word capitalised, or all in capitals.
     pub headline: bool,
 }
@@ -26,7 +29,8 @@ impl Reading {
                 candidate.evidence.tagged(tagged.kind, tagged.margin);
             }
         }
-        Reading { words, candidates, headline }
+        let inner = inner(&words, &candidates);
+        Reading { words, candidates, inner, headline }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::word::Word;
+use super::{candidate::text, word::Word};
 use crate::language::{
     TokenKind,
     lexicon::{self, NameKind, OrganisationKind, PlaceKind},
@@ -13,7 +13,7 @@ pub fn runs(words: &[Word]) -> Vec<Range<usize>> {
     let mut runs = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        if !words[at].nameable() {
+        if is_label(words, at) || !words[at].nameable() && !is_given_month(words, at) {
             at += 1;
             continue;
         }
@@ -22,7 +22,11 @@ pub fn runs(words: &[Word]) -> Vec<Range<usize>> {
             end = next;
         }
         let end = common_kind(words, at, end).unwrap_or(end);
-        runs.push(at..end);
+        // "New Tarn-born": the run goes on within a compound that is no name.
+        let stem = words.get(end).and_then(Word::stem).map(|(stem, _)| format!("{} {stem}", text(words, &(at..end))));
+        if stem.is_none_or(|whole| lexicon::gazetteer(&whole).is_none()) {
+            runs.push(at..end);
+        }
         at = end;
     }
     runs
@@ -32,7 +36,10 @@ pub fn runs(words: &[Word]) -> Vec<Range<usize>> {
 fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let next = words.get(end)?;
     let last = &words[end - 1];
-    if next.nameable() && !breaks(words, end) && !meets_person(words, start, end) {
+    if next.nameable() && !breaks(words, end) && !meets_person(words, start, end) && !is_label(words, end) {
+        return Some(end + 1);
+    }
+    if continues(words, start, end) {
         return Some(end + 1);
     }
     let nameable = |i: usize| words.get(i).is_some_and(|w| w.nameable() && !breaks_after_connector(words, i));
@@ -41,16 +48,26 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
     let office = lexicon::is_role_head(&last.lower);
     let opens = end - start == 1 && last.initial && !office && lexicon::organisation_kinds(&last.lower).is_empty();
     let institution = !opens
-        && ((!lexicon::organisation_kinds(&last.lower).is_empty()) || last.common)
-        && lexicon::given_name(&words[start].lower).is_none()
+        && (!lexicon::organisation_kinds(&last.lower).is_empty()
+            || last.common && lexicon::given_name(&words[start].lower).is_none())
         && lexicon::affiliation(&last.lower).is_none()
         && !is_surname(words, start, end - 1);
     // A capital that only a name gives to a small word: "Commission Against Corruption".
-    if next.capital && !next.initial && !next.shouted && institution && nameable(end + 1) && !next.is_calendar() {
+    if next.capital
+        && !next.nameable()
+        && !next.initial
+        && !next.shouted
+        && institution
+        && nameable(end + 1)
+        && !next.is_calendar()
+    {
         return Some(end + 2);
     }
     let building = || lexicon::place_kinds(&last.lower).contains(&PlaceKind::Building);
-    let complete = end - start > 1 && (!lexicon::organisation_kinds(&last.lower).is_empty() || building());
+    let complete = end - start > 1
+        && (!lexicon::organisation_kinds(&last.lower).is_empty()
+            || building()
+            || lexicon::gazetteer(&text(words, &(start..end))).is_some());
     match next.lower.as_str() {
         // `van der Straaten`, `de la Vega`: particles join names, not ordinary words.
         p if next.kind == TokenKind::Word && lexicon::is_name_particle(p) && !next.capital => {
@@ -68,13 +85,18 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
         }
         // `Health and Human Services`: only inside the name of an institution that goes on to its kind. One that has its
         // kind is complete: `Hill Elementary and Green Ridge` are two.
-        "and" if institution && last.common && !complete && ends_in_kind(words, end + 1) => {
+        "and"
+            if institution && last.common && !complete && ends_in_kind(words, end + 1) && !is_known(words, end + 1) =>
+        {
             nameable(end + 1).then_some(end + 2)
         }
         // `Organisation for Security and Co-operation`: what a body is for, behind its kind.
         "and" if institution && last.common && has_purpose(words, start, end) => {
-            let purpose =
-                |w: &Word| w.common && w.nameable() && !w.initial && lexicon::organisation_kinds(&w.lower).is_empty();
+            let goes_on = || words.get(end + 2).is_some_and(|w| w.nameable() && !w.initial);
+            let purpose = |w: &Word| {
+                let kind = !lexicon::organisation_kinds(&w.lower).is_empty();
+                w.common && w.nameable() && !w.initial && (!kind || goes_on())
+            };
             words.get(end + 1).is_some_and(purpose).then_some(end + 2)
         }
         // `St Odile's Hospital`, `Women's Health Center`: a possessive inside a name is followed by its kind.
@@ -99,10 +121,74 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
         {
             Some(end + 1)
         }
+        // `Halvik.com`
+        "." if is_domain(words, end) => Some(end + 2),
         // `John Hill, Jr.`
         "," if words.get(end + 1).is_some_and(|w| lexicon::name_suffix(&w.lower).is_some()) => Some(end + 2),
         _ => None,
     }
+}
+
+/// Whether a word only says what follows: "Photo: Ann Lee".
+fn is_label(words: &[Word], at: usize) -> bool {
+    const LABELS: &[&str] = &[
+        "image",
+        "images",
+        "photo",
+        "photos",
+        "photograph",
+        "photographs",
+        "picture",
+        "pictures",
+        "video",
+        "audio",
+        "graphic",
+        "illustration",
+        "credit",
+        "source",
+        "file",
+    ];
+    words.get(at + 1).is_some_and(|next| next.text == ":") && LABELS.contains(&words[at].lower.as_str())
+}
+
+/// Whether a month is somebody's given name: "June Hill", not "in June Hill said".
+fn is_given_month(words: &[Word], at: usize) -> bool {
+    let named = |w: &Word| w.person && w.capital;
+    words[at].is_month() && named(&words[at]) && words.get(at + 1).is_some_and(|w| named(w) && w.nameable())
+}
+
+/// Whether a word that could be no name elsewhere goes on with this one: "Leung Kwok-hung", "James To", "Senator LEE".
+fn continues(words: &[Word], start: usize, at: usize) -> bool {
+    let (last, next) = (&words[at - 1], &words[at]);
+    if !next.capital || next.initial {
+        return false;
+    }
+    if next.shouted && !last.shouted && next.nameable() {
+        return lexicon::is_role_head(&last.lower) || lexicon::courtesy_title(&last.lower).is_some();
+    }
+    // "Theresa May", "Mrs. May", not "told Ann May 5".
+    if next.is_month() {
+        let day = words.get(at + 1).is_some_and(|w| w.kind == TokenKind::Number);
+        let given = || lexicon::given_name(&last.lower).is_some();
+        let titled =
+            || lexicon::courtesy_title(&last.lower).is_some() || lexicon::is_role_head(&last.lower) && next.person;
+        return !day && (given() || titled());
+    }
+    if next.text.contains('-') {
+        return lexicon::given_behind_family(&format!("{} {}", last.text, next.text)).is_some();
+    }
+    let surname = || {
+        at - start == 1 && lexicon::given_name(&last.lower).is_some() && !words.get(at + 1).is_some_and(|w| w.capital)
+    };
+    let syllable = || at - start == 2 && lexicon::given_behind_family(&text(words, &(start..at + 1))).is_some();
+    lexicon::is_function_word(&next.lower) && !next.shouted && (surname() || syllable())
+}
+
+/// Whether a full stop and letters behind it, all without blanks, make a name a domain's.
+fn is_domain(words: &[Word], at: usize) -> bool {
+    const ENDINGS: &[&str] = &["com", "org", "net", "edu", "gov", "info", "io", "tv", "us", "uk", "eu", "ca", "de"];
+    let [last, stop, ending, ..] = &words[at - 1..] else { return false };
+    last.span.end == stop.span.start && stop.span.end == ending.span.start && ENDINGS.contains(&&*ending.text)
 }
 
 /// Whether a word of a run is a surname, as a courtesy title or a given name before it tells: "Mr. Hill", "President Ann Hill".
@@ -143,12 +229,14 @@ fn common_kind(words: &[Word], start: usize, end: usize) -> Option<usize> {
 fn breaks(words: &[Word], i: usize) -> bool {
     let last = &words[i - 1];
     // A full stop that closes a sentence is part of the word only in `Jr.`, initials and titles.
-    words[i].initial
-        || (words[i].shouted != last.shouted && words[i].shouted && words[i].text.len() > 4 && !last.text.contains('.'))
+    // Capitals throughout begin a heading, unless the name goes on without them: "New START Treaty".
+    let goes_on = || words.get(i + 1).is_some_and(|w| w.nameable() && !w.shouted && !w.initial);
+    let shouts = words[i].shouted && !last.shouted && words[i].text.len() > 4 && !last.text.contains('.');
+    words[i].initial || shouts && !goes_on()
 }
 
-/// Whether a country's letters or a people stand beside somebody's name: "Briton Ann Lee", "Ann Lee U.S. Consul", "… of the U.S.
-/// Ann Lee …".
+/// Whether a name ends where somebody's begins or ends: "Briton Ann Lee", "Ann Lee U.S. Consul", "… of the U.S. Ann Lee …",
+/// "Halvik University Ann Lee".
 fn meets_person(words: &[Word], start: usize, at: usize) -> bool {
     let letters = |w: &Word| w.shouted && lexicon::gazetteer(&w.text) == Some(NameKind::Place);
     let given = |w: &Word| lexicon::given_name(&w.lower).is_some();
@@ -158,7 +246,9 @@ fn meets_person(words: &[Word], start: usize, at: usize) -> bool {
         name.clone().count() > 1 && name.last().is_some_and(|w| lexicon::organisation_kinds(&w.lower).is_empty())
     };
     let (last, next) = (&words[at - 1], &words[at]);
-    at - start == 1 && (letters(last) || people(last)) && given(next) && full() || letters(next) && given(&words[start])
+    let institution = || at - start > 1 && !lexicon::organisation_kinds(&last.lower).is_empty();
+    given(next) && (at - start == 1 && (letters(last) || people(last)) || institution()) && full()
+        || letters(next) && at - start > 1 && given(&words[start])
 }
 
 fn breaks_after_connector(words: &[Word], i: usize) -> bool {
@@ -180,6 +270,12 @@ fn ends_phrase(word: &Word) -> bool {
         TokenKind::Quote | TokenKind::Clitic => true,
         _ => false,
     }
+}
+
+/// Whether the capitalised words from `i` on are a name that everybody knows: "United States".
+fn is_known(words: &[Word], i: usize) -> bool {
+    let end = i + words[i.min(words.len())..].iter().take_while(|w| w.nameable()).count();
+    end > i && lexicon::gazetteer(&text(words, &(i..end))).is_some()
 }
 
 /// Whether the capitalised words from `i` on end in a kind of organisation or place.

@@ -3,7 +3,10 @@
 use smol_str::SmolStr;
 
 use crate::{
-    language::{Sentence, TokenKind, lexicon, model::NameKind},
+    language::{
+        Sentence, TokenKind, lexicon,
+        model::{NameKind, Xpos},
+    },
     text::Span,
 };
 
@@ -23,8 +26,7 @@ pub struct Word {
     pub common: bool,
     /// The first word of the sentence, or of a quotation or parenthesis in it: its capital proves nothing.
     pub initial: bool,
-    /// The tagger takes it for a verb, participles included.
-    pub verb: bool,
+    pub tag: Xpos,
     /// The name tagger takes it for part of a person's name.
     pub person: bool,
 }
@@ -49,7 +51,7 @@ pub fn words(sentence: &Sentence) -> Vec<Word> {
                 common: lexicon::is_word(&lower),
                 lower,
                 initial,
-                verb: node.xpos.is_verb(),
+                tag: node.xpos,
                 person: node.name.kind() == Some(NameKind::Person),
             };
             initial = match token.kind {
@@ -91,6 +93,12 @@ impl Word {
         self.capital && lexicon::calendar_name(&self.lower).is_some()
     }
 
+    /// A month or a holiday, which people are called too: "Theresa May", "Ann Christmas".
+    pub fn is_month(&self) -> bool {
+        let named = || lexicon::calendar_name(&self.lower);
+        self.capital && named().is_some_and(|name| !matches!(name, lexicon::CalendarName::Weekday(_)))
+    }
+
     /// "Manhattan-based", "D-N.Y.": a name inside a compound that is no name.
     fn is_compound(&self) -> bool {
         let parts = || self.text.split('-');
@@ -99,6 +107,20 @@ impl Word {
             .is_some_and(|part| part.len() > 2 && part.starts_with(char::is_lowercase) && lexicon::is_word(part));
         let party = parts().next().is_some_and(|part| part.chars().count() == 1) && self.text.contains('.');
         self.text.contains('-') && (describes || party)
+    }
+
+    /// Whether the tagger takes it for no noun: an adjective, a verb, an exclamation.
+    pub fn is_no_noun(&self) -> bool {
+        use Xpos::{Cc, In, Jj, Jjr, Jjs, Md, Rb, Rbr, Rbs, Uh, Wrb};
+        self.tag.is_verb() || matches!(self.tag, Cc | In | Jj | Jjr | Jjs | Md | Rb | Rbr | Rbs | Uh | Wrb)
+    }
+
+    /// The name that a compound begins with and the bytes of the rest: "Halvik" and "-based".
+    pub fn stem(&self) -> Option<(&str, usize)> {
+        let (stem, rest) = self.text.rsplit_once('-')?;
+        let describes = rest.len() > 2 && rest.starts_with(char::is_lowercase) && lexicon::is_word(rest);
+        let name = self.capital && stem.chars().count() > 1 && !lexicon::is_function_word(stem);
+        (describes && name).then_some((stem, rest.len() + 1))
     }
 
     /// A word that could be part of a name: capitalised and not a pronoun, determiner, preposition or the like.

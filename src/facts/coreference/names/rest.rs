@@ -8,10 +8,13 @@ use crate::{
             bearer::{Fit, fit},
             group::Bearer,
         },
-        name::{fold, genders_clash},
+        name::{Evidence, Word, fold, genders_clash},
     },
-    language::lexicon,
+    language::{TokenKind, lexicon},
 };
+
+/// More than any words around say.
+const PEOPLE: i32 = 1000;
 
 impl Sieve<'_> {
     /// Pass 4: names of one word that nobody bears yet become bearers, unless nothing shows that they are names.
@@ -35,10 +38,28 @@ impl Sieve<'_> {
                 self.take(i, bearer);
                 continue;
             }
-            if self.vouched.contains(folded) && lexicon::affiliation(folded).is_none() {
-                self.new_bearer(i);
+            if self.vouched.contains(folded) {
+                if self.is_people(i) {
+                    self.new_people(i);
+                } else if lexicon::affiliation(folded).is_none() {
+                    self.new_bearer(i);
+                }
             }
         }
+    }
+
+    /// Whether the name is that of a people or a party's members, taken together: "Finns", "Democrats".
+    fn is_people(&self, i: usize) -> bool {
+        let tag = self.words(i)[self.open[i].candidate.name.start].tag;
+        let plural = || self.open[i].folded.strip_suffix('s').is_some_and(|one| lexicon::affiliation(one).is_some());
+        (tag.is_proper() || tag.is_common_noun()) && plural()
+    }
+
+    /// Gives the name of a people or the like a bearer of its own, which is no person whatever is said of it.
+    fn new_people(&mut self, i: usize) {
+        let evidence = Evidence { other: PEOPLE, ..Evidence::default() };
+        self.bearers.push(Bearer::new(&self.open[i].display, evidence, None, i));
+        self.take(i, self.bearers.len() - 1);
     }
 
     fn known_single(&self, i: usize) -> Option<usize> {
@@ -80,13 +101,17 @@ impl Sieve<'_> {
                     return Some(Named {
                         sentence: at,
                         name: token..end,
-                        title: token..token,
+                        title: self.title_before(at, token)..token,
                         trim: 0,
                         bearer,
                         basis: Basis::HiddenName,
                     });
                 }
             }
+        }
+        if let Some(bearer) = self.month_bearer(words, token) {
+            let (name, title, basis) = (token..token + 1, token..token, Basis::ShortName);
+            return Some(Named { sentence: at, name, title, trim: 0, bearer, basis });
         }
         let stem = fold(words[token].text.strip_suffix('s').filter(|_| self.damaged)?);
         let bearer = self.only_bearer(&stem)?;
@@ -98,6 +123,33 @@ impl Sieve<'_> {
             bearer,
             basis: Basis::HiddenName,
         })
+    }
+
+    /// Whose surname a month is: "May said", not "in May" or "May 5".
+    fn month_bearer(&self, words: &[Word], token: usize) -> Option<usize> {
+        const BEFORE: &[&str] = &[
+            "in", "since", "by", "until", "till", "from", "to", "of", "on", "during", "before", "after", "last",
+            "next", "this", "early", "late", "mid",
+        ];
+        if !words[token].is_month() || !words[token].tag.is_proper() {
+            return None;
+        }
+        let before = token.checked_sub(1).is_some_and(|i| BEFORE.contains(&words[i].lower.as_str()));
+        let day = words.get(token + 1).is_some_and(|w| w.kind == TokenKind::Number);
+        let bears = |b: &Bearer| b.person.as_ref().is_some_and(|p| p.is_full() && p.surname == words[token].lower);
+        let mut found = self.bearers.iter().enumerate().filter(|(_, b)| bears(b)).map(|(i, _)| i);
+        found.next().filter(|_| !before && !day && found.next().is_none())
+    }
+
+    /// Where the titles begin that stand before a name in a headline: "Remarks by President Lee".
+    fn title_before(&self, at: usize, name: usize) -> usize {
+        let title = |w: &Word| {
+            lexicon::is_role_head(&w.lower)
+                || lexicon::is_role_modifier(&w.lower)
+                || lexicon::courtesy_title(&w.lower).is_some()
+        };
+        let before = &self.sentences[at].reading.words[..name];
+        before.len() - before.iter().rev().take_while(|w| w.capital && title(w)).count()
     }
 
     fn taken(&self, at: usize, token: usize) -> bool {
