@@ -101,6 +101,7 @@ fn members_of_a_people_or_a_party_have_a_name() {
 #[test]
 fn capitals_that_name_nobody() {
     assert!(names("They met on Saturday Night.").is_empty());
+    assert!(names("The clerk said, Everybodys gone, and left.").is_empty());
     assert!(names("She read the Biblical story to a huge crowd.").is_empty());
     assert_eq!(names("The flood in Halvik Photo: Ruth Calder"), ["Halvik", "Ruth Calder"]);
 }

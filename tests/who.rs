@@ -331,3 +331,8 @@ fn papers_are_not_who_wrote_them() {
 fn a_people_before_a_name_is_no_part_of_it() {
     assert_chain("Briton Ruth Calder won. Calder wept.", "Ruth Calder", &["Ruth Calder", "Calder"]);
 }
+
+#[test]
+fn it_is_a_day_and_nothing_else() {
+    assert_stand_for("The Tarn Council met. It was Thanksgiving, and Tom Calder was away.", &[]);
+}

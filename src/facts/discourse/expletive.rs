@@ -37,7 +37,10 @@ pub fn is_expletive(sentence: &Sentence, token: usize) -> bool {
         let first = sentence.word(parse.subtree(c).start).to_ascii_lowercase();
         matches!(first.as_str(), "that" | "whether" | "if" | "to" | "how" | "why" | "what" | "who" | "where" | "when")
     };
-    let time = copular && lexicon::is_a(&sentence.word(predicate).to_lowercase(), lexicon::Class::TimePeriod, 1);
+    // "It was Monday", "it is a long time since".
+    let day = || lexicon::calendar_name(sentence.word(predicate)).is_some();
+    let time =
+        copular && (day() || lexicon::is_a(&sentence.word(predicate).to_lowercase(), lexicon::Class::TimePeriod, 1));
     time || (copular && (adjective || parse.node(predicate).upos == Upos::Noun) || passive || takes)
         && parse.children(predicate).any(|c| clause(c) && led(c))
 }

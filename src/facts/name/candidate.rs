@@ -182,7 +182,10 @@ fn candidate(words: &[Word], title: Range<usize>, name: Range<usize>) -> Option<
     // "Saturday Night".
     let time = name.start.checked_sub(1).is_some_and(|before| words[before].is_calendar());
     let ordinary = ordinary || first.common && time;
-    let doubtful = title.is_empty() && name.len() == 1 && (ordinary || first.initial && damaged);
+    // "Everybodys gone" is nobody's name even within a sentence; "Wills" may be.
+    const LONG: usize = 6;
+    let damaged = damaged && (first.initial || first.lower.len() > LONG);
+    let doubtful = title.is_empty() && name.len() == 1 && (ordinary || damaged);
     let evidence = Evidence::gather(words, &name, &title);
     let display = text(words, &name);
     let folded = fold(&display);
