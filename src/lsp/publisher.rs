@@ -15,7 +15,7 @@ use tower_lsp::{
 };
 
 use super::{
-    session::{Frozen, Session},
+    session::{Frozen, Phase, Session},
     to_proto,
 };
 use crate::{
@@ -88,6 +88,10 @@ async fn run(session: Arc<Session>, client: Client) {
             said = BTreeMap::new();
             Default::default()
         });
+        // Nothing is said unasked after `shutdown`: a client that answers, or asks again, may do so after its `exit`.
+        if session.state().phase != Phase::Running {
+            return;
+        }
         let early = frozen.scanned && session.ask_again.swap(false, Ordering::Relaxed);
         if !frozen.profile.pulls_diagnostics {
             for news in news {
