@@ -131,6 +131,14 @@ fn the_same_words_from_somebody_else() {
 }
 
 #[test]
+fn somebody_may_quote_what_another_said() {
+    stand_together(
+        "“The old dam will never hold,” Ada Brandt told the council.",
+        "“She put a hand on the map and then she said to us that the old dam will never hold,” Tomas Hill said.",
+    );
+}
+
+#[test]
 fn parts_exchanged() {
     differ(
         "Ada Brandt recruited Tomas Hill in May.",
