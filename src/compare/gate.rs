@@ -6,9 +6,11 @@
 
 use std::collections::BTreeSet;
 
+use smol_str::SmolStr;
+
 use super::{ArticleId, ChainRef, EntityId, Story};
 use crate::{
-    facts::{Claim, Event, Mood, Part, Party, date::ResolvedTime},
+    facts::{Claim, Event, Mood, Part, Party, Word, date::ResolvedTime},
     language::{
         Relation,
         lexicon::{self, Pos},
@@ -29,6 +31,9 @@ pub struct Common {
     pub why: Vec<String>,
     /// How much speaks for one event: see [`ENOUGH`].
     pub weight: i32,
+    /// What speaks for one event around the claims, where the weight alone is not enough: differences only need it, for two that
+    /// agree are no worse for not being known to.
+    pub around: i32,
     /// Somebody known plays the same core part in both.
     pub known: bool,
     /// Somebody or something else stands behind the same preposition.
@@ -40,7 +45,7 @@ pub struct Common {
 impl Common {
     /// Whether it is enough for one event.
     pub fn is_enough(&self) -> bool {
-        self.weight >= ENOUGH || self.same
+        self.weight + self.around >= ENOUGH || self.same
     }
 }
 
@@ -79,7 +84,29 @@ pub fn common_at_any_time(story: &Story, a: Told, b: Told, slot: Option<&Part>) 
         (true, true) => -1,
         (false, false) => 0,
     };
+    if (ENOUGH - MOST_AROUND..ENOUGH).contains(&common.weight) {
+        common.around = around(story, a, b);
+    }
     Some(common)
+}
+
+/// How much the words around two claims can add to what speaks for one event.
+const MOST_AROUND: i32 = 2;
+
+/// What speaks for one event around two claims: telling words that both sentences have, beside what the claims compare.
+pub fn around(story: &Story, a: Told, b: Told) -> i32 {
+    /// In tenths: see [`crate::facts::Word::telling`].
+    const TELLING: u32 = 16;
+    let words =
+        |t: Told| story.account(t.article)?.facts.sentences.get(t.claim.sentence as usize).map(|s| s.words.clone());
+    let (Some(mine), Some(theirs)) = (words(a), words(b)) else { return 0 };
+    let of_claim = |t: Told, word: &Word| {
+        let event = &t.claim.event;
+        event.predicate.split(' ').any(|w| w == word.lemma) || event.parties.iter().any(|p| p.noun == word.lemma)
+    };
+    let telling = |word: &&Word| word.telling >= TELLING && !of_claim(a, word) && !of_claim(b, word);
+    let shared = mine.iter().filter(telling).filter(|word| theirs.iter().any(|other| other.lemma == word.lemma));
+    (shared.count() as i32).min(MOST_AROUND)
 }
 
 /// Whether the claims are dated, and no time of the one can be one of the other.
@@ -127,11 +154,15 @@ pub fn is_telling(noun: &str) -> bool {
     lexicon::word_use(noun).and_then(|u| u.count(Pos::Noun)).unwrap_or(0) < COMMON_NOUN
 }
 
+/// Words for no person at all, where what they do is negated.
+pub const NOBODY: &[&str] = &["nobody", "none", "one"];
+
 /// Whether a party is told of by a word that says nothing of what it is.
 pub fn is_pronoun(party: &Party) -> bool {
     lexicon::is_function(&party.noun, lexicon::FunctionClass::Pronoun)
         || lexicon::is_function(&party.noun, lexicon::FunctionClass::Determiner)
         || party.noun.len() < 2
+        || party.noun == "one"
         || party.noun.starts_with(|c: char| c.is_ascii_digit())
 }
 
@@ -144,6 +175,19 @@ fn parties(story: &Story, a: Told, b: Told, slot: Option<&Part>) -> Option<Commo
     for part in parts {
         let core = !matches!(part, Part::Oblique(_));
         let (mine, theirs) = (entities(story, a, part), entities(story, b, part));
+        if *part == Part::Whose {
+            match whose(story, a, b) {
+                Whose::Same(owner) => {
+                    found.weight += 3;
+                    found.known = true;
+                    found.why.push(format!("it is {}’s in both", name(story, owner)));
+                    seen.insert(owner);
+                }
+                Whose::Others => return None,
+                Whose::Unknown => {}
+            }
+            continue;
+        }
         if Some(part) == slot {
             found.weight += if mine.intersection(&theirs).next().is_some() { 2 } else { 0 };
             continue;
@@ -193,6 +237,30 @@ fn parties(story: &Story, a: Told, b: Told, slot: Option<&Part>) -> Option<Commo
     found.weight += elsewhere as i32;
     found.same = alike_nouns > 0 && unlike == 0 && a.claim.event.predicate == b.claim.event.predicate;
     Some(found)
+}
+
+/// Whose a thing is that both tell of.
+enum Whose {
+    Same(EntityId),
+    Others,
+    Unknown,
+}
+
+fn whose(story: &Story, a: Told, b: Told) -> Whose {
+    let owned = |t: Told| -> Vec<(SmolStr, EntityId)> {
+        let owners = t.claim.event.parties(&Part::Whose);
+        let known =
+            |p: &Party| Some((p.noun.clone(), story.entity_of(ChainRef { article: t.article, chain: p.chain? })?));
+        owners.filter_map(known).collect()
+    };
+    let (mine, theirs) = (owned(a), owned(b));
+    let mut pairs = mine.iter().flat_map(|x| theirs.iter().map(move |y| (x, y)));
+    let alike: Vec<_> = pairs.by_ref().filter(|(x, y)| lexicon::same_thing(&x.0, &y.0)).collect();
+    match alike.iter().find(|(x, y)| x.1 == y.1) {
+        Some((x, _)) => Whose::Same(x.1),
+        None if alike.is_empty() => Whose::Unknown,
+        None => Whose::Others,
+    }
 }
 
 /// Whether one of the nouns may be a kind of another: a "ship" and a "ferry".

@@ -11,11 +11,11 @@ use smol_str::SmolStr;
 use super::{
     ChainRef, EntityId, Story,
     alike::is_telling,
-    gate::{Told, is_pronoun},
+    gate::{NOBODY, Told, is_pronoun},
     rules::transferred,
 };
 use crate::{
-    facts::{Content, Event, Gist, Landmark, Outline, Part, Party, Rebuttal},
+    facts::{Content, Event, Gist, Landmark, Outline, Part, Party, Rebuttal, VOTE},
     language::lexicon::{self, Deed},
 };
 
@@ -38,6 +38,7 @@ enum Topic {
     Quantity,
     Time,
     Reason,
+    Initiative,
     Deed,
 }
 
@@ -87,6 +88,8 @@ enum Shared<'a> {
     },
     Age(EntityId),
     Surname(&'a str),
+    /// Somebody near what is judged on one scale.
+    Scale(u16, EntityId),
     /// An attribute of somebody; in a text of a few sentences of whatever it is about.
     Slot(&'a str, Option<EntityId>),
     /// Four words in a row of what is quoted.
@@ -117,6 +120,7 @@ pub fn keys(story: &Story, told: Told) -> Keys {
         Content::Gist(Gist { words, brief, .. }) => keys.words(words.iter(), *brief),
         Content::Rebuttal(Rebuttal { denied, by, brief, .. }) => keys.words(denied.iter().chain(by.iter()), *brief),
         Content::Age(_) => entities(story, told).for_each(|who| keys.share(&Shared::Age(who))),
+        Content::Post(_) => entities(story, told).for_each(|who| keys.share(&Shared::Slot("post", Some(who)))),
         Content::Called(name) => keys.share(&Shared::Surname(&name.surname)),
         Content::Attribute(attribute) => {
             let slot = attribute.trait_.slot();
@@ -126,8 +130,20 @@ pub fn keys(story: &Story, told: Told) -> Keys {
                 keys.share(&Shared::Slot(slot, None));
             }
         }
-        Content::Quantity { .. } => keys.event(story, told, Topic::Quantity),
+        Content::Quantity { noun, .. } => {
+            keys.event(story, told, Topic::Quantity);
+            if noun == VOTE {
+                keys.share(&Shared::Slot(VOTE, None));
+            }
+        }
         Content::Time(_) => keys.event(story, told, Topic::Time),
+        Content::Initiative { .. } => keys.event(story, told, Topic::Initiative),
+        // What is judged may be told of by a pronoun: those who are near are what is shared, or who says so.
+        Content::Manner(judgement) => {
+            let speaker = claim.attribution.as_ref().and_then(|by| by.chain);
+            let speaker = speaker.and_then(|chain| story.entity_of(ChainRef { article: told.article, chain }));
+            entities(story, told).chain(speaker).for_each(|who| keys.share(&Shared::Scale(judgement.scale, who)));
+        }
         Content::Reason(_) => keys.event(story, told, Topic::Reason),
         Content::Statement => {
             keys.event(story, told, Topic::Deed);
@@ -139,7 +155,7 @@ pub fn keys(story: &Story, told: Told) -> Keys {
                 keys.alone(&claim.event, true);
             }
         }
-        Content::Doubt { .. } => keys.event(story, told, Topic::Deed),
+        Content::Doubt(_) => keys.event(story, told, Topic::Deed),
         Content::Outline(outline) => keys.outline(story, told, outline),
     }
     keys
@@ -226,6 +242,12 @@ impl Keys {
         for Party { noun, .. } in event.parties.iter().filter(|party| telling && !is_pronoun(party)) {
             who.push(Who::Noun(noun));
             who.extend(lexicon::kinds_of_thing(noun).map(Who::Kind));
+        }
+        // "No one was hurt" is about whoever is.
+        if event.negated
+            && event.parties.iter().any(|party| party.chain.is_none() && NOBODY.contains(&party.noun.as_str()))
+        {
+            who.push(Who::Noun("people"));
         }
         if event.parties.is_empty() {
             who.push(Who::Nobody);

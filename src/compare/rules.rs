@@ -6,9 +6,13 @@ mod attribute;
 mod called;
 mod certainty;
 mod denial;
+mod initiative;
+mod manner;
 mod motive;
 mod outline;
 mod participant;
+mod place;
+mod post;
 mod quantity;
 mod rebuttal;
 mod role_swap;
@@ -51,14 +55,18 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     quantity::compare(story, a, b)
         .or_else(|| age::compare(story, a, b))
         .or_else(|| called::compare(story, a, b))
+        .or_else(|| post::compare(story, a, b))
         .or_else(|| time::compare(story, a, b))
         .or_else(|| denial::compare(story, a, b))
         .or_else(|| certainty::compare(story, a, b))
         .or_else(|| motive::compare(story, a, b))
+        .or_else(|| initiative::compare(story, a, b))
+        .or_else(|| manner::compare(story, a, b))
         .or_else(|| role_swap::compare(story, a, b))
         .or_else(|| transfer::compare(story, a, b))
         .or_else(|| antonym::compare(story, a, b))
         .or_else(|| participant::compare(story, a, b))
+        .or_else(|| place::compare(story, a, b))
         .or_else(|| utterance::compare(story, a, b))
         .or_else(|| statement::compare(story, a, b))
         .or_else(|| outline::compare(story, a, b))

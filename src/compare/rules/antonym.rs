@@ -1,9 +1,11 @@
 //! `antonym`: opposed outcomes for the same person, who cannot have had both.
 
+use smol_str::SmolStr;
+
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::entities,
-    facts::{Content, EntityKind, Mood, Part},
+    compare::gate::{around, entities, is_pronoun, name, times_clash},
+    facts::{Content, Event, Mood, Part, date::ResolvedTime},
     language::{
         Relation,
         lexicon::{self, Pos},
@@ -16,6 +18,13 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (x, y) = (&a.claim.event, &b.claim.event);
     let told = !x.negated && !y.negated && x.mood == Mood::Real && y.mood == Mood::Real;
     let plain = x.complement.is_none() && y.complement.is_none();
+    if told
+        && plain
+        && x.predicate != y.predicate
+        && let Some(finding) = decided(story, a, b)
+    {
+        return Some(finding);
+    }
     let passive = x.parties(&Part::Patient).next().is_some() || y.parties(&Part::Patient).next().is_some();
     if !told || !plain || !passive || x.predicate == y.predicate {
         return None;
@@ -23,7 +32,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     // "Was fired" and "resigned": what becomes of somebody may be told of the patient or of an agent who does it to nobody.
     let (mine, theirs) = (concerned(story, a)?, concerned(story, b)?);
     let shared = mine.intersection(&theirs).next()?;
-    let person = story.entity(*shared).filter(|e| e.kind == EntityKind::Person)?;
+    let known = story.entity(*shared)?;
     // Asked last: it looks many words up.
     if !are_alternatives(&x.predicate, &y.predicate) {
         return None;
@@ -34,7 +43,52 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     let why = vec![
         format!("“{}” and “{}” are opposed outcomes", x.predicate, y.predicate),
-        format!("both are about {}", person.name),
+        format!("both are about {}", known.name),
+    ];
+    Some(Finding::Differ { kind: DifferenceKind::Antonym, level: Level::Differs, denies: None, why })
+}
+
+/// The ways in which somebody can decide a matter, or come out of it.
+const DECISIONS: &[(&str, &str)] = &[
+    ("accept", "refuse"),
+    ("accept", "reject"),
+    ("approve", "reject"),
+    ("approve", "veto"),
+    ("grant", "refuse"),
+    ("improve", "worsen"),
+    ("rise", "fall"),
+    ("uphold", "overturn"),
+    ("vote for", "vote against"),
+    ("win", "lose"),
+];
+
+/// Somebody known decides the same matter in two ways: "passed the bill" and "rejected the bill".
+fn decided(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    let (x, y) = (&a.claim.event, &b.claim.event);
+    let known = |part| entities(story, a, part).intersection(&entities(story, b, part)).next().copied();
+    let shared = known(&Part::Agent).or_else(|| known(&Part::Whose))?;
+    // Of what somebody does the object is the matter, of what happens to something of theirs the subject.
+    let matters = |e: &Event| {
+        let part = if e.parties(&Part::Patient).next().is_some() { Part::Patient } else { Part::Agent };
+        e.parties(&part).filter(|p| !is_pronoun(p)).map(|p| p.noun.clone()).collect::<Vec<_>>()
+    };
+    let same = |p: &SmolStr| matters(y).iter().any(|q| lexicon::same_thing(p, q));
+    let matter = matters(x).into_iter().find(same)?;
+    let ends = |verb: &str, way: &str| verb == way || lexicon::same_outcome(verb, Pos::Verb, way, Pos::Verb);
+    let (p, q) = (x.predicate.as_str(), y.predicate.as_str());
+    let opposed = (lexicon::opposed(p, Pos::Verb, q, Pos::Verb) || p.starts_with("vote ") && q.starts_with("vote "))
+        && DECISIONS.iter().any(|(m, n)| ends(p, m) && ends(q, n) || ends(p, n) && ends(q, m));
+    let meet = |t: &ResolvedTime| {
+        b.claim.times.iter().any(|u| matches!(t.relation_to(u), Relation::Same | Relation::Compatible(_)))
+    };
+    // Of several matters one may be decided so and another not.
+    let one = a.claim.times.iter().any(meet) || around(story, a, b) > 0;
+    if !opposed || !one || times_clash(a.claim, b.claim) {
+        return None;
+    }
+    let why = vec![
+        format!("“{p}” and “{q}” are opposed outcomes"),
+        format!("both are about “{matter}”, and {} takes part", name(story, shared)),
     ];
     Some(Finding::Differ { kind: DifferenceKind::Antonym, level: Level::Differs, denies: None, why })
 }
@@ -44,7 +98,8 @@ const ALTERNATIVES: &[(&str, &str)] =
     &[("convict", "acquit"), ("fire", "resign"), ("die", "survive"), ("kill", "survive")];
 
 fn are_alternatives(a: &str, b: &str) -> bool {
-    let ends = |verb: &str, way: &str| lexicon::same_outcome(verb, Pos::Verb, way, Pos::Verb);
+    // Who lives somewhere may die there.
+    let ends = |verb: &str, way: &str| verb != "live" && lexicon::same_outcome(verb, Pos::Verb, way, Pos::Verb);
     let opposed = lexicon::opposed(a, Pos::Verb, b, Pos::Verb);
     opposed && ALTERNATIVES.iter().any(|(p, q)| ends(a, p) && ends(b, q) || ends(a, q) && ends(b, p))
 }

@@ -3,24 +3,27 @@
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::gate::{entities, is_pronoun, name, same_speaker, speakers_differ, times_clash},
-    facts::{Content, Event, Mood, Part, Party},
+    facts::{Content, Doubt, Event, Mood, Part, Party},
     language::lexicon::{Class, Pos, is_a, opposed, same_thing},
 };
 
 /// Compares a statement with a doubt about the same event or its opposite: "will lose it" and "cannot tell whether she will keep
-/// it". Two people may be sure to another degree; the same one, or nobody named, may not.
+/// it". Two people may be sure to another degree; the same one, or nobody named, may not. What may be and what will be stand
+/// together, but for one who says both.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
-    let (sure, unsure, cause) = match (&a.claim.content, &b.claim.content) {
-        (Content::Statement, Content::Doubt { cause }) => (a, b, *cause),
-        (Content::Doubt { cause }, Content::Statement) => (b, a, *cause),
+    let (sure, unsure, doubt) = match (&a.claim.content, &b.claim.content) {
+        (Content::Statement, Content::Doubt(doubt)) => (a, b, *doubt),
+        (Content::Doubt(doubt), Content::Statement) => (b, a, *doubt),
         _ => return None,
     };
     let (x, y) = (&sure.claim.event, &unsure.claim.event);
     if x.mood == Mood::Possible || times_clash(sure.claim, unsure.claim) || speakers_differ(story, sure, unsure) {
         return None;
     }
-    if cause {
-        return told_why(story, sure, unsure);
+    match doubt {
+        Doubt::Why => return told_why(story, sure, unsure),
+        Doubt::May if x.negated || x.mood != Mood::Planned || !same_speaker(story, sure, unsure) => return None,
+        Doubt::May | Doubt::Whether => {}
     }
     // The same deed is done to the same; of opposed ones that is a matter of course.
     let patients =
@@ -32,10 +35,19 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     let both = |part: &Part| entities(story, a, part).intersection(&entities(story, b, part)).next().copied();
-    let shared = both(&Part::Agent)?;
+    let shared = both(&Part::Agent).or_else(|| both(&Part::Patient));
+    // What both tell of may have no name, where one person tells both.
+    if shared.is_none() && !(same && same_speaker(story, sure, unsure)) {
+        return None;
+    }
+    let told = match doubt {
+        Doubt::May => "in the other it may be so",
+        _ => "in the other nobody can tell whether it is so",
+    };
+    let shared = shared.map(|shared| format!("{} takes part in both", name(story, shared)));
     let why = vec![
-        format!("one says “{}”, in the other nobody can tell whether “{}”", x.predicate, y.predicate),
-        format!("{} takes part in both", name(story, shared)),
+        format!("one says “{}”; {told} (“{}”)", x.predicate, y.predicate),
+        shared.unwrap_or_else(|| "both are told by the same person".into()),
     ];
     Some(Finding::Differ { kind: DifferenceKind::Certainty, level: Level::Differs, denies: None, why })
 }

@@ -2,9 +2,12 @@
 
 use super::{Denier, DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::{ENOUGH, common, entities, is_pronoun, same_verb},
-    facts::{Attribution, Content, Event, Mood, Part},
-    language::lexicon::{self, Stance},
+    compare::gate::{ENOUGH, NOBODY, common, entities, is_pronoun, same_verb},
+    facts::{ATTEND, Attribution, Content, Event, Mood, Part},
+    language::{
+        Relation,
+        lexicon::{self, Class, Stance, same_thing},
+    },
 };
 
 /// Compares a claim with one that denies it.
@@ -38,16 +41,22 @@ fn called(story: &Story, stated: Told, denial: Told, denier: Denier) -> Option<F
 
 /// Whether two predicates say enough to be denied: "did not say" denies nothing that anybody else says was said, and
 /// "did not go" nothing without where.
-fn is_specific(x: &Event, y: &Event) -> bool {
+fn is_specific(story: &Story, a: Told, b: Told) -> bool {
+    let (x, y) = (&a.claim.event, &b.claim.event);
     let patient = |e: &Event| e.parties(&Part::Patient).next().is_some();
     match (&x.complement, &y.complement) {
         // What people believe is theirs: two opinions are no disagreement about a fact.
         (Some(a), Some(b)) => same_verb(a, b) && !lexicon::stances(&x.predicate).contains(&Stance::Believes),
         (None, None) => {
-            let reports = !lexicon::stances(&x.predicate).is_empty();
-            !reports && (patient(x) && patient(y) || !x.usual)
+            let stance = lexicon::stances(&x.predicate).first();
+            let reports = stance.is_some_and(|s| !matches!(s, Stance::Apologises | Stance::Promises | Stance::Agrees));
+            let besides = besides(story, a, b);
+            // "Told the police about the gun": to whom and of what.
+            if reports { besides > 1 } else { patient(x) && patient(y) || !x.usual || besides > 0 }
         }
-        _ => false,
+        // Who did nothing of the kind did not do that either: "promised to stay" and "gave no such promise".
+        (Some(_), None) => y.negated,
+        (None, Some(_)) => x.negated,
     }
 }
 
@@ -64,30 +73,76 @@ fn same_patient(story: &Story, a: Told, b: Told) -> bool {
     none(a) && none(b) || named(a) && named(b) || known(a).intersection(&known(b)).next().is_some()
 }
 
+/// Whether it is said of nobody, and elsewhere of people: "no one was hurt" and "three people were hurt".
+fn is_of_nobody(negated: &Event, told: &Event) -> bool {
+    [Part::Agent, Part::Patient].iter().any(|part| {
+        let person = |noun: &str| lexicon::is_a(noun, Class::Person, 1) || noun == "people";
+        negated.parties(part).any(|p| p.chain.is_none() && NOBODY.contains(&p.noun.as_str()))
+            && told.parties(part).any(|p| person(&p.noun))
+    })
+}
+
+/// How many who take part, beside who does it, both tell of in the same part; none where the one that denies names another.
+fn besides(story: &Story, a: Told, b: Told) -> usize {
+    let others = |t: Told| -> std::collections::BTreeSet<Part> {
+        let parts = t.claim.event.parties.iter().map(|p| p.part.clone());
+        parts.filter(|p| !matches!(p, Part::Agent | Part::Whose) && *p != Part::Oblique("according".into())).collect()
+    };
+    let (mine, theirs) = (others(a), others(b));
+    let alike = |part: &Part| {
+        let known = entities(story, a, part).intersection(&entities(story, b, part)).next().is_some();
+        let noun = |t: Told| {
+            t.claim.event.parties(part).filter(|p| !is_pronoun(p)).map(|p| p.noun.clone()).collect::<Vec<_>>()
+        };
+        known || noun(a).iter().any(|p| noun(b).iter().any(|q| same_thing(p, q)))
+    };
+    let denied = if a.claim.event.negated { &mine } else { &theirs };
+    if mine.is_superset(denied) && theirs.is_superset(denied) && denied.iter().all(alike) { denied.len() } else { 0 }
+}
+
 /// The same deed of the same people, once told as done and once as not done.
 fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (x, y) = (&a.claim.event, &b.claim.event);
     if x.negated == y.negated || x.mood != Mood::Real || y.mood != Mood::Real {
         return None;
     }
-    if !is_specific(x, y) {
+    if !is_specific(story, a, b) {
         return None;
     }
     let common = common(story, a, b, None)?;
     let enough = if x.complement.is_some() && y.complement.is_some() { ENOUGH } else { ENOUGH + 1 };
-    if !common.known || common.elsewhere || common.weight < enough {
+    // Somebody known, or to the letter the same at the same time.
+    let meet = |t: &crate::facts::date::ResolvedTime| {
+        b.claim.times.iter().any(|u| matches!(t.relation_to(u), Relation::Same | Relation::Compatible(_)))
+    };
+    let dated = common.same && a.claim.times.iter().any(meet);
+    let at_all = is_of_nobody(if x.negated { x } else { y }, if x.negated { y } else { x });
+    let enough = if dated || at_all { ENOUGH } else { enough };
+    if !(common.known || dated || at_all)
+        || common.elsewhere
+        || common.weight + if at_all { common.around } else { 0 } < enough
+    {
+        return None;
+    }
+    // What one tells with a complement is denied as a whole only by who denies it at that time.
+    if x.complement.is_some() != y.complement.is_some() && !dated {
         return None;
     }
     // Without an object, what else is told may be another thing: "spoke about it" and "did not speak about that".
     let bare = |e: &Event| e.parties(&Part::Patient).next().is_none();
-    if x.complement.is_none() && bare(x) && bare(y) && x.parties.len().max(y.parties.len()) > 1 {
+    let several = x.parties.len().max(y.parties.len()) > 1;
+    if x.complement.is_none() && bare(x) && bare(y) && several && besides(story, a, b) == 0 {
         return None;
     }
     if x.complement.is_none() && !same_patient(story, a, b) {
         return None;
     }
     let agents = |t: Told| entities(story, t, &Part::Agent);
-    let agent = agents(a).intersection(&agents(b)).next().is_some();
+    let alike = |e: &Event, f: &Event| {
+        let told = |e: &Event| e.parties(&Part::Agent).filter(|p| !is_pronoun(p)).cloned().collect::<Vec<_>>();
+        told(e).iter().any(|p| told(f).iter().any(|q| same_thing(&p.noun, &q.noun)))
+    };
+    let agent = agents(a).intersection(&agents(b)).next().is_some() || alike(x, y);
     let none = |e: &Event| e.parties(&Part::Agent).next().is_none();
     if !agent && !none(x) && !none(y) {
         return None;
@@ -97,6 +152,7 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (negative, denier) = if x.negated { (a, Denier::First) } else { (b, Denier::Second) };
     let (kind, denies) = match &negative.claim.attribution {
         Some(Attribution { chain: Some(_), .. }) => (DifferenceKind::Denial, Some(denier)),
+        _ if x.predicate == ATTEND => (DifferenceKind::Presence, None),
         _ => (DifferenceKind::Polarity, None),
     };
     Some(Finding::Differ { kind, level: Level::Differs, denies, why })

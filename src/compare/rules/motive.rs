@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Fewer words give no reason that could be told from another.
-const SHORTEST: usize = 3;
+const SHORTEST: usize = 2;
 
 /// Compares the reasons that two articles give. Two people may each have their view: reasons of two who are known by name are
 /// not compared.

@@ -4,16 +4,21 @@ use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
         EntityId,
-        gate::{ENOUGH, common, entities, name},
+        gate::{ENOUGH, common, entities, is_telling, name},
     },
-    facts::{Content, EntityKind, Mood, Part},
+    facts::{Claim, Content, EntityKind, Event, Mood, Part},
+    language::lexicon::once as once_done,
 };
 
 /// Deeds that are done to one thing once, so that who did it is one person or group.
 const DONE_ONCE: &[&str] = &[
     "appoint",
     "assassinate",
+    "assist",
     "build",
+    "captain",
+    "chair",
+    "coach",
     "compose",
     "create",
     "design",
@@ -23,16 +28,22 @@ const DONE_ONCE: &[&str] = &[
     "draw up",
     "elect",
     "found",
+    "head",
+    "inaugurate",
     "invent",
     "kill",
+    "lead",
     "marry",
     "murder",
     "nominate",
     "put together",
+    "replace",
+    "represent",
     "rescue",
     "shoot",
     "stab",
     "succeed",
+    "unveil",
     "win",
     "write",
 ];
@@ -56,8 +67,15 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     {
         return None;
     }
-    let common = common(story, a, b, Some(&Part::Agent))?;
-    if common.weight < ENOUGH {
+    // Who is to do it and who does it are compared too.
+    let real = |t: Told| Claim { event: Event { mood: Mood::Real, ..t.claim.event.clone() }, ..t.claim.clone() };
+    let (first, second) = (real(a), real(b));
+    let common = common(story, Told { claim: &first, ..a }, Told { claim: &second, ..b }, Some(&Part::Agent))?;
+    // What is led or unveiled is told by a word that says what it is, in both. Who made a work is an attribute of it.
+    let telling = |t: Told| t.claim.event.parties(&Part::Patient).any(|p| is_telling(&p.noun));
+    let made = once_done(&x.predicate).is_some() || once_done(&y.predicate).is_some();
+    let alike = !made && (common.weight + common.around >= ENOUGH || common.same && telling(a) && telling(b));
+    if common.weight < ENOUGH && !alike {
         return None;
     }
     let names = |all: &[EntityId]| all.iter().map(|e| name(story, *e)).collect::<Vec<_>>().join(" and ");

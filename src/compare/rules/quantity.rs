@@ -2,9 +2,9 @@
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::{ENOUGH, common, is_telling},
-    facts::{Content, VOTE},
-    language::{Relation, Slack, lexicon::same_thing},
+    compare::gate::{Common, ENOUGH, around, common, is_telling, times_clash},
+    facts::{Content, Part, VOTE},
+    language::{Quantity, Relation, Slack, lexicon::same_thing, number::Unit},
 };
 
 /// Compares two numbers of the same noun that play the same part in the same event.
@@ -16,8 +16,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     else {
         return None;
     };
-    // A part and the whole are not the same number of the same thing.
-    if as_x != as_y
+    // A part and the whole are not the same number of the same thing. "Sentenced to nine years" and "jailed for six" measure the
+    // same, though.
+    if as_x != as_y && !(is_measure(x, as_x) && is_measure(y, as_y))
         || !(of_x == of_y || same_thing(of_x, of_y))
         || x.of.is_some() != y.of.is_some()
         || a.claim.event.negated != b.claim.event.negated
@@ -31,8 +32,12 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         noun if is_telling(noun) => 2,
         _ => 1,
     };
-    let common = common(story, a, b, Some(as_x))?;
-    if common.weight + counted < ENOUGH && !common.same {
+    let voted = of_x == VOTE && counted > 1 && !times_clash(a.claim, b.claim) && around(story, a, b) > 0;
+    let common = common(story, a, b, Some(as_x)).or_else(|| {
+        let why = vec!["both tell of the only vote in their article".into()];
+        voted.then(|| Common { why, same: true, ..Common::default() })
+    })?;
+    if common.weight + common.around + counted < ENOUGH && !common.same {
         return None;
     }
     let mut why = common.why;
@@ -45,6 +50,15 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         Relation::Compatible(_) => Some(Finding::Agree),
         Relation::Unknown => None,
     }
+}
+
+/// Whether a number measures what happens, and does not tell when.
+fn is_measure(quantity: &Quantity, part: &Part) -> bool {
+    let before = |case: &str| {
+        matches!(case, "after" | "before" | "by" | "in" | "since" | "until" | "within" | "over" | "during")
+    };
+    !matches!(quantity.unit, Unit::Count | Unit::Ordinal | Unit::Age | Unit::Tally(_))
+        && !matches!(part, Part::Oblique(case) if before(case))
 }
 
 /// Whether the article tells of one vote only.

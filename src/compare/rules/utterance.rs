@@ -43,7 +43,11 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let changed = changes(x, y);
     let joined =
         |side: fn(&(SmolStr, SmolStr)) -> &SmolStr| changed.iter().map(|c| side(c).as_str()).collect::<String>();
-    let few = changed.len() <= (x.len().max(y.len()) / 4).max(2) && x.len().min(y.len()) >= TELLING;
+    // "I have" and "he has" are one change of grammar: words that tell count.
+    let longest = x.len().max(y.len());
+    let counted = changed.iter().filter(|(p, q)| is_telling(p) || is_telling(q)).count();
+    let few =
+        counted <= (longest / 5).max(2) && changed.len() <= (longest / 3).max(2) && x.len().min(y.len()) >= TELLING;
     // "Good will" is "goodwill".
     if !few || joined(|c| &c.0) == joined(|c| &c.1) {
         return None;
@@ -156,6 +160,13 @@ fn shared<'w>(x: &'w [SmolStr], y: &'w [SmolStr]) -> (&'w [SmolStr], &'w [SmolSt
 /// Whether two words are spellings or forms of one.
 fn slip(a: &str, b: &str) -> bool {
     let longest = a.chars().count().max(b.chars().count());
+    // "Safe" and "unsafe".
+    let opposed = |a: &str, b: &str| {
+        ["un", "in", "im", "dis", "non", "ir", "il"].iter().any(|not| a.strip_prefix(not) == Some(b))
+    };
+    if opposed(a, b) || opposed(b, a) {
+        return false;
+    }
     let forms = |pos| lexicon::lemma(a, pos).is_some_and(|x| lexicon::lemma(b, pos) == Some(x));
     longest >= 5 && distance(a, b) * 3 <= longest || forms(Pos::Verb) || forms(Pos::Noun)
 }

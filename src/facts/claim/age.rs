@@ -8,7 +8,13 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
     for quantity in clauses.sentence().quantities.iter().filter(|q| q.unit == Unit::Age) {
         let Some((first, last)) = clauses.tokens_in(quantity.span) else { continue };
         let comma = first > 1 && clauses.sentence().word(first - 1) == ",";
-        let person = if comma { clauses.chain(first - 2) } else { described(clauses, first, last) };
+        let person = if let Some(person) = who_is(clauses, last) {
+            Some(person)
+        } else if comma {
+            clauses.chain(first - 2)
+        } else {
+            described(clauses, first, last)
+        };
         let Some(chain) = person else { continue };
         let party = Party { part: Part::Patient, noun: Default::default(), chain: Some(chain) };
         found.push(Claim {
@@ -20,6 +26,12 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
             times: Vec::new(),
         });
     }
+}
+
+/// The person that a bare number is the age of: "who is 43", "was 43 when". `None` where the number stands for anything else.
+fn who_is(clauses: &Clauses, last: usize) -> Option<crate::facts::ChainId> {
+    let predication = clauses.predications.iter().find(|p| p.head == last)?;
+    predication.participants.iter().find_map(|p| clauses.chain(p.head))
 }
 
 /// The person that "52-year-old" stands before or "aged 52", "is 52" behind.

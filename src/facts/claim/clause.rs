@@ -8,10 +8,16 @@ use super::{
 };
 use crate::{
     facts::{ChainId, DateMention, Mention, MentionKind, PlacedSentence, date::ResolvedTime},
-    language::Sentence,
+    language::{Sentence, model::Relation},
     syntax::Prose,
     text::Span,
 };
+
+/// Verbs behind which "of" is "about".
+const ABOUT: &[&str] = &[
+    "accuse", "complain", "dream", "hear", "inform", "know", "learn", "notify", "speak", "talk", "tell", "think",
+    "warn",
+];
 
 /// A sentence with all that claims need.
 pub struct Clauses<'a> {
@@ -57,6 +63,11 @@ impl<'a> Clauses<'a> {
     /// Who token `i` refers to.
     pub fn chain(&self, i: usize) -> Option<ChainId> {
         self.chains[i]
+    }
+
+    /// Everybody and everything known that is spoken of, as often as it is.
+    pub fn everybody(&self) -> impl Iterator<Item = ChainId> + '_ {
+        self.chains.iter().flatten().copied()
     }
 
     /// The lemma of token `i` as a noun, or its lower-case form.
@@ -113,7 +124,11 @@ impl<'a> Clauses<'a> {
             Role::Agent => Part::Agent,
             Role::Patient => Part::Patient,
             Role::Recipient => Part::Recipient,
-            Role::Oblique(case) => Part::Oblique(self.sentence().word(case).to_lowercase().into()),
+            Role::Oblique(case) => Part::Oblique(match self.sentence().word(case).to_lowercase().as_str() {
+                // "Told of it", "told about it".
+                "of" if ABOUT.contains(&predication.predicate.as_str()) => "about".into(),
+                case => case.into(),
+            }),
         };
         Event {
             predicate: predication.predicate.clone(),
@@ -133,6 +148,14 @@ impl<'a> Clauses<'a> {
             let chain = self.chain(participant.head);
             found.push(Party { part: part(participant.role), noun: participant.noun.clone(), chain });
             let core = matches!(participant.role, Role::Agent | Role::Patient);
+            if core && chain.is_none_or(|chain| self.owner(participant.head) != Some(chain)) {
+                let owner = self.owner(participant.head);
+                found.extend(owner.map(|chain| Party {
+                    part: Part::Whose,
+                    noun: participant.noun.clone(),
+                    chain: Some(chain),
+                }));
+            }
             if let Some(other) = self
                 .joined(participant.head)
                 .filter(|&j| core && (j < predication.head) == (participant.head < predication.head))
@@ -146,6 +169,22 @@ impl<'a> Clauses<'a> {
             }
         }
         found
+    }
+
+    /// Whose a thing is, where that is somebody known: of "Lee's trial", "the trial of Lee", "shares in Lee's mill".
+    fn owner(&self, thing: usize) -> Option<ChainId> {
+        let parse = &self.sentence().parse;
+        let of = |c: usize| {
+            parse
+                .child(c, Relation::Case)
+                .is_some_and(|case| matches!(self.sentence().word(case), "of" | "in" | "between" | "against"))
+        };
+        let owns = |&c: &usize| match parse.node(c).relation {
+            Relation::NmodPoss => true,
+            Relation::Nmod => c > thing && of(c),
+            _ => false,
+        };
+        parse.children(thing).filter(owns).find_map(|c| self.chain(c))
     }
 
     /// The token of a mention that stands behind the one at token `at`, with nothing but "and" and a title between.

@@ -1,4 +1,4 @@
-//! Claims that nobody can tell yet: "it is unclear whether she will keep it", "they could not say whether".
+//! Claims that nobody can tell yet: "it is unclear whether she will keep it", "they could not say whether", "she may keep it".
 
 use super::{Claim, Content, clause::Clauses};
 use crate::language::{
@@ -6,35 +6,62 @@ use crate::language::{
     model::{Relation, Upos},
 };
 
+/// What is not known.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Doubt {
+    /// Whether it is so: nobody can tell.
+    Whether,
+    /// Why it is so, or what did it.
+    Why,
+    /// It may be so, in somebody's view: "might close".
+    May,
+}
+
 /// The doubts of a sentence: the event is what may or may not be so.
 pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
     let parse = &clauses.sentence().parse;
     for predication in clauses.predications {
-        let Some(cause) = question(clauses, predication.head) else { continue };
-        let Some(above) = parse.head(predication.head).filter(|&above| cannot_tell(clauses, above)) else {
+        let asked = question(clauses, predication.head).and_then(|doubt| {
+            let above = parse.head(predication.head).filter(|&above| cannot_tell(clauses, above))?;
+            Some((doubt, above.min(predication.head)))
+        });
+        let Some((doubt, first)) = asked.or_else(|| Some((Doubt::May, may(clauses, predication.head)?))) else {
             continue;
         };
         let words = parse.subtree(predication.head);
-        let first = above.min(predication.head);
+        let last = words.clone().rev().find(|&i| parse.node(i).upos != Upos::Punct).unwrap_or(predication.head);
         found.push(Claim {
-            span: clauses.span(first, (words.end - 1).min(first + WIDEST).max(predication.head)),
+            span: clauses.span(first, last.min(first + WIDEST).max(predication.head)),
             sentence: number,
             event: clauses.event(predication),
-            content: Content::Doubt { cause },
+            content: Content::Doubt(doubt),
             attribution: None,
             times: clauses.times_of(predication),
         });
     }
 }
 
-/// What the clause of a predicate asks: whether it is so (false), or why (true); `None` when it asks nothing.
-fn question(clauses: &Clauses, head: usize) -> Option<bool> {
+/// The "may" or "might" of a predicate that is no condition and not negated.
+fn may(clauses: &Clauses, head: usize) -> Option<usize> {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    let is = |c: usize, relation: Relation, words: &[&str]| {
+        parse.node(c).relation == relation && words.contains(&sentence.word(c).to_lowercase().as_str())
+    };
+    let conditional =
+        parse.children(head).any(|c| parse.node(c).relation == Relation::Mark && !is(c, Relation::Mark, &["that"]));
+    let modal = parse.children(head).find(|&c| c < head && is(c, Relation::Aux, &["may", "might"]));
+    modal.filter(|_| !conditional && !super::truth::is_negated(sentence, head))
+}
+
+/// What the clause of a predicate asks; `None` when it asks nothing.
+fn question(clauses: &Clauses, head: usize) -> Option<Doubt> {
     let sentence = clauses.sentence();
     sentence.parse.children(head).take_while(|&c| c < head).find_map(|c| {
         let word = sentence.word(c).to_lowercase();
         match (sentence.parse.node(c).relation, word.as_str()) {
-            (Relation::Mark, "whether" | "if") => Some(false),
-            (Relation::Advmod | Relation::Mark, "why" | "how") => Some(true),
+            (Relation::Mark, "whether" | "if") => Some(Doubt::Whether),
+            (Relation::Advmod | Relation::Mark, "why" | "how") => Some(Doubt::Why),
             _ => None,
         }
     })

@@ -1,8 +1,8 @@
 //! The claims of an article, sentence by sentence.
 
 use super::{
-    Attribution, Claim, age, attribute, called, clause::Clauses, denial, doubt, gist, outline, quantity, reason,
-    rebuttal, statement, topic, utterance, when,
+    Attribution, Claim, age, attribute, called, clause::Clauses, denial, doubt, gist, initiative, manner, office,
+    outline, post, quantity, reason, rebuttal, statement, topic, utterance, when,
 };
 use crate::{
     facts::{Chain, DateMention, Mention, MentionKind, PlacedSentence, Quotation, QuotationKind, model::around},
@@ -30,7 +30,8 @@ pub fn claims(
     for (number, place) in sentences.iter().enumerate() {
         let last = date + dates[date..].iter().take_while(|d| d.sentence as usize == number).count();
         let after = mention + mentions[mention..].iter().take_while(|m| m.sentence as usize == number).count();
-        let clauses = Clauses::new(place, prose, &mentions[mention..after], &dates[date..last]);
+        let here = &mentions[mention..after];
+        let clauses = Clauses::new(place, prose, here, &dates[date..last]);
         (date, mention) = (last, after);
         // A source note speaks about the draft, it is no account of its own.
         if matches!(prose.blocks[place.block as usize].kind, BlockKind::FootnoteDefinition(_)) {
@@ -44,6 +45,10 @@ pub fn claims(
         denial::claims(&clauses, &before, number as u32, &mut found);
         doubt::claims(&clauses, number as u32, &mut found);
         reason::claims(&clauses, number as u32, &mut found);
+        initiative::claims(&clauses, number as u32, &mut found);
+        office::claims(&clauses, here, number as u32, &mut found);
+        post::claims(&clauses, here, chains, number as u32, &mut found);
+        manner::claims(&clauses, &before, number as u32, &mut found);
         utterance::claims(&clauses, number as u32, quotations, &mut found);
         // What a text is about stands in its headline and its first sentence.
         let tells = brief || place.heading || opening;

@@ -78,7 +78,7 @@ fn is_plain(sentence: &Sentence) -> bool {
                     | Certainty::Uncertain
             )
         );
-        lower != "?"
+        !matches!(lower.as_str(), "?" | "if" | "unless" | "whether")
             && !hedged
             && !lexicon::rebuts(&lower, lexicon::Rebuttal::Report)
             && !is_negator(&lower)

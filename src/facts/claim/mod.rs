@@ -7,9 +7,14 @@ mod clause;
 mod denial;
 mod doubt;
 mod extract;
+mod frame;
 mod gist;
+mod initiative;
+mod manner;
+mod office;
 mod outline;
 mod participant;
+mod post;
 mod predication;
 mod quantity;
 mod reason;
@@ -21,10 +26,12 @@ mod utterance;
 mod when;
 
 pub use attribute::{Attribute, Subject, Trait};
+pub use doubt::Doubt;
 pub use extract::claims;
 pub use gist::{Gist, is_light, is_rank};
+pub use manner::IT;
 pub use outline::{Anchor, Landmark, Outline, Word, words};
-pub use predication::{Mood, Predication, predications};
+pub use predication::{ATTEND, Mood, Predication, predications};
 pub use quantity::VOTE;
 pub use rebuttal::{Rebuttal, Rebutting, rebuttals};
 pub use utterance::LEFT_OUT;
@@ -35,7 +42,10 @@ use smol_str::SmolStr;
 
 use super::{ChainId, date::ResolvedTime, name::PersonName};
 use crate::{
-    language::{Quantity, lexicon::Deed},
+    language::{
+        Quantity,
+        lexicon::{Deed, Judgement},
+    },
     text::Span,
 };
 
@@ -67,10 +77,16 @@ pub enum Content {
     Age(Quantity),
     /// That somebody will not call it so, or denies it: the event is what is denied.
     Denial,
-    /// That nobody can tell whether it is so, or, for `cause`, why.
-    Doubt { cause: bool },
+    /// That nobody can tell whether it is so, or why, or that it may be so.
+    Doubt(Doubt),
+    /// That somebody did it of their `own` accord, or because others made them.
+    Initiative { own: bool },
+    /// That it went so.
+    Manner(Judgement),
     /// That it was done for this reason, told in these words (lemmas).
     Reason(Arc<[SmolStr]>),
+    /// That somebody holds this post, in words of base form.
+    Post(Arc<[SmolStr]>),
     /// That somebody is called so.
     Called(Arc<PersonName>),
     /// That these words were said, compared without case, accents and marks.
@@ -119,6 +135,8 @@ pub enum Part {
     Recipient,
     /// Behind this preposition.
     Oblique(SmolStr),
+    /// Whose the agent or the patient is, whose noun stands beside: "Ann Lee's trial", "the trial of Ann Lee".
+    Whose,
 }
 
 /// Who says so.

@@ -22,7 +22,9 @@ pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
     let mut found = Vec::new();
     let passive = is_passive(sentence, head);
     // A second subject is a dateline or a day that the parser took for one: the nearest is the subject.
-    let subjects = || parse.children(head).filter(|&c| parse.node(c).relation.is_subject() && !is_time(sentence, c));
+    let is_subject =
+        |c: usize| parse.node(c).relation.is_subject() && !is_time(sentence, c) && !is_behind_case(sentence, head, c);
+    let subjects = || parse.children(head).filter(|&c| is_subject(c));
     let nearest = subjects().min_by_key(|&c| c.abs_diff(head));
     for c in parse.children(head) {
         let relation = parse.node(c).relation;
@@ -178,20 +180,44 @@ fn inherited_subject(sentence: &Sentence, head: usize) -> Option<usize> {
     let governor = parse.head(head)?;
     match node.relation {
         Relation::Conj if is_predicate(sentence, governor) => subject(sentence, governor),
+        // "Tore open the hull and sank it": parsers hang the second verb on the object of the first.
+        Relation::Conj if parse.node(governor).relation == Relation::Obj && finite(sentence, head) => {
+            subject(sentence, parse.head(governor)?)
+        }
         // "asked him to resign": the object of asking is who resigns.
         Relation::Xcomp => parse.child(governor, Relation::Obj).or_else(|| subject(sentence, governor)),
         Relation::Advcl => subject(sentence, governor),
-        Relation::Acl | Relation::AclRelcl => Some(governor),
+        Relation::Acl | Relation::AclRelcl => {
+            let of_it = |i: &usize| {
+                parse.node(*i).relation == Relation::Appos && finite(sentence, head) && node.relation == Relation::Acl
+            };
+            std::iter::successors(Some(governor), |&i| parse.head(i).filter(|_| of_it(&i))).last()
+        }
         _ => None,
     }
+}
+
+/// Whether what the parser took for the subject stands behind a preposition: of "Ann Lee, niece of the late Jo Hunt, died" Hunt.
+fn is_behind_case(sentence: &Sentence, head: usize, subject: usize) -> bool {
+    let parse = &sentence.parse;
+    let before = |&c: &usize| {
+        let node = parse.node(c);
+        let name = |i: usize| matches!(parse.node(i).upos, Upos::Det | Upos::Adj | Upos::Propn);
+        c < subject && node.relation == Relation::Case && node.upos == Upos::Adp && (c + 1..subject).all(name)
+    };
+    parse.node(head).upos == Upos::Verb && parse.children(head).any(|c| before(&c))
+}
+
+fn finite(sentence: &Sentence, head: usize) -> bool {
+    let parse = &sentence.parse;
+    matches!(parse.node(head).xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp) || parse.child(head, Relation::Aux).is_some()
 }
 
 /// The subject that the parser gave to a clause inside: of "Ann Lee, whose firm built it, denied that" the name.
 fn stray_subject(sentence: &Sentence, head: usize) -> Option<usize> {
     let parse = &sentence.parse;
     let node = parse.node(head);
-    let finite = matches!(node.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp) || parse.child(head, Relation::Aux).is_some();
-    if !finite || !matches!(node.relation, Relation::Root | Relation::Ccomp | Relation::Parataxis) {
+    if !finite(sentence, head) || !matches!(node.relation, Relation::Root | Relation::Ccomp | Relation::Parataxis) {
         return None;
     }
     let inside = parse.children(head).take_while(|&c| c < head).filter(|&c| parse.node(c).relation == Relation::Advcl);

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use smol_str::SmolStr;
 
 use super::{
+    frame::Frame,
     participant::{is_time, participants},
     truth::{self, Truth},
 };
@@ -39,7 +40,7 @@ pub struct Participant {
 }
 
 /// How real the event is, as the sentence puts it.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Mood {
     /// It happened or holds.
     Real,
@@ -81,6 +82,13 @@ impl Predication {
 /// How often WordNet's tagged texts may have a verb that says something on its own: "resign" does, "come" does not.
 const USUAL: u32 = 120;
 
+/// Verbs that say something on their own however often they are used: what they tell happens once, or changes who has what.
+const TELLING: &[&str] =
+    &["begin", "build", "buy", "close", "die", "end", "kill", "open", "pay", "sell", "start", "win"];
+
+/// To be at something that happens.
+pub const ATTEND: &str = "attend";
+
 /// Sentences of more tokens are no prose (lists, tables, text that lost its marks): nothing is claimed in them. The cap
 /// also bounds what is quadratic in the length of a sentence here, and the depth of recursion.
 const LONGEST: usize = 500;
@@ -99,15 +107,19 @@ pub fn predications(sentence: &Sentence) -> Vec<Predication> {
             let (predicate, deeds) = words(sentence, head);
             let mut participants = participants(sentence, head);
             take_object(sentence, &predicate, &mut participants);
+            let mut frame = Frame { predicate, deeds, participants, fails: false };
+            frame.unfold(sentence, head);
+            let Frame { predicate, deeds, participants, fails } = frame;
             let governor = governor(sentence, head).and_then(|g| heads.iter().position(|&h| h == g));
-            let complement = complement(sentence, head);
-            let usual = lexicon::word_use(&predicate).and_then(|u| u.count(Pos::Verb)).unwrap_or(0) >= USUAL;
+            let complement = complement(sentence, head).filter(|c| !ends_with(&predicate, c));
+            let often = lexicon::word_use(&predicate).and_then(|u| u.count(Pos::Verb)).unwrap_or(0) >= USUAL;
+            let usual = often && !TELLING.contains(&predicate.as_str());
             Predication {
                 head,
                 predicate,
                 deeds: deeds.into(),
                 usual,
-                negated,
+                negated: negated != fails,
                 mood,
                 participants,
                 governor,
@@ -147,7 +159,9 @@ fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
         Upos::Adj => Pos::Adjective,
         _ => Pos::Noun,
     };
-    let lemma = lexicon::lemma(&lower, pos).unwrap_or_else(|| lower.as_str().into());
+    // "To lay off" is no form of "lie".
+    let base = parse.node(head).xpos == Xpos::Vb && lexicon::word_use(&lower).is_some_and(|u| u.is(Pos::Verb));
+    let lemma = lexicon::lemma(&lower, pos).filter(|_| !base).unwrap_or_else(|| lower.as_str().into());
     if pos != Pos::Verb {
         let deeds = if pos == Pos::Noun { lexicon::deeds(&lemma, pos) } else { Vec::new() };
         return (lemma, deeds);
@@ -188,20 +202,31 @@ fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
     (lemma, deeds)
 }
 
-/// "Take into custody", "send to the bottom": a verb whose sense is told by a whole phrase behind it.
+/// "Take into custody", "take the stand": a verb whose sense is told by a whole phrase behind it.
 fn idiom(sentence: &Sentence, head: usize, lemma: &str) -> Option<String> {
     let parse = &sentence.parse;
-    parse.children(head).filter(|&c| c > head && parse.node(c).relation == Relation::Obl).find_map(|c| {
-        let case = sentence.word(parse.child(c, Relation::Case)?).to_lowercase();
+    let completes = |c: &usize| *c > head && matches!(parse.node(*c).relation, Relation::Obl | Relation::Obj);
+    parse.children(head).filter(completes).find_map(|c| {
+        let case = parse.child(c, Relation::Case).map(|c| sentence.word(c).to_lowercase() + " ").unwrap_or_default();
         let article = parse.child(c, Relation::Det).map(|d| sentence.word(d).to_lowercase() + " ").unwrap_or_default();
-        let second = [&case, " ", &article, &sentence.word(c).to_lowercase()].concat();
-        lexicon::is_phrasal(lemma, &second).then(|| [lemma, " ", &second].concat())
+        let second = [&case, &article, sentence.word(c).to_lowercase().as_str()].concat();
+        (second.contains(' ') || case.is_empty() && lexicon::is_phrasal(lemma, &second))
+            .then_some(second)
+            .filter(|second| lexicon::is_phrasal(lemma, second))
+            .map(|second| [lemma, " ", &second].concat())
     })
 }
 
+/// Whether a predicate of several words ends with this one: "find guilty" with "guilty".
+fn ends_with(predicate: &str, word: &str) -> bool {
+    predicate.rsplit_once(' ').is_some_and(|(_, last)| last == word)
+}
+
 /// What stands behind the preposition of a phrase such as "ask for" is its object.
-fn take_object(sentence: &Sentence, predicate: &str, participants: &mut [Participant]) {
+fn take_object(sentence: &Sentence, predicate: &str, participants: &mut Vec<Participant>) {
     let Some((_, second)) = predicate.split_once(' ') else { return };
+    // "Took the stand", "was found guilty": the last word is part of the predicate.
+    participants.retain(|p| p.role != Role::Patient || !ends_with(predicate, &sentence.word(p.head).to_lowercase()));
     if participants.iter().any(|p| p.role == Role::Patient) {
         return;
     }
@@ -214,9 +239,23 @@ fn take_object(sentence: &Sentence, predicate: &str, participants: &mut [Partici
 /// "Find guilty", "find not guilty": a verb whose outcome is told by the adjective that completes it.
 fn finding(sentence: &Sentence, head: usize, lemma: &str) -> Option<String> {
     let parse = &sentence.parse;
-    let state = parse.child(head, Relation::Xcomp).filter(|&c| parse.node(c).upos == Upos::Adj)?;
-    let not = parse.children(state).any(|c| sentence.word(c).eq_ignore_ascii_case("not"));
-    let second = [if not { "not " } else { "" }, &sentence.word(state).to_lowercase()].concat();
+    let completes = |&c: &usize| matches!(parse.node(c).relation, Relation::Xcomp) && parse.node(c).upos == Upos::Adj;
+    let state = parse.children(head).find(completes).map(|state| {
+        let not = parse.children(state).any(|c| sentence.word(c).eq_ignore_ascii_case("not"));
+        [if not { "not " } else { "" }, &sentence.word(state).to_lowercase()].concat()
+    });
+    // "Was found guilty": right behind the verb, whatever the parser makes of it.
+    let behind = || {
+        let words = (head + 1..sentence.tokens.len()).map(|i| sentence.word(i).to_lowercase()).take(2);
+        let words: Vec<String> = words.collect();
+        let guilt = |word: &String| word == "guilty";
+        match words.as_slice() {
+            [not, state] if not == "not" && guilt(state) => Some("not guilty".to_owned()),
+            [state, ..] if guilt(state) => Some("guilty".to_owned()),
+            _ => None,
+        }
+    };
+    let second = state.or_else(behind)?;
     lexicon::is_phrasal(lemma, &second).then(|| [lemma, " ", &second].concat())
 }
 
@@ -274,11 +313,20 @@ pub fn is_passive(sentence: &Sentence, head: usize) -> bool {
     let parse = &sentence.parse;
     let node = parse.node(head);
     parse.children(head).any(|c| matches!(parse.node(c).relation, Relation::AuxPass | Relation::NsubjPass))
-        || (node.relation == Relation::Acl && node.xpos == Xpos::Vbn)
+        || node.relation == Relation::Acl
+            && (node.xpos == Xpos::Vbn || node.xpos == Xpos::Vbd && !has(sentence, head, Relation::Obj))
+        // "Founded in 1921, the mill stands by the river."
+        || node.relation == Relation::Advcl
+            && node.xpos == Xpos::Vbn
+            && ![Relation::Obj, Relation::Aux, Relation::Mark, Relation::Nsubj].iter().any(|&r| has(sentence, head, r))
         || (node.relation == Relation::Conj
             && node.xpos == Xpos::Vbn
             && !parse
                 .children(head)
                 .any(|c| parse.node(c).relation.is_subject() || parse.node(c).relation == Relation::Aux)
             && parse.head(head).is_some_and(|h| is_passive(sentence, h)))
+}
+
+fn has(sentence: &Sentence, head: usize, relation: Relation) -> bool {
+    sentence.parse.child(head, relation).is_some()
 }

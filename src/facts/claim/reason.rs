@@ -1,4 +1,4 @@
-//! Claims of why somebody did something: "because", "the reason for his removal".
+//! Claims of why somebody did something: "because", "over the loss", "the reason for his removal".
 
 use std::sync::Arc;
 
@@ -13,6 +13,7 @@ use crate::language::{
 /// The reasons of a sentence: the event is what is explained.
 pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
     because(clauses, number, found);
+    because_of(clauses, number, found);
     named_reasons(clauses, number, found);
 }
 
@@ -28,6 +29,30 @@ fn because(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
         if let Some(explained) = explained {
             let words = parse.subtree(reason.head);
             found.push(claim(clauses, number, clauses.event(explained), mark, words.end - 1));
+        }
+    }
+}
+
+/// "Resigned because of ill health", "fired over the leak".
+fn because_of(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    for explained in clauses.predications {
+        for c in
+            parse.children(explained.head).filter(|&c| c > explained.head && parse.node(c).relation == Relation::Obl)
+        {
+            let Some(case) = parse.child(c, Relation::Case) else { continue };
+            let gives = match sentence.word(case).to_lowercase().as_str() {
+                "because" | "due" | "owing" => true,
+                "over" => {
+                    lexicon::same_outcome(&explained.predicate, Pos::Verb, "resign", Pos::Verb)
+                        || lexicon::same_outcome(&explained.predicate, Pos::Verb, "fire", Pos::Verb)
+                }
+                _ => false,
+            };
+            if gives {
+                found.push(claim(clauses, number, clauses.event(explained), case, parse.subtree(c).end - 1));
+            }
         }
     }
 }

@@ -1,6 +1,10 @@
 //! Plain claims: that somebody does something, or does not.
 
-use super::{Claim, Content, clause::Clauses, predication::Role};
+use super::{
+    Claim, Content,
+    clause::Clauses,
+    predication::{ATTEND, Role},
+};
 use crate::language::model::Upos;
 
 /// The statements of a sentence: predications with somebody or something in them.
@@ -8,7 +12,8 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
     for predication in clauses.predications {
         let known = predication.participants.iter().any(|p| clauses.chain(p.head).is_some() || p.noun.len() > 2);
         // What somebody is, is no deed.
-        let verb = clauses.sentence().parse.node(predication.head).upos == Upos::Verb;
+        let verb =
+            clauses.sentence().parse.node(predication.head).upos == Upos::Verb || predication.predicate == ATTEND;
         if !known || !verb {
             continue;
         }

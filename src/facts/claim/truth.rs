@@ -4,7 +4,10 @@
 //! The method is that of Nairn, Condoravdi and Karttunen, "Computing relative polarity for textual inference" (2006), from
 //! the main clause down.
 
-use super::predication::{Mood, governor};
+use super::{
+    participant::is_time,
+    predication::{Mood, governor},
+};
 use crate::language::{
     Sentence,
     lexicon::{self, Complement, Pos, Stance},
@@ -27,7 +30,7 @@ pub fn truth(sentence: &Sentence, head: usize) -> Truth {
 }
 
 fn within(sentence: &Sentence, head: usize, depth: usize) -> Truth {
-    let own = Truth { negated: is_negated(sentence, head), mood: mood(sentence, head) };
+    let own = Truth { negated: is_negated(sentence, head), mood: mood(sentence, head).max(condition(sentence, head)) };
     let Some(above) = governor(sentence, head).filter(|_| depth > 0) else { return own };
     let Some((verb, complement)) = complement(sentence, above, head) else { return own };
     let outer = within(sentence, above, depth - 1);
@@ -82,6 +85,14 @@ fn complement(sentence: &Sentence, above: usize, head: usize) -> Option<(String,
         // "Denied on Monday that he had": a clause with "that" says what, not when or why.
         Relation::Advcl if has_mark(sentence, head, "that") => Complement::Clause,
         Relation::Xcomp if parse.node(head).xpos == Xpos::Vbg => Complement::Gerund,
+        // "Denied promising it": right behind the verb, whatever the parser makes of it.
+        Relation::Advcl
+            if parse.node(head).xpos == Xpos::Vbg
+                && head == above + 1
+                && lexicon::entailment(&verb, Complement::Gerund).is_some() =>
+        {
+            Complement::Gerund
+        }
         Relation::Xcomp => {
             let object =
                 parse.child(above, Relation::Obj).is_some() || parse.child(above, Relation::NsubjPass).is_some();
@@ -103,6 +114,32 @@ fn has_mark(sentence: &Sentence, head: usize, word: &str) -> bool {
     parse
         .children(head)
         .any(|c| parse.node(c).relation == Relation::Mark && sentence.word(c).eq_ignore_ascii_case(word))
+}
+
+/// How real a predicate is for the conditions around it: "if the dam breaks and the valley floods, people drown".
+fn condition(sentence: &Sentence, head: usize) -> Mood {
+    let parse = &sentence.parse;
+    let open = |i: usize| parse.children(i).any(|c| parse.node(c).relation == Relation::Mark && is_open(sentence, c));
+    let joined = || {
+        parse.node(head).relation == Relation::Conj
+            && !parse.children(head).any(|c| parse.node(c).relation == Relation::Mark)
+            && parse.head(head).is_some_and(open)
+    };
+    let depends = || {
+        let clauses = parse.children(head).filter(|&c| parse.node(c).relation == Relation::Advcl);
+        parse.node(head).xpos != Xpos::Vbd && clauses.into_iter().any(open)
+    };
+    if joined() || depends() { Mood::Possible } else { Mood::Real }
+}
+
+/// Whether a conjunction leaves open what it introduces: "if", but not "as if" or "even if".
+fn is_open(sentence: &Sentence, mark: usize) -> bool {
+    let before = mark.checked_sub(1).map(|i| sentence.word(i).to_lowercase()).unwrap_or_default();
+    match sentence.word(mark).to_lowercase().as_str() {
+        "if" => !matches!(before.as_str(), "as" | "even"),
+        "unless" | "lest" => true,
+        _ => false,
+    }
 }
 
 fn is_infinitive(sentence: &Sentence, head: usize) -> bool {
@@ -136,6 +173,12 @@ pub fn is_negated(sentence: &Sentence, head: usize) -> bool {
     })
 }
 
+/// Verbs of which the present tense with a date tells a plan.
+const SCHEDULED: &[&str] = &[
+    "begin", "begins", "close", "closes", "end", "ends", "expire", "expires", "open", "opens", "reopen", "reopens",
+    "resume", "resumes", "retire", "retires", "start", "starts", "vote", "votes",
+];
+
 fn mood(sentence: &Sentence, head: usize) -> Mood {
     let parse = &sentence.parse;
     let word = |i: usize| sentence.word(i).to_lowercase();
@@ -164,6 +207,11 @@ fn mood(sentence: &Sentence, head: usize) -> Mood {
     };
     if parse.node(head).xpos == Xpos::Vbg && parse.children(head).any(behind) {
         return Mood::Possible;
+    }
+    // "The trial begins on 3 May": a date makes the present of such verbs a plan.
+    let present = matches!(parse.node(head).xpos, Xpos::Vbz | Xpos::Vbp);
+    if present && SCHEDULED.contains(&word(head).as_str()) && parse.children(head).any(|c| is_time(sentence, c)) {
+        return Mood::Planned;
     }
     // "is to close", "was to shed": an infinitive that is the predicate of a form of "be".
     if is_infinitive(sentence, head) { Mood::Planned } else { Mood::Real }

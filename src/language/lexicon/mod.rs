@@ -23,6 +23,8 @@ mod places;
 mod profile;
 mod rebuttals;
 mod reporting;
+mod rivals;
+mod scales;
 mod senses;
 mod table;
 #[cfg(test)]
@@ -50,6 +52,8 @@ pub use places::{Affiliation, Place, PlaceLevel, affiliation, capitals, places};
 pub use profile::{Profile, profile};
 pub use rebuttals::{Rebuttal, rebuts};
 pub use reporting::{Stance, stances};
+pub use rivals::{rival_posts, rival_spots};
+pub use scales::{Judgement, judgements};
 pub use senses::{Class, antonyms, are_relatives, is_a, is_kind_of, relatives, synonyms, unrelated_people};
 pub use things::{is_vessel, kinds_of_thing, same_thing};
 pub use titles::{Title, courtesy_title, is_role_head, is_role_modifier, title, title_in_full};

@@ -30,6 +30,9 @@ const FILES: &[(&str, &str)] = &[
     ("rebuttals", include_str!("../data/rebuttals.txt")),
     ("regions", include_str!("../data/regions.txt")),
     ("reporting_verbs", include_str!("../data/reporting_verbs.txt")),
+    ("posts", include_str!("../data/posts.txt")),
+    ("scales", include_str!("../data/scales.txt")),
+    ("spots", include_str!("../data/spots.txt")),
     ("things", include_str!("../data/things.txt")),
     ("titles", include_str!("../data/titles.txt")),
 ];

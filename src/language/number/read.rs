@@ -302,7 +302,7 @@ fn share(words: &Words, i: usize, part: Numeral) -> Option<Read> {
     Some(Read { quantity, end })
 }
 
-/// `Abascal, 52,`, `aged 66`, `at the age of 30`.
+/// `Abascal, 52,`, `aged 66`, `at the age of 30`, `who is 43`.
 fn is_age(words: &Words, i: usize, numeral: &Numeral) -> bool {
     let plausible = numeral.value.is_integer() && numeral.value <= whole(120);
     let named = i > 0 && (words.is_any(i - 1, &["aged", "age"]) || words.ends_with(i, "age of").is_some());
@@ -311,7 +311,13 @@ fn is_age(words: &Words, i: usize, numeral: &Numeral) -> bool {
         && words.is(i - 1, ",")
         && words.is_capital(i - 2)
         && matches!(words.text(numeral.end), "," | "." | ";" | ")" | "");
-    plausible && (named || apposed)
+    // "who is 43", "she was 43 when"
+    let said = numeral.shape == Shape::Digits
+        && i > 1
+        && words.is_any(i - 1, &["is", "was", "turned"])
+        && words.is_any(i - 2, &["who", "he", "she"])
+        && matches!(words.text(numeral.end), "," | "." | ";" | ")" | "" | "when" | "at" | "and");
+    plausible && (named || apposed || said)
 }
 
 /// Whether a `one` is a pronoun or part of an idiom.

@@ -44,8 +44,12 @@ pub fn negation(
         .unwrap_or(segment.end);
     let hedged = (start..end).any(|i| reports(i) || lexicon::hedge(&lower(sentence, i)).is_some());
     // "an employee who had not come": said of somebody in passing.
-    let relative = (start..at)
-        .any(|i| matches!(lower(sentence, i).as_str(), "who" | "which" | "that" | "whose" | "when" | "where"));
+    let relative = (start..at).any(|i| {
+        matches!(
+            lower(sentence, i).as_str(),
+            "who" | "which" | "that" | "whose" | "when" | "where" | "if" | "unless" | "whether"
+        )
+    });
     if hedged || relative || at == start && sentence.parse.node(at).relation != Relation::Det {
         return None;
     }

@@ -1,0 +1,50 @@
+//! `characterisation`: the same event judged by words that exclude each other.
+
+use std::collections::BTreeSet;
+
+use super::{DifferenceKind, Finding, Level, Story, Told};
+use crate::{
+    compare::{
+        ChainRef, EntityId,
+        gate::{name, same_speaker, speakers_differ, times_clash},
+    },
+    facts::{Claim, Content, IT},
+    language::lexicon::same_thing,
+};
+
+/// Compares two judgements. People who are known by name may each judge in their own way.
+pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    let (Content::Manner(x), Content::Manner(y)) = (&a.claim.content, &b.claim.content) else { return None };
+    if !x.is_opposed_to(*y) || speakers_differ(story, a, b) || times_clash(a.claim, b.claim) {
+        return None;
+    }
+    let (of_a, of_b) = (&a.claim.event, &b.claim.event);
+    let pronoun = of_a.predicate == IT || of_b.predicate == IT;
+    let same = of_a.same_deed(of_b) || same_thing(&of_a.predicate, &of_b.predicate);
+    if !pronoun && !same {
+        return None;
+    }
+    let known = |t: Told| -> BTreeSet<EntityId> {
+        let chains = t.claim.event.parties.iter().filter_map(|p| p.chain);
+        chains.filter_map(|chain| story.entity_of(ChainRef { article: t.article, chain })).collect()
+    };
+    let shared: Vec<EntityId> = known(a).intersection(&known(b)).copied().collect();
+    // What "it" is nobody tells: more must be the same around it.
+    let enough = match pronoun {
+        true => shared.len() >= ENOUGH || same_speaker(story, a, b),
+        false => !shared.is_empty() || same_speaker(story, a, b),
+    };
+    if !enough {
+        return None;
+    }
+    let what = |claim: &Claim| claim.event.predicate.clone();
+    let mut why =
+        vec![format!("both judge “{}” and “{}”, by words that exclude each other", what(a.claim), what(b.claim))];
+    if let Some(shared) = shared.first() {
+        why.push(format!("{} is near in both", name(story, *shared)));
+    }
+    Some(Finding::Differ { kind: DifferenceKind::Characterisation, level: Level::Differs, denies: None, why })
+}
+
+/// How many known people and things must be near both, where a pronoun stands for what is judged.
+const ENOUGH: usize = 2;

@@ -1,0 +1,65 @@
+//! `place`: another spot of the same event.
+
+use std::collections::BTreeSet;
+
+use super::{DifferenceKind, Finding, Level, Story, Told};
+use crate::{
+    compare::{
+        EntityId,
+        gate::{ENOUGH, common, entities, name},
+    },
+    facts::{Content, EntityKind, Event, Mood, Part, Party},
+    language::{
+        Relation,
+        lexicon::{self, rival_spots},
+    },
+};
+
+/// Prepositions that tell where something happens.
+const WHERE: &[&str] = &["at", "in", "inside", "into", "on", "outside", "under", "over"];
+
+/// Compares where two articles put one event: in spots of which none is in the other.
+pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    let (Content::Statement, Content::Statement) = (&a.claim.content, &b.claim.content) else { return None };
+    let (x, y) = (&a.claim.event, &b.claim.event);
+    if x.negated || y.negated || x.mood != Mood::Real || y.mood != Mood::Real {
+        return None;
+    }
+    let (here, there) = (spots(a), spots(b));
+    let apart = here.iter().find_map(|p| there.iter().find_map(|q| rivals(story, a, p, b, q)))?;
+    let common = common(story, a, b, None)?;
+    let meet =
+        a.claim.times.iter().any(|t| {
+            b.claim.times.iter().any(|u| matches!(t.relation_to(u), Relation::Same | Relation::Compatible(_)))
+        });
+    // What is usual happens in many places; what belongs to somebody known is found in one.
+    let found = |e: &Event| matches!(e.predicate.as_str(), "find" | "discover");
+    let once = !x.usual && !y.usual || meet || found(x) && found(y) && common.known;
+    if common.weight + common.around < ENOUGH - i32::from(found(x)) || !once {
+        return None;
+    }
+    let mut why = common.why;
+    why.push(apart);
+    Some(Finding::Differ { kind: DifferenceKind::Place, level: Level::Differs, denies: None, why })
+}
+
+fn spots<'a>(told: Told<'a>) -> Vec<&'a Party> {
+    let parties = told.claim.event.parties.iter();
+    parties.filter(|p| matches!(&p.part, Part::Oblique(case) if WHERE.contains(&case.as_str()))).collect()
+}
+
+/// Why two spots exclude each other; `None` where they need not.
+fn rivals(story: &Story, a: Told, p: &Party, b: Told, q: &Party) -> Option<String> {
+    let places = |t: Told, party: &Party| -> BTreeSet<EntityId> {
+        let known = entities(story, t, &party.part).into_iter();
+        known.filter(|e| story.entity(*e).is_some_and(|e| e.kind == EntityKind::Place)).collect()
+    };
+    if let (Some(x), Some(y)) = (places(a, p).first(), places(b, q).first()) {
+        let (x, y) = (name(story, *x), name(story, *y));
+        let fits: Vec<Option<bool>> =
+            lexicon::places(x).flat_map(|p| lexicon::places(y).map(move |q| lexicon::lies_in(p, q))).collect();
+        let apart = p.part == q.part && x != y && !fits.is_empty() && fits.iter().all(|f| *f == Some(false));
+        return apart.then(|| format!("neither of {x} and {y} lies in the other"));
+    }
+    rival_spots(&p.noun, &q.noun).then(|| format!("what happens in a “{}” does not happen in a “{}”", p.noun, q.noun))
+}

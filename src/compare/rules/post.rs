@@ -1,0 +1,91 @@
+//! `identity`: another post of the same person.
+
+use smol_str::SmolStr;
+
+use super::{DifferenceKind, Finding, Level, Story, Told};
+use crate::{
+    compare::gate::{entities, name},
+    facts::{Claim, Content, Part},
+    language::lexicon::rival_posts,
+};
+
+/// Words that put somebody under or beside the holder of a post.
+const UNDER: &[&str] = &["deputy", "vice", "assistant", "associate", "under"];
+
+/// Heads of departments: of two that are named the person has one.
+const DEPARTMENTS: &[(&[&str], &[&str])] = &[
+    (&["chief", "commissioner", "captain"], &["police", "fire"]),
+    (
+        &["minister", "secretary"],
+        &[
+            "agriculture",
+            "culture",
+            "defence",
+            "defense",
+            "education",
+            "energy",
+            "environment",
+            "finance",
+            "foreign",
+            "health",
+            "home",
+            "housing",
+            "interior",
+            "justice",
+            "labor",
+            "labour",
+            "prime",
+            "trade",
+            "transport",
+            "treasury",
+        ],
+    ),
+    (&["editor", "correspondent"], &["business", "city", "foreign", "health", "political", "science", "sports"]),
+    (&["officer"], &["executive", "financial", "operating", "technology"]),
+];
+
+/// Compares two posts of one person, of which nobody holds both at a time.
+pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    let (Content::Post(x), Content::Post(y)) = (&a.claim.content, &b.claim.content) else { return None };
+    let (mine, theirs) = (entities(story, a, &Part::Patient), entities(story, b, &Part::Patient));
+    let person = mine.intersection(&theirs).next()?;
+    if x == y {
+        return Some(Finding::Agree);
+    }
+    // Who is told to hold it elsewhere in an article may hold both.
+    if !exclude(x, y) || holds(story, a, y) || holds(story, b, x) {
+        return None;
+    }
+    let why = vec![
+        format!("both say what {} is", name(story, *person)),
+        format!("nobody is “{}” and “{}” at a time", x.join(" "), y.join(" ")),
+    ];
+    Some(Finding::Differ { kind: DifferenceKind::Identity, level: Level::Differs, denies: None, why })
+}
+
+/// Whether the article of `told` gives the same person this post, or its head word, too.
+fn holds(story: &Story, told: Told, post: &[SmolStr]) -> bool {
+    let claims = story.account(told.article).map(|account| account.facts.claims.as_slice()).unwrap_or_default();
+    let same =
+        |c: &&Claim| c.event.parties.iter().map(|p| p.chain).eq(told.claim.event.parties.iter().map(|p| p.chain));
+    claims.iter().filter(same).any(|c| matches!(&c.content, Content::Post(other) if &other[..] == post))
+}
+
+fn exclude(x: &[SmolStr], y: &[SmolStr]) -> bool {
+    let (Some(p), Some(q)) = (x.last(), y.last()) else { return false };
+    if p != q {
+        return x.len() == 1 && y.len() == 1 && rival_posts(p, q) || rival_posts(p, q) && !is_under(x) && !is_under(y);
+    }
+    let (over, under) = if x.len() < y.len() { (x, y) } else { (y, x) };
+    let deputy = is_under(under) && !is_under(over) && under[1..] == *over;
+    let department = |post: &[SmolStr], names: &[&str]| names.iter().position(|name| post.iter().any(|w| w == name));
+    let departments = DEPARTMENTS
+        .iter()
+        .filter(|(heads, _)| heads.contains(&p.as_str()))
+        .any(|(_, names)| matches!((department(x, names), department(y, names)), (Some(i), Some(j)) if i != j));
+    deputy || departments
+}
+
+fn is_under(post: &[SmolStr]) -> bool {
+    post.first().is_some_and(|first| UNDER.contains(&first.as_str()))
+}

@@ -1,0 +1,282 @@
+//! Frames: one deed told in several constructions is brought to one form.
+//!
+//! "Gave an assurance" is to assure, "had no warning from anybody" is not to be warned; the ship that sank is what was sunk;
+//! to lose to somebody is to be beaten.
+
+use smol_str::SmolStr;
+
+use super::{
+    participant,
+    predication::{ATTEND, Participant, Role, is_passive},
+};
+use crate::language::{
+    Sentence,
+    lexicon::{self, Class, Deed, Pos},
+    model::Relation,
+};
+
+/// A predicate, what it may name the doing of, and who takes part.
+pub struct Frame {
+    pub predicate: SmolStr,
+    pub deeds: Vec<Deed>,
+    pub participants: Vec<Participant>,
+    /// What is told is that the deed was not done: "missed the meeting".
+    pub fails: bool,
+}
+
+impl Frame {
+    /// Brings the deed at token `head` to the form in which it is compared.
+    pub fn unfold(&mut self, sentence: &Sentence, head: usize) {
+        self.lighten(sentence, head);
+        self.happen(sentence, head);
+        self.turn();
+        self.pay(sentence);
+        if !is_passive(sentence, head) {
+            self.alternate();
+        } else if self.predicate == "kill" {
+            // Who is killed dies.
+            self.deeds.extend(lexicon::deeds("die", Pos::Verb));
+        }
+        self.attend(sentence, head);
+        self.deeds.sort();
+        self.deeds.dedup();
+        self.participants.sort_by_key(|p| p.role);
+    }
+
+    /// A light verb with the noun of a deed is that deed: done by the subject, or done to it where the verb tells of getting.
+    fn lighten(&mut self, sentence: &Sentence, head: usize) {
+        let gets = GETTING.contains(&self.predicate.as_str());
+        if !gets && !GIVING.contains(&self.predicate.as_str()) {
+            return;
+        }
+        let parse = &sentence.parse;
+        let object = parse.child(head, Relation::Obj).or_else(|| parse.child(head, Relation::NsubjPass));
+        // "Gave passengers such an assurance": parsers hang the second object on the first.
+        let second = |o: usize| {
+            let bare = |&c: &usize| {
+                c > o && parse.child(c, Relation::Case).is_none() && parse.child(c, Relation::Det).is_some()
+            };
+            parse.children(o).filter(|&c| parse.node(c).relation == Relation::Nmod).find(bare)
+        };
+        let verb = |o: usize| verb_of(&participant::noun(sentence, o), gets).map(|verb| (o, verb));
+        let Some((noun, verb)) = object.and_then(|o| verb(o).or_else(|| second(o).and_then(verb))) else { return };
+        self.deeds = lexicon::deeds(&verb, Pos::Verb);
+        self.predicate = verb;
+        let joined = |i: usize| parse.node(i).relation == Relation::Conj && parse.head(i) == Some(noun);
+        self.participants.retain(|p| p.role != Role::Patient || p.head != noun && !joined(p.head));
+        // What it is about stands behind the noun: "no warning of the leak".
+        let of = |&c: &usize| parse.child(c, Relation::Case).filter(|&case| c > noun && sentence.word(case) == "of");
+        let about =
+            parse.children(noun).filter(|&c| parse.node(c).relation == Relation::Nmod).find_map(|c| Some((c, of(&c)?)));
+        if let Some((head, case)) = about {
+            let told = gets || self.participants.iter().any(|p| matches!(p.role, Role::Recipient | Role::Patient));
+            let role = if told { Role::Oblique(case) } else { Role::Patient };
+            self.participants.push(Participant { role, head, noun: participant::noun(sentence, head) });
+        }
+        let case = |p: &Participant| match p.role {
+            Role::Oblique(case) => sentence.word(case).to_lowercase(),
+            _ => String::new(),
+        };
+        if gets {
+            for p in &mut self.participants {
+                match case(p).as_str() {
+                    "from" | "by" => p.role = Role::Agent,
+                    _ if p.role == Role::Agent => p.role = Role::Patient,
+                    _ => {}
+                }
+            }
+            return;
+        }
+        let whom = self.participants.iter().position(|p| p.role == Role::Recipient);
+        let whom =
+            whom.or_else(|| self.participants.iter().position(|p| matches!(case(p).as_str(), "to" | "on" | "into")));
+        if let Some(whom) = whom.filter(|_| !self.participants.iter().any(|p| p.role == Role::Patient)) {
+            self.participants[whom].role = Role::Patient;
+        }
+    }
+
+    /// To be at a meeting is to attend it; to miss it, or to be absent from it, is not to.
+    fn attend(&mut self, sentence: &Sentence, head: usize) {
+        let parse = &sentence.parse;
+        let happens = |noun: &str| {
+            lexicon::is_a(noun, Class::Event, 2) || lexicon::is_a(noun, Class::Group, 1) && noun == "meeting"
+        };
+        let case =
+            |i: usize| parse.child(i, Relation::Case).map(|c| sentence.word(c).to_lowercase()).unwrap_or_default();
+        let copula = parse.child(head, Relation::Cop).is_some();
+        let noun = participant::noun(sentence, head);
+        let behind = |cases: &[&str]| {
+            let is = |&c: &usize| {
+                matches!(parse.node(c).relation, Relation::Obl | Relation::Nmod) && cases.contains(&case(c).as_str())
+            };
+            parse.children(head).find(|c| is(c) && happens(&participant::noun(sentence, *c)))
+        };
+        let (what, absent) = match self.predicate.as_str() {
+            _ if copula && case(head) == "at" && happens(&noun) => (Some(head), false),
+            "present" if copula => (behind(&["at", "for", "in"]), false),
+            "absent" if copula => (behind(&["from", "at"]), true),
+            "miss" | "skip" => {
+                (parse.child(head, Relation::Obj).filter(|&o| happens(&participant::noun(sentence, o))), true)
+            }
+            "sit" => (behind(&["through"]), false),
+            _ => (None, false),
+        };
+        let Some(what) = what else { return };
+        self.predicate = ATTEND.into();
+        self.deeds = lexicon::deeds(ATTEND, Pos::Verb);
+        self.fails = absent;
+        self.participants.retain(|p| p.role == Role::Agent || p.role == Role::Patient && p.head != what);
+        self.participants.iter_mut().for_each(|p| p.role = Role::Agent);
+        self.participants.push(Participant {
+            role: Role::Patient,
+            head: what,
+            noun: participant::noun(sentence, what),
+        });
+    }
+
+    /// The blast that happened at the mill is what blew up there: the noun is the deed.
+    fn happen(&mut self, sentence: &Sentence, head: usize) {
+        if !HAPPENING.contains(&self.predicate.as_str()) {
+            return;
+        }
+        let Some(subject) = self.participants.iter().position(|p| matches!(p.role, Role::Agent | Role::Patient)) else {
+            return;
+        };
+        let noun = self.participants[subject].head;
+        let Some(verb) = verb_of(&self.participants[subject].noun, true) else { return };
+        self.participants.remove(subject);
+        self.participants.retain(|p| p.head != head);
+        self.deeds = lexicon::deeds(&verb, Pos::Verb);
+        self.predicate = verb;
+        let parse = &sentence.parse;
+        let of = |&c: &usize| {
+            let case = parse.child(c, Relation::Case).map(|case| sentence.word(case));
+            parse.node(c).relation == Relation::Nmod && matches!(case, Some("of" | "at" | "in" | "on"))
+        };
+        if let Some(patient) = parse.children(noun).find(of) {
+            self.participants.push(Participant {
+                role: Role::Patient,
+                head: patient,
+                noun: participant::noun(sentence, patient),
+            });
+        }
+    }
+
+    /// Who loses to somebody is beaten by them.
+    fn turn(&mut self) {
+        if self.predicate != "lose to" {
+            return;
+        }
+        self.predicate = "beat".into();
+        self.deeds = lexicon::deeds("beat", Pos::Verb);
+        for p in &mut self.participants {
+            p.role = match p.role {
+                Role::Agent => Role::Patient,
+                Role::Patient => Role::Agent,
+                other => other,
+            };
+        }
+    }
+
+    /// To pay a price for something is to buy it.
+    fn pay(&mut self, sentence: &Sentence) {
+        let is_for =
+            |p: &Participant| matches!(p.role, Role::Oblique(case) if sentence.word(case).eq_ignore_ascii_case("for"));
+        let is_price = |p: &Participant| p.role == Role::Patient && CURRENCIES.contains(&p.noun.as_str());
+        let price = self.participants.iter().position(is_price);
+        let Some((price, goods)) =
+            price.zip(self.participants.iter().position(is_for)).filter(|_| self.predicate == "pay")
+        else {
+            return;
+        };
+        (self.participants[price].role, self.participants[goods].role) = (self.participants[goods].role, Role::Patient);
+        self.predicate = "buy".into();
+        self.deeds = lexicon::deeds("buy", Pos::Verb);
+    }
+
+    /// The causative alternation (Levin, "English Verb Classes and Alternations", 1993, section 1.1.2.1): the subject of
+    /// "sank" is the object of "sank it".
+    fn alternate(&mut self) {
+        let alone = !self.participants.iter().any(|p| p.role == Role::Patient);
+        if alone && ALTERNATING.contains(&self.predicate.as_str()) {
+            self.participants.iter_mut().filter(|p| p.role == Role::Agent).for_each(|p| p.role = Role::Patient);
+        }
+    }
+}
+
+/// Verbs of which the noun behind says what their subject does.
+const GIVING: &[&str] = &[
+    "carry out",
+    "conduct",
+    "deliver",
+    "do",
+    "give",
+    "hold",
+    "issue",
+    "launch",
+    "lodge",
+    "make",
+    "offer",
+    "pay",
+    "provide",
+    "take",
+];
+/// Verbs of which the noun behind says what is done to their subject.
+const GETTING: &[&str] = &["get", "have", "obtain", "receive", "suffer", "undergo"];
+
+/// Words for money.
+const CURRENCIES: &[&str] = &[
+    "$", "£", "€", "cent", "crown", "dollar", "euro", "franc", "krona", "krone", "peso", "pound", "rouble", "rupee",
+    "yen", "yuan",
+];
+
+/// Verbs that say only that something happens.
+const HAPPENING: &[&str] = &["happen", "occur", "take place", "come about"];
+
+/// Verbs whose object can be their subject.
+const ALTERNATING: &[&str] = &[
+    "blow up",
+    "break",
+    "burn",
+    "burn down",
+    "capsize",
+    "close",
+    "close down",
+    "collapse",
+    "derail",
+    "die",
+    "double",
+    "drown",
+    "explode",
+    "founder",
+    "freeze",
+    "go down",
+    "halve",
+    "melt",
+    "open",
+    "overturn",
+    "perish",
+    "reopen",
+    "sink",
+    "shut",
+    "shut down",
+    "thaw",
+];
+
+/// Endings of nouns that name the doing of something.
+const ENDINGS: &[&str] = &["ance", "ence", "tion", "sion", "ment", "al", "ing", "ure"];
+
+/// The verb that a noun names the doing of. What somebody has or gets is a deed only where it is something said or done.
+fn verb_of(noun: &str, gets: bool) -> Option<SmolStr> {
+    let verbs = || lexicon::relatives(noun, Pos::Noun).filter(|(_, pos)| *pos == Pos::Verb).map(|(verb, _)| verb);
+    let alike = |a: &str, b: &str| a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    let derived = ENDINGS.iter().any(|ending| noun.ends_with(ending));
+    let classes = [Class::Communication, Class::Act, Class::Event];
+    let is_deed = |among| classes.iter().any(|&class| lexicon::is_a(noun, class, among));
+    if derived && is_deed(if gets { 1 } else { 2 }) {
+        return verbs().find(|verb| noun.len() > verb.len() && alike(noun, verb) + 2 >= verb.len().max(5));
+    }
+    // "Took part" is not to part.
+    let same = !gets && noun != "part" && !lexicon::deeds(noun, Pos::Noun).is_empty() && is_deed(1);
+    verbs().find(|verb| same && verb == noun)
+}

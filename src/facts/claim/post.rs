@@ -1,0 +1,145 @@
+//! Claims of the post that somebody holds: "Deputy Mayor Ann Lee", "she was the cashier", "who ran the branch".
+
+use std::sync::Arc;
+
+use smol_str::SmolStr;
+
+use super::{Claim, Content, Event, Mood, Part, Party, clause::Clauses, participant, predication::Predication};
+use crate::{
+    facts::{Chain, ChainId, EntityKind, Mention},
+    language::{
+        lexicon::{self, Class},
+        model::{Relation, Upos},
+    },
+};
+
+/// A post that is held no longer, not yet or for a while, or in somebody's view, stands beside others.
+const PASSING: &[&str] = &[
+    "former",
+    "ex",
+    "acting",
+    "interim",
+    "then",
+    "late",
+    "retired",
+    "future",
+    "elect",
+    "designate",
+    "incoming",
+    "outgoing",
+    "one-time",
+    "onetime",
+    "would-be",
+    "emeritus",
+    "honorary",
+    "caretaker",
+    "founding",
+    "fellow",
+];
+
+/// What somebody is who runs something.
+const MANAGER: &str = "manager";
+
+/// Verbs whose subject is at the head of their object.
+const HEADING: &[&str] = &["run", "manage", "head"];
+
+/// The posts that a sentence gives to people who are known by name. `mentions` are those of the sentence.
+pub fn claims(clauses: &Clauses, mentions: &[Mention], chains: &[Chain], number: u32, found: &mut Vec<Claim>) {
+    let sentence = clauses.sentence();
+    let person = |chain: ChainId| {
+        let chain = &chains[chain.0 as usize];
+        chain.kind == EntityKind::Person && !chain.identity.described
+    };
+    let mut add = |who: ChainId, first: usize, last: usize, words: Vec<SmolStr>| {
+        let noun = matches!(sentence.parse.node(last).upos, Upos::Noun | Upos::Propn);
+        if words.is_empty() || !noun || words.iter().any(|w| PASSING.contains(&w.as_str())) || !person(who) {
+            return;
+        }
+        let party = Party { part: Part::Patient, noun: SmolStr::default(), chain: Some(who) };
+        let event = Event { parties: vec![party], ..Event::of("hold", Arc::default()) };
+        let content = Content::Post(words.into());
+        found.push(Claim {
+            span: clauses.span(first, last),
+            sentence: number,
+            event,
+            content,
+            attribution: None,
+            times: Vec::new(),
+        });
+    };
+    for mention in mentions {
+        let Some(role) = mention.role else { continue };
+        let inside: Vec<usize> = (0..sentence.tokens.len()).filter(|&i| role.contains(clauses.span(i, i))).collect();
+        let (Some(&first), Some(&last)) = (inside.first(), inside.last()) else { continue };
+        // "Its chief financial officer".
+        let owned =
+            sentence.parse.node(first).upos == Upos::Pron || sentence.parse.node(first).relation == Relation::NmodPoss;
+        let first = if owned && first < last { first + 1 } else { first };
+        let end = (first..=last).find(|&i| ends_post(clauses, i)).unwrap_or(last + 1);
+        add(mention.chain, first, end.max(first + 1) - 1, words(clauses, first, end));
+    }
+    for predication in clauses.predications.iter().filter(|p| !p.negated && p.mood == Mood::Real) {
+        let Some(subject) = predication.participants.iter().find_map(|p| clauses.chain(p.head)) else { continue };
+        let head = predication.head;
+        if is_post(clauses, predication) {
+            let first = clauses
+                .sentence()
+                .parse
+                .children(head)
+                .filter(|&c| c < head && is_modifier(clauses, c))
+                .min()
+                .unwrap_or(head);
+            add(subject, first, head, words(clauses, first, head + 1));
+        } else if let Some(last) = heads(clauses, predication) {
+            add(subject, head, last, vec![MANAGER.into()]);
+        }
+    }
+}
+
+/// Whether a predicate is "was the cashier": a definite noun for a person, held at the time.
+fn is_post(clauses: &Clauses, predication: &Predication) -> bool {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    let head = predication.head;
+    let past = parse.children(head).any(|c| {
+        parse.node(c).relation == Relation::Aux
+            || matches!(sentence.word(c), "once" | "then" | "previously" | "formerly")
+    });
+    parse.node(head).upos == Upos::Noun
+        && !past
+        && parse.child(head, Relation::Cop).is_some()
+        && parse.child(head, Relation::Det).is_some()
+        && lexicon::is_a(&participant::noun(sentence, head), Class::Person, 1)
+}
+
+fn is_modifier(clauses: &Clauses, i: usize) -> bool {
+    matches!(clauses.sentence().parse.node(i).relation, Relation::Compound | Relation::Amod)
+}
+
+/// The object of "who ran the branch", where it is something that has a manager.
+fn heads(clauses: &Clauses, predication: &Predication) -> Option<usize> {
+    let sentence = clauses.sentence();
+    let object = sentence.parse.child(predication.head, Relation::Obj)?;
+    let noun = participant::noun(sentence, object);
+    let house =
+        lexicon::is_a(&noun, Class::Organisation, 2) || lexicon::is_a(&noun, Class::Structure, 1) || noun == "branch";
+    (HEADING.contains(&predication.predicate.as_str()) && house).then_some(object)
+}
+
+/// Whether what a post is ends before token `i`: at "of the bank", "who", a comma.
+fn ends_post(clauses: &Clauses, i: usize) -> bool {
+    let node = clauses.sentence().parse.node(i);
+    matches!(node.upos, Upos::Adp | Upos::Punct | Upos::Pron | Upos::Verb | Upos::Cconj | Upos::Sconj)
+}
+
+/// The words of a post in their base form: no articles, no names of places and firms, nothing before an owner's "'s".
+fn words(clauses: &Clauses, first: usize, end: usize) -> Vec<SmolStr> {
+    let sentence = clauses.sentence();
+    let owner = (first..end).rev().find(|&i| matches!(sentence.word(i), "'s" | "’s" | "'" | "’"));
+    let kept = (owner.map_or(first, |i| i + 1)..end).filter(|&i| sentence.parse.node(i).upos != Upos::Det);
+    let word = |i: usize| {
+        let lower = sentence.word(i).to_lowercase();
+        lexicon::title_in_full(&lower).map_or_else(|| participant::noun(sentence, i), SmolStr::from)
+    };
+    kept.map(word).collect()
+}

@@ -1,0 +1,41 @@
+//! Posts and spots of which there are several in one house or place, where nobody holds and nothing happens in two at once.
+
+use std::sync::LazyLock;
+
+use super::table::{Table, entries, list};
+
+/// Whether somebody who is one of these is not the other at the same time, for they are posts of one house: nurse and surgeon.
+///
+/// ```
+/// use twosource::language::lexicon::rival_posts;
+///
+/// assert!(rival_posts("nurse", "surgeon") && rival_posts("sergeant", "lieutenant"));
+/// assert!(!rival_posts("captain", "skipper") && !rival_posts("nurse", "teacher"));
+/// ```
+pub fn rival_posts(a: &str, b: &str) -> bool {
+    are_rivals(&POSTS, a, b)
+}
+
+/// Whether what happens in one of these does not happen in the other: attic and cellar, lake and forest.
+pub fn rival_spots(a: &str, b: &str) -> bool {
+    are_rivals(&SPOTS, a, b)
+}
+
+/// The number of the house, and of the post in it.
+type Place = (u16, u16);
+
+fn are_rivals(table: &Table<Place>, a: &str, b: &str) -> bool {
+    let shared = |x: &Place| table.all(b).any(|y| x.0 == y.0 && x.1 == y.1);
+    let rival = |x: &Place| table.all(b).any(|y| x.0 == y.0 && x.1 != y.1);
+    table.all(a).any(rival) && !table.all(a).any(shared)
+}
+
+fn read(text: &'static str) -> Table<Place> {
+    let houses = entries(text).zip(0..);
+    let posts =
+        houses.flat_map(|((_, posts), house)| posts.split(';').zip(0..).map(move |(post, at)| (post, (house, at))));
+    Table::new(posts.flat_map(|(words, place)| list(words).map(move |word| (word, place))))
+}
+
+static POSTS: LazyLock<Table<Place>> = LazyLock::new(|| read(include_str!("../data/posts.txt")));
+static SPOTS: LazyLock<Table<Place>> = LazyLock::new(|| read(include_str!("../data/spots.txt")));
