@@ -26,6 +26,12 @@ fn a_plural_is_no_possessive() {
 }
 
 #[test]
+fn a_letter_that_is_folded_to_an_s_is_not_cut() {
+    names("ѨS\u{11357}(Ѩ 's");
+    names("Hill came. Hillſ office closed. Tom Hillſ left. Hilß stayed.");
+}
+
+#[test]
 fn a_name_may_begin_with_a_small_letter() {
     let text = "The rival of quickNote is cheap. People who used quickNote liked it.";
     assert_chain(text, "quickNote", &["quickNote", "quickNote", "it"]);

@@ -64,10 +64,12 @@ fn claim(clauses: &Clauses, number: u32, event: Event, own: bool, first: usize, 
 fn freely<'a>(clauses: &Clauses<'a>, i: usize) -> Option<&'a Predication> {
     let sentence = clauses.sentence();
     let word = |i: usize| sentence.tokens.get(i).map(|_| sentence.word(i).to_lowercase()).unwrap_or_default();
-    let says = match word(i).as_str() {
-        "voluntarily" | "unprompted" | "unbidden" => true,
-        "own" if i > 1 && sentence.parse.node(i - 1).xpos == Xpos::PrpPoss => {
-            match (word(i - 2).as_str(), word(i + 1).as_str()) {
+    let is = |text: &str| sentence.word(i).eq_ignore_ascii_case(text);
+    let own = || {
+        is("own")
+            && i > 1
+            && sentence.parse.node(i - 1).xpos == Xpos::PrpPoss
+            && match (word(i - 2).as_str(), word(i + 1).as_str()) {
                 ("of" | "on" | "at", "accord" | "initiative" | "volition" | "motion") => true,
                 ("on", _) => !matches!(
                     sentence.parse.nodes().get(i + 1).map(|n| n.upos),
@@ -75,9 +77,8 @@ fn freely<'a>(clauses: &Clauses<'a>, i: usize) -> Option<&'a Predication> {
                 ),
                 _ => false,
             }
-        }
-        _ => false,
     };
+    let says = ["voluntarily", "unprompted", "unbidden"].into_iter().any(is) || own();
     let verb = |p: &&Predication| sentence.parse.node(p.head).upos == Upos::Verb;
     let before = || clauses.predications.iter().filter(verb).rfind(|p| p.head < i);
     says.then(|| before().or_else(|| clauses.predications.iter().find(verb))).flatten()

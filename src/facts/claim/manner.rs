@@ -21,8 +21,10 @@ const REACH: usize = 2;
 pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
     let sentence = clauses.sentence();
     for i in 0..sentence.tokens.len() {
-        let lower = sentence.word(i).to_lowercase();
-        let Some(judgement) = lexicon::judgements(&lower).next() else { continue };
+        if !may_judge(clauses, i) {
+            continue;
+        }
+        let Some(judgement) = lexicon::judgements(&sentence.word(i).to_lowercase()).next() else { continue };
         let Some((head, about)) = judged(clauses, i) else { continue };
         let said = truth::truth(sentence, head);
         let not = |j: usize| {
@@ -68,6 +70,19 @@ enum About {
     Thing(SmolStr),
     /// The lemma of a verb.
     Deed(SmolStr),
+}
+
+/// Whether the word at token `i` stands where one can judge something: most do not, and need not be looked up.
+fn may_judge(clauses: &Clauses, i: usize) -> bool {
+    let parse = &clauses.sentence().parse;
+    let node = parse.node(i);
+    let copula = || parse.child(i, Relation::Cop).is_some();
+    match node.upos {
+        Upos::Adj => node.relation == Relation::Amod || copula(),
+        Upos::Noun => node.relation == Relation::Obl || copula(),
+        Upos::Adv => node.relation == Relation::Advmod,
+        _ => false,
+    }
 }
 
 /// What the word at token `i` judges, and the predicate that says so.

@@ -25,8 +25,9 @@ const DOERS: &[(&str, &str)] = &[
 pub fn claims(clauses: &Clauses, mentions: &[Mention], number: u32, found: &mut Vec<Claim>) {
     let sentence = clauses.sentence();
     for i in 0..sentence.tokens.len() {
-        let noun = participant::noun(sentence, i);
-        let Some((_, deed)) = DOERS.iter().find(|(doer, _)| *doer == noun) else { continue };
+        let Some((noun, deed)) = DOERS.iter().find(|(doer, _)| sentence.word(i).eq_ignore_ascii_case(doer)) else {
+            continue;
+        };
         let Some((who, from)) = holder(clauses, mentions, i) else { continue };
         let parse = &sentence.parse;
         let of = |&c: &usize| match parse.node(c).relation {
@@ -42,7 +43,7 @@ pub fn claims(clauses: &Clauses, mentions: &[Mention], number: u32, found: &mut 
             continue;
         }
         let parties = vec![
-            Party { part: Part::Agent, noun: noun.clone(), chain: Some(who) },
+            Party { part: Part::Agent, noun: (*noun).into(), chain: Some(who) },
             Party { part: Part::Patient, noun: participant::noun(sentence, whom), chain },
         ];
         let event = Event { mood: Mood::Real, parties, ..Event::of(deed, lexicon::deeds(deed, Pos::Verb).into()) };

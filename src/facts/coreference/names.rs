@@ -143,9 +143,12 @@ impl<'a> Sieve<'a> {
                 let last = stem.rsplit(' ').next().unwrap_or(stem);
                 evidence.contains_key(*stem) || last.len() < stem.len() && evidence.contains_key(last)
             };
-            if let Some(stem) = open.folded.strip_suffix('s').filter(known) {
+            // Other letters are folded to an "s" too.
+            if let Some(stem) = open.folded.strip_suffix('s').filter(known)
+                && let Some(shown) = open.display.strip_suffix(['s', 'S'])
+            {
+                open.display = shown.into();
                 open.folded = stem.into();
-                open.display = open.display[..open.display.len() - 1].into();
                 open.trim = 1;
             }
         }
