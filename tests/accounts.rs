@@ -3,16 +3,7 @@
 #[path = "support/story.rs"]
 mod texts;
 
-use texts::story;
-use twosource::compare::Passage;
-
-/// The differences between two texts: kind, words of the first, words of the second.
-fn found(a: &str, b: &str) -> Vec<(&'static str, String, String)> {
-    let texts = [a, b];
-    let story = story(&[("a.txt", a), ("b.txt", b)]);
-    let words = |at: Passage| at.span.of(texts[at.article.0 as usize]).to_owned();
-    story.differences().iter().map(|d| (d.kind.code(), words(d.left.at), words(d.right.at))).collect()
-}
+use texts::found;
 
 #[track_caller]
 fn differ(a: &str, b: &str, kind: &str, left: &str, right: &str) {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use twosource::{
     annotation,
-    compare::{Account, ArticleId, Story, message},
+    compare::{Account, ArticleId, Passage, Story, message},
     facts::facts,
     syntax::{Format, prose},
 };
@@ -30,4 +30,13 @@ pub fn said(a: &str, b: &str) -> Vec<String> {
     let found = said(&[("a.txt", a), ("b.txt", b)]);
     assert_eq!(found, said(&[("b.txt", b), ("a.txt", a)]), "the order in which articles are added makes no difference");
     found
+}
+
+/// The differences between two texts: kind, words of the first, words of the second.
+#[allow(dead_code, reason = "not every test that has stories asks for the words")]
+pub fn found(a: &str, b: &str) -> Vec<(&'static str, String, String)> {
+    let texts = [a, b];
+    let story = story(&[("a.txt", a), ("b.txt", b)]);
+    let words = |at: Passage| at.span.of(texts[at.article.0 as usize]).to_owned();
+    story.differences().iter().map(|d| (d.kind.code(), words(d.left.at), words(d.right.at))).collect()
 }

@@ -171,7 +171,7 @@ async function tour(theme: 'light' | 'dark'): Promise<void> {
 
   await check('a verdict is recorded with its reason, and its mark goes', async () => {
     await window.open('draft.md');
-    await window.go(14, 58);
+    await window.go(10, 2);
     const before = Number.parseInt(await status.innerText());
     const choices = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Let it stand' });
     await window.press('Control+K Shift+F8', choices);
@@ -180,17 +180,17 @@ async function tour(theme: 'light' | 'dark'): Promise<void> {
     await page.keyboard.press('Enter');
     const box = page.locator('.quick-input-widget:visible', { hasText: 'Let It Stand' });
     await box.waitFor();
-    await window.input.fill('Counted from the gallery, and checked against the minutes.');
+    await window.input.fill('Counted by the hospital, and checked against its list.');
     await window.picture(`verdict-${theme}`);
     await page.keyboard.press('Enter');
-    const text = await written(path.join(folder, 'story.toml'), 'checked against the minutes', 10_000);
+    const text = await written(path.join(folder, 'story.toml'), 'checked against its list', 10_000);
     assert.match(text, /by = "jk"/);
     await status.filter({ hasText: new RegExp(`\\b${String(before - 1)} differs?`) }).waitFor();
   });
 
   await check('the light bulb asks for the reason too, and nothing is written when it is dismissed', async () => {
     const before = fs.readFileSync(path.join(folder, 'story.toml'), 'utf8');
-    await window.go(10, 2);
+    await window.go(14, 58);
     const menu = page.locator('.action-widget', { hasText: 'Mark as checked' });
     await window.press('Control+.', menu);
     await page.locator('.action-widget .monaco-list-row', { hasText: 'Mark as checked' }).first().click();
