@@ -186,7 +186,8 @@ impl Keys {
         words.filter(|word| brief || is_telling(word)).for_each(|word| self.share(&Shared::Word(word)));
     }
 
-    /// Each telling word, and each two of the people, numbers and times: but for two people, who meet in many sentences. Sentences that share words of one meaning only are not
+    /// Each telling word, and each two of the people, numbers and times: but for two people, who meet in many sentences.
+    /// Sentences that share words of one meaning only are not
     /// looked for: what they tell in common is hardly ever enough.
     fn outline(&mut self, story: &Story, told: Told, outline: &Outline) {
         let mut marks: Vec<Mark> = Vec::new();

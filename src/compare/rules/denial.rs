@@ -61,7 +61,8 @@ fn is_specific(story: &Story, a: Told, b: Told) -> bool {
 }
 
 /// Whether both say what it is done to, or neither: "he favors closing it" and "he does not favor the sale" are two things.
-/// "It" may be any thing, so that the verb must tell what kind of thing: "signed it", not "spoke about it". That two nouns stand for one thing is for the gate to see.
+/// "It" may be any thing, so that the verb must tell what kind of thing: "signed it", not "spoke about it". That two nouns
+/// stand for one thing is for the gate to see.
 fn same_patient(story: &Story, a: Told, b: Told) -> bool {
     let none = |t: Told| t.claim.event.parties(&Part::Patient).next().is_none();
     let named = |t: Told| {

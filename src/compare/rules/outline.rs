@@ -234,8 +234,8 @@ fn tie(pairs: &[Pair]) -> Tie {
         .unwrap_or(Tie::Scattered)
 }
 
-/// Whether all that is shared is one phrase on one side, which names something and tells nothing of it: "the pay and promotion
-/// decisions". Beside somebody's name it tells who that is.
+/// Whether all that is shared is one phrase on one side, which names something and tells nothing of it: "the medieval granary
+/// roof". Beside somebody's name it tells who that is.
 fn is_one_phrase(pairs: &[Pair]) -> bool {
     let tells = |p: &Pair| p.one.heads || p.other.heads || !matches!(p.one.what, Landmark::Word(_));
     let one = |side: fn(&Pair) -> u32| pairs.windows(2).all(|w| side(&w[0]) == side(&w[1]));

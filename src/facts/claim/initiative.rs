@@ -60,7 +60,8 @@ fn claim(clauses: &Clauses, number: u32, event: Event, own: bool, first: usize, 
     Claim { span: clauses.span(first, last), sentence: number, event, content, attribution: None, times: Vec::new() }
 }
 
-/// What is done freely, by the verb before it or else the first one, where token `i` says that something is: "voluntarily", "on its own", "of her own accord".
+/// What is done freely, by the verb before it or else the first one, where token `i` says that something is: "voluntarily",
+/// "on its own", "of her own accord".
 fn freely<'a>(clauses: &Clauses<'a>, i: usize) -> Option<&'a Predication> {
     let sentence = clauses.sentence();
     let word = |i: usize| sentence.tokens.get(i).map(|_| sentence.word(i).to_lowercase()).unwrap_or_default();
