@@ -12,16 +12,7 @@ use crate::{
 /// Compares two sentences as wholes.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Outline(x), Content::Outline(y)) = (&a.claim.content, &b.claim.content) else { return None };
-    let (mut taken, mut pairs) = (vec![false; y.anchors.len()], Vec::new());
-    for one in x.anchors.iter() {
-        let found = y.anchors.iter().enumerate().filter(|(i, other)| !taken[*i] && same(story, a, one, b, other));
-        let Some((i, found)) = found.map(|(i, other)| (i, pair(one, other))).max_by_key(|(_, pair)| pair.weight) else {
-            continue;
-        };
-        taken[i] = true;
-        pairs.push(found);
-    }
-    let pairs = close(x, y, pairs);
+    let pairs = close(x, y, shared(story, a, b, x, y));
     let (weight, marks) = weigh(&pairs);
     let tie = tie(&pairs);
     if weight < tie.enough()
@@ -36,6 +27,20 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let first = pairs.iter().map(|p| p.one.at).reduce(Span::cover)?;
     let second = pairs.iter().map(|p| p.other.at).reduce(Span::cover)?;
     Some(Finding::Alike { first, second })
+}
+
+/// What two sentences share, each landmark with the one on the other side that tells most of it.
+fn shared<'a>(story: &Story, a: Told, b: Told, x: &'a Outline, y: &'a Outline) -> Vec<Pair<'a>> {
+    let (mut taken, mut pairs) = (vec![false; y.anchors.len()], Vec::new());
+    for one in x.anchors.iter() {
+        let found = y.anchors.iter().enumerate().filter(|(i, other)| !taken[*i] && same(story, a, one, b, other));
+        let Some((i, found)) = found.map(|(i, other)| (i, pair(one, other))).max_by_key(|(_, pair)| pair.weight) else {
+            continue;
+        };
+        taken[i] = true;
+        pairs.push(found);
+    }
+    pairs
 }
 
 /// Whether the two are the same landmark.
