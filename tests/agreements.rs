@@ -132,3 +132,58 @@ fn a_phrase_names_something_and_tells_nothing_of_it() {
 fn what_is_said_is_a_claim_of_its_own() {
     nothing("Ada Brandt said she would like a quiet year.", "Ada Brandt said she would like a larger ferry.");
 }
+
+#[test]
+fn the_same_deed_as_verb_and_noun() {
+    agree(
+        "Ada Brandt and Tomas Hill opposed it.",
+        "Among the opponents were Ada Brandt, who keeps bees, and Tomas Hill.",
+        "Ada Brandt and Tomas Hill opposed",
+        "opponents were Ada Brandt, who keeps bees, and Tomas Hill",
+    );
+    agree(
+        "Two stokers were hurt.",
+        "Two of the stokers were injured.",
+        "Two stokers were hurt",
+        "stokers were injured",
+    );
+}
+
+#[test]
+fn what_is_none_of_its_kind_is_not_so() {
+    agree(
+        "Ada Brandt found nothing to suggest that the weir had been tampered with.",
+        "There was no evidence of tampering, Ada Brandt said.",
+        "tampered",
+        "tampering",
+    );
+    nothing("Ada Brandt suspects tampering at the weir.", "Ada Brandt saw no tampering at the weir.");
+}
+
+#[test]
+fn what_a_participle_tells_of_its_noun() {
+    agree(
+        "The mayor gave nine contracts to Veldt Foods, a company controlled by Ada Brandt.",
+        "The money had reached the mayor from Veldt Foods, a milling firm owned by Ada Brandt.",
+        "Veldt Foods, a company controlled by Ada Brandt",
+        "Veldt Foods, a milling firm owned by Ada Brandt",
+    );
+}
+
+#[test]
+fn numbers_of_others_do_not_stand_against_those_that_both_tell() {
+    agree(
+        "A footbridge collapsed in 1987, killing six people.",
+        "Eleven people were hurt and six died in 1987 when a footbridge gave way.",
+        "footbridge collapsed in 1987, killing six people",
+        "six died in 1987 when a footbridge",
+    );
+}
+
+#[test]
+fn whom_the_whole_article_is_about_tells_nothing() {
+    let first = "Ada Brandt came. She looked round. She slept. She sang. She left early. She owed rent. She wept. She was ill. ";
+    let second =
+        "Ada Brandt is a baker. She has a dog. She swims. She is tall. She reads. She can ski. She votes. She cooks. ";
+    nothing(&format!("{first}She missed the rehearsal."), &format!("{second}Nobody saw her at a rehearsal."));
+}

@@ -96,8 +96,8 @@ enum Shared<'a> {
     Words(&'a [SmolStr]),
     /// A word of what is reported or denied as a whole.
     Word(&'a str),
-    /// A word of a sentence.
-    Root(u64),
+    /// What a word of a sentence may mean.
+    Meaning(u64),
     /// Two that a sentence speaks of.
     Pair(Mark, Mark),
 }
@@ -186,16 +186,15 @@ impl Keys {
         words.filter(|word| brief || is_telling(word)).for_each(|word| self.share(&Shared::Word(word)));
     }
 
-    /// Each telling word, and each two of the people, numbers and times: but for two people, who meet in many sentences.
-    /// Sentences that share words of one meaning only are not
-    /// looked for: what they tell in common is hardly ever enough.
+    /// What each telling word may mean, and each two of the people, numbers and times: but for two people, who meet in many
+    /// sentences.
     fn outline(&mut self, story: &Story, told: Told, outline: &Outline) {
         let mut marks: Vec<Mark> = Vec::new();
         for anchor in outline.anchors.iter() {
             match &anchor.what {
                 // By words that tell little alone nothing is recognised.
                 Landmark::Word(_) if anchor.weight < TELLING => {}
-                Landmark::Word(word) => self.share(&Shared::Root(word.root)),
+                Landmark::Word(word) => word.meanings.iter().for_each(|&meaning| self.share(&Shared::Meaning(meaning))),
                 Landmark::Party(party) => {
                     let chain = told.claim.event.parties.get(*party as usize).and_then(|party| party.chain);
                     let reference = chain.map(|chain| ChainRef { article: told.article, chain });

@@ -5,7 +5,11 @@ use super::{Finding, Story, Told};
 use crate::{
     compare::{ChainRef, EntityId},
     facts::{Anchor, Content, Landmark, Outline},
-    language::{Quantity, Relation, Slack, lexicon, number::Bound},
+    language::{
+        Quantity, Relation, Slack,
+        lexicon::{self, Class, Pos},
+        number::Bound,
+    },
     text::Span,
 };
 
@@ -86,7 +90,11 @@ fn clash(x: &Outline, y: &Outline) -> bool {
         o.anchors.iter().filter_map(number).collect()
     };
     let (mine, theirs) = (numbers(x), numbers(y));
-    let other = |(p, noun): &(_, _)| {
+    let other = |(p, noun): &(Quantity, _)| {
+        // "Nine were hurt and six died": the six who died are told of on both sides.
+        if theirs.iter().any(|(q, _)| p.relation_to(q) == Relation::Same) {
+            return false;
+        }
         let of_it: Vec<_> = theirs.iter().filter(|(_, n)| n == noun).collect();
         let disjoint = |q: &Quantity, p: &Quantity| p.relation_to(q) == Relation::Disjoint;
         !of_it.is_empty() && of_it.iter().all(|(q, _)| disjoint(q, p))
@@ -117,8 +125,8 @@ fn weigh(pairs: &[Pair]) -> (u32, usize) {
             }
             _ => {
                 weight += pair.weight;
-                marks += usize::from(pair.weight > 0);
-                names += usize::from(matches!(pair.one.what, Landmark::Party(_)));
+                marks += usize::from(pair.tells());
+                names += usize::from(pair.tells() && pair.is_name());
             }
         }
         before = Some(pair);
@@ -127,23 +135,27 @@ fn weigh(pairs: &[Pair]) -> (u32, usize) {
     (weight, if names < marks { marks } else { 0 })
 }
 
-/// What is shared without what stands too far from the rest: what is told in common is told closely on both sides, and three words
-/// that a long sentence has here and there are not told in it.
-fn close<'a>(x: &Outline, y: &Outline, mut pairs: Vec<Pair<'a>>) -> Vec<Pair<'a>> {
-    while pairs.len() > 1 && closeness(x, y, &pairs) < CLOSE {
-        let ends = [
-            pairs.iter().enumerate().min_by_key(|(_, p)| p.one.at),
-            pairs.iter().enumerate().max_by_key(|(_, p)| p.one.at),
-            pairs.iter().enumerate().min_by_key(|(_, p)| p.other.at),
-            pairs.iter().enumerate().max_by_key(|(_, p)| p.other.at),
-        ];
-        let without = |i: usize| -> Vec<Pair<'a>> {
-            pairs.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, p)| *p).collect()
-        };
-        let shorter = ends.into_iter().flatten().map(|(i, _)| without(i));
-        pairs = shorter.max_by_key(|pairs| closeness(x, y, pairs)).unwrap_or_default();
+/// Of what is shared the most that is told closely on both sides: three words that a long sentence has here and there are not
+/// told in it.
+fn close<'a>(x: &Outline, y: &Outline, pairs: Vec<Pair<'a>>) -> Vec<Pair<'a>> {
+    if pairs.is_empty() || closeness(x, y, &pairs) >= CLOSE {
+        return pairs;
     }
-    pairs
+    let weight = |pairs: &[Pair]| pairs.iter().map(|p| p.weight).sum::<u32>();
+    let places: Vec<Span> = pairs.iter().map(|p| p.other.at).collect();
+    let mut best = Vec::new();
+    for row in (0..pairs.len()).flat_map(|first| (first..pairs.len()).map(move |last| first..=last)) {
+        let row = &pairs[row];
+        for (first, last) in places.iter().flat_map(|first| places.iter().map(move |last| (first, last))) {
+            if first <= last && weight(row) > weight(&best) {
+                let kept: Vec<Pair> = row.iter().filter(|p| (first..=last).contains(&&p.other.at)).copied().collect();
+                if weight(&kept) > weight(&best) && closeness(x, y, &kept) >= CLOSE {
+                    best = kept;
+                }
+            }
+        }
+    }
+    best
 }
 
 /// In percent.
@@ -169,11 +181,31 @@ struct Pair<'a> {
     weight: u32,
 }
 
+impl Pair<'_> {
+    fn is_name(&self) -> bool {
+        matches!(self.one.what, Landmark::Party(_))
+    }
+
+    /// Whether it tells anything: those whom the whole article is about do not.
+    fn tells(&self) -> bool {
+        self.weight >= if self.is_name() { LEAST_OF_NAME } else { 1 }
+    }
+
+    /// Whether it is a predicate, or on one side a noun that a phrase is about: "inspected" and "the inspection of the mill".
+    fn is_predicate(&self) -> bool {
+        let leads = |anchor: &Anchor| anchor.heads || anchor.leads;
+        (self.one.heads || self.other.heads) && leads(self.one) && leads(self.other)
+    }
+}
+
+/// In tenths.
+const LEAST_OF_NAME: u32 = 10;
+
 fn pair<'a>(one: &'a Anchor, other: &'a Anchor) -> Pair<'a> {
     let least = one.weight.min(other.weight);
     let weight = match (&one.what, &other.what) {
         (Landmark::Number { quantity: p, noun: n }, Landmark::Number { quantity: q, noun: m }) => {
-            let same = n.is_empty() || m.is_empty() || lexicon::same_thing(n, m);
+            let same = n.is_empty() || m.is_empty() || may_be_same(n, m);
             match (near(p, q), same) {
                 (false, _) => 0,
                 (true, false) if least < 20 => least / 3,
@@ -187,6 +219,13 @@ fn pair<'a>(one: &'a Anchor, other: &'a Anchor) -> Pair<'a> {
         _ => least,
     };
     Pair { one, other, weight }
+}
+
+/// Whether two nouns may be for the same things: one is a kind of the other, or both are people.
+fn may_be_same(n: &str, m: &str) -> bool {
+    let kind = |n, m| lexicon::is_kind_of(n, m, Pos::Noun, 2);
+    let person = |noun| lexicon::is_a(noun, Class::Person, 1) || noun == "people";
+    lexicon::same_thing(n, m) || kind(n, m) || kind(m, n) || person(n) && person(m)
 }
 
 /// Whether two numbers that can both be so are nearly the same.
@@ -225,16 +264,12 @@ impl Tie {
 }
 
 fn tie(pairs: &[Pair]) -> Tie {
-    let mate = |p: &Anchor, q: &Anchor| p.clause.is_some() && p.clause == q.clause;
-    let name = |p: &Pair| matches!(p.one.what, Landmark::Party(_));
-    let told: Vec<&Pair> = pairs.iter().filter(|p| p.weight > 0).collect();
+    let mate = |p: &Anchor, q: &Anchor| p.clauses & q.clauses != 0;
+    let told: Vec<&Pair> = pairs.iter().filter(|p| p.tells()).collect();
     let ties = told.iter().enumerate().flat_map(|(i, p)| told[i + 1..].iter().map(move |q| (*p, *q)));
-    let ties = ties.filter(|(p, q)| mate(p.one, q.one) && mate(p.other, q.other) && !(name(p) && name(q)));
+    let ties = ties.filter(|(p, q)| mate(p.one, q.one) && mate(p.other, q.other) && !(p.is_name() && q.is_name()));
     ties.filter(|(p, q)| counts(p, q) || !(is_beside(p.one, q.one) && is_beside(p.other, q.other)))
-        .map(|(p, q)| {
-            let heads = |p: &Pair| p.one.heads || p.other.heads;
-            if heads(p) || heads(q) || counts(p, q) { Tie::Predicate } else { Tie::Clause }
-        })
+        .map(|(p, q)| if p.is_predicate() || q.is_predicate() || counts(p, q) { Tie::Predicate } else { Tie::Clause })
         .max()
         .unwrap_or(Tie::Scattered)
 }

@@ -41,9 +41,14 @@ pub fn is_vessel(noun: &str) -> bool {
 
 /// Numbers of which two nouns that are [the same thing](same_thing) and not the same word share one, as a rule.
 pub fn kinds_of_thing(noun: &str) -> impl Iterator<Item = u32> {
+    kinds_of_thing_among(noun, SENSES)
+}
+
+/// The same, with so many senses of the noun.
+pub fn kinds_of_thing_among(noun: &str, senses: usize) -> impl Iterator<Item = u32> {
     /// Numbers from here on are meanings.
     const MEANINGS: u32 = 1 << 16;
-    let meanings = senses::meanings(noun, Pos::Noun).take(SENSES).map(|meaning| MEANINGS + meaning);
+    let meanings = senses::meanings(noun, Pos::Noun).take(senses).map(|meaning| MEANINGS + meaning);
     kinds(noun).map(u32::from).chain(meanings)
 }
 

@@ -40,10 +40,12 @@ pub struct Anchor {
     pub at: Span,
     /// How much it tells, in tenths: a word that is rare everywhere has 30.
     pub weight: u32,
-    /// The predication that it belongs to, as a number.
-    pub clause: Option<u32>,
+    /// The predications that it belongs to or takes part in: a bit each.
+    pub clauses: u64,
     /// The phrase that it belongs to: the token of its head.
     pub phrase: u32,
+    /// It is that head, or the last word of it.
+    pub leads: bool,
     /// Whether that is said not to be so.
     pub negated: bool,
     /// It is the predicate itself.
@@ -119,6 +121,7 @@ pub fn claims(clauses: &Clauses, chains: &[Chain], often: &Frequencies, number: 
     }));
     let span = clauses.span(0, sentence.tokens.len() - 1);
     let governors = governors(sentence, clauses.predications);
+    let negated = negated(sentence);
     let parties: Vec<Option<ChainId>> = event.parties.iter().map(|party| party.chain).collect();
     let agent = |i: usize| parties.iter().position(|p| p.is_some() && *p == clauses.chain(i)).map(|at| at as u32);
     let anchor = |(what, from, to, weight): Mark| {
@@ -131,9 +134,10 @@ pub fn claims(clauses: &Clauses, chains: &[Chain], often: &Frequencies, number: 
             what,
             at: Span::new(behind(words.start), behind(words.end)),
             weight,
-            clause,
+            clauses: clause.map_or(0, bit) | takes_part(clauses, from, to),
             phrase: phrase(clauses, from) as u32,
-            negated: predication.is_some_and(|p| p.negated),
+            leads: (from..=to).contains(&phrase(clauses, from)),
+            negated: negated[from] || predication.is_some_and(|p| p.negated),
             heads: predication.is_some_and(|p| (from..=to).contains(&p.head)),
             agent: predication.and_then(|p| p.participant(Role::Agent)).and_then(agent),
             goes_on: from > 0 && is_one_expression(sentence, from - 1, from),
@@ -235,6 +239,42 @@ fn governors(sentence: &Sentence, predications: &[Predication]) -> Vec<Option<u3
     let parse = &sentence.parse;
     let own = |i: usize| predications.binary_search_by_key(&i, |p| p.head).ok().map(|at| at as u32);
     (0..sentence.tokens.len()).map(|i| own(i).or_else(|| parse.path(i).find_map(own))).collect()
+}
+
+/// A predication among those of an anchor; a sentence of more of them than there are bits is no prose.
+fn bit(predication: u32) -> u64 {
+    1u64.checked_shl(predication).unwrap_or(0)
+}
+
+/// The predications in which what tokens `from` to `to` tell takes part: as "who", as one who is spoken of again, as the subject
+/// of a participle.
+fn takes_part(clauses: &Clauses, from: usize, to: usize) -> u64 {
+    let phrase = phrase(clauses, from);
+    let chain = clauses.chain(from);
+    let is_it = |i: usize| i == phrase || (from..=to).contains(&i) || chain.is_some() && clauses.chain(i) == chain;
+    let takes_part = |p: &Predication| p.participants.iter().any(|participant| is_it(participant.head));
+    let numbered = clauses.predications.iter().zip(0..).filter(|(p, _)| takes_part(p));
+    numbered.fold(0, |all, (_, number)| all | bit(number))
+}
+
+/// Which tokens stand in what is none: "no relation of the mayor", "nothing to suggest that the lock was forced". The negation of
+/// a predicate is that of its predication.
+fn negated(sentence: &Sentence) -> Vec<bool> {
+    let parse = &sentence.parse;
+    let is = |i: usize, words: &[&str]| words.iter().any(|word| sentence.word(i).eq_ignore_ascii_case(word));
+    let mut none = vec![false; sentence.tokens.len()];
+    for i in 0..none.len() {
+        none[i] |= is(i, &["nothing", "nobody", "none"]);
+        if let Some(head) =
+            parse.head(i).filter(|_| parse.node(i).relation == Relation::Det && is(i, &["no", "neither"]))
+        {
+            none[head] = true;
+        }
+    }
+    if !none.contains(&true) {
+        return none;
+    }
+    (0..none.len()).map(|i| none[i] || parse.path(i).any(|above| none[above])).collect()
 }
 
 /// Whether a predicate is supposed or asked about: then it is not told.

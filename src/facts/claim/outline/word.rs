@@ -64,9 +64,7 @@ fn word(sentence: &Sentence, predications: &[Predication], i: usize) -> Option<W
     if pos == Pos::Verb && frames || lexicon::is_name_particle(&lower) {
         return None;
     }
-    let count =
-        lexicon::word_use(&lemma).map_or(0, |u| Pos::ALL.into_iter().filter_map(|p| u.count(p)).max().unwrap_or(0));
-    let telling = match count {
+    let telling = match count(&lemma) {
         0..=4 => 30,
         5..=14 => 22,
         15..=39 => 16,
@@ -76,19 +74,45 @@ fn word(sentence: &Sentence, predications: &[Predication], i: usize) -> Option<W
     let root = number(&lemma);
     let mut meanings = vec![root];
     if pos == Pos::Noun {
-        meanings.extend(lexicon::kinds_of_thing(&lemma).map(|kind| number(&("kind", kind))));
+        meanings.extend(lexicon::kinds_of_thing_among(&lemma, SENSES).map(|kind| number(&("kind", kind))));
     }
+    // "Were injured", "the injured": a participle that is used as an adjective.
+    let verb = (pos == Pos::Adjective).then(|| participle_of(&lower)).flatten();
     let deeds = match predication.filter(|_| pos == Pos::Verb) {
         Some(predication) => predication.deeds.to_vec(),
-        None if pos == Pos::Adjective => Vec::new(),
+        None if pos == Pos::Adjective => verb.iter().flat_map(|verb| lexicon::deeds(verb, Pos::Verb)).collect(),
         None => lexicon::deeds(&lemma, pos),
     };
     meanings.extend(deeds.into_iter().map(|deed| number(&("deed", deed))));
     meanings.extend(lexicon::relatives(&lemma, pos).map(|(word, _)| number(&word)));
+    meanings.extend(verb.iter().map(number));
     meanings.sort_unstable();
     meanings.dedup();
     Some(Word { token: i as u32, lemma, root, meanings: meanings.into(), telling })
 }
+
+/// How many senses of a noun count: more than where a noun alone must tell that two things are one.
+const SENSES: usize = 3;
+
+/// The verb of which an adjective is the participle.
+fn participle_of(lower: &str) -> Option<SmolStr> {
+    lexicon::lemma(lower, Pos::Verb)
+        .filter(|verb| verb != lower || lexicon::word_use(lower).is_some_and(|u| u.is(Pos::Verb)))
+}
+
+/// How often WordNet's tagged texts have a word; verbs with a particle as often as the verb, for few of them are counted.
+fn count(lemma: &str) -> u32 {
+    let count = |word| {
+        lexicon::word_use(word).map_or(0, |u| Pos::ALL.into_iter().filter_map(|p| u.count(p)).max().unwrap_or(0))
+    };
+    match lemma.split_once(' ') {
+        Some((verb, _)) => count(verb).min(MOST_OF_PHRASE).max(count(lemma)),
+        None => count(lemma),
+    }
+}
+
+/// A verb with a particle tells more than the verb may.
+const MOST_OF_PHRASE: u32 = 39;
 
 fn number(meaning: &impl Hash) -> u64 {
     FxBuildHasher.hash_one(meaning)
