@@ -210,3 +210,57 @@ fn a_quotation_with_another_person_in_it() {
         "quote",
     );
 }
+
+#[test]
+fn who_finds_a_way_into_something_gets_there() {
+    differ(
+        "None of the oil got into Lake Sommen, the port said.",
+        "Oil from a torn tank found its way down a slope and into Lake Sommen.",
+        "denial",
+    );
+    stand_together(
+        "None of the oil got into Lake Sommen, the port said.",
+        "Oil from a torn tank found its way down a slope and into a field.",
+    );
+}
+
+#[test]
+fn who_writes_to_say_something_tells_it() {
+    let told = "Ida Brandt had written to Tarrant Mills in 2017 to say that the dam leaked.";
+    differ("Tarrant Mills had no warning from anybody before 2019, its spokesman said.", told, "denial");
+    stand_together("Tarrant Mills had no warning from anybody before 2015, its spokesman said.", told);
+}
+
+#[test]
+fn who_is_in_the_witness_box_gives_evidence() {
+    differ(
+        "Rolf Aas spent two days in the witness box.",
+        "Rolf Aas declined to give evidence during the trial.",
+        "polarity",
+    );
+    stand_together("Rolf Aas spent two days in the witness box.", "Rolf Aas gave evidence during the trial.");
+}
+
+#[test]
+fn a_clause_tells_where_it_happened() {
+    let crossing = "Behind the engine, nine of the 40 wagons were leaving the rails at the Mill Lane level crossing.";
+    differ("Nine wagons jumped the tracks as the train was crossing the bridge, the railway said.", crossing, "place");
+    stand_together("Nine wagons jumped the tracks as the train was crossing Mill Lane, the railway said.", crossing);
+}
+
+#[test]
+fn outcomes_are_compared_charge_by_charge() {
+    let cleared = "On the second charge, that he had laundered money, the court found Rolf Aas not guilty.";
+    differ(cleared, "Rolf Aas was convicted of bribery and of laundering.", "antonym");
+    stand_together(cleared, "Rolf Aas was convicted of bribery.");
+    stand_together("The court acquitted Rolf Aas of theft.", "The court convicted Rolf Aas of fraud.");
+}
+
+#[test]
+fn a_lawyers_client_is_who_the_lawyer_is_for() {
+    differ(
+        "The court found Rolf Aas not guilty of theft, said Ida Brandt.",
+        "The lawyer for Rolf Aas filed papers on Monday. Ida Brandt complained that her client was convicted of theft.",
+        "antonym",
+    );
+}

@@ -141,6 +141,11 @@ pub fn deed(a: &Event, b: &Event) -> String {
     }
 }
 
+/// Whether a predicate is a whole phrase, which tells more than a verb does: "jump the tracks", "be in the witness box".
+pub fn is_idiom(predicate: &str) -> bool {
+    predicate.split(' ').count() > 2
+}
+
 /// Whether two verbs may tell the same.
 pub fn same_verb(a: &str, b: &str) -> bool {
     a == b || lexicon::deeds(a, Pos::Verb).iter().any(|deed| lexicon::deeds(b, Pos::Verb).contains(deed))
@@ -155,7 +160,7 @@ pub fn is_telling(noun: &str) -> bool {
 }
 
 /// Words for no person at all, where what they do is negated.
-pub const NOBODY: &[&str] = &["nobody", "none", "one"];
+pub const NOBODY: &[&str] = &["anybody", "anyone", "nobody", "none", "one"];
 
 /// Whether a party is told of by a word that says nothing of what it is.
 pub fn is_pronoun(party: &Party) -> bool {

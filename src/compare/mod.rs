@@ -2,6 +2,7 @@
 
 mod alike;
 mod cluster;
+mod count;
 mod difference;
 mod edit;
 mod found;

@@ -5,7 +5,7 @@ use smol_str::SmolStr;
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::gate::{around, entities, is_pronoun, name, times_clash},
-    facts::{Content, Event, Mood, Part, date::ResolvedTime},
+    facts::{Content, Event, Mood, Part, Party, Word, date::ResolvedTime},
     language::{
         Relation,
         lexicon::{self, Pos},
@@ -35,6 +35,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let known = story.entity(*shared)?;
     // Asked last: it looks many words up.
     if !are_alternatives(&x.predicate, &y.predicate) {
+        return None;
+    }
+    if !may_share_charge(story, a, b) {
         return None;
     }
     let clash = a.claim.times.iter().any(|t| b.claim.times.iter().any(|u| t.relation_to(u) == Relation::Disjoint));
@@ -102,6 +105,27 @@ fn are_alternatives(a: &str, b: &str) -> bool {
     let ends = |verb: &str, way: &str| verb != "live" && lexicon::same_outcome(verb, Pos::Verb, way, Pos::Verb);
     let opposed = lexicon::opposed(a, Pos::Verb, b, Pos::Verb);
     opposed && ALTERNATIVES.iter().any(|(p, q)| ends(a, p) && ends(b, q) || ends(a, q) && ends(b, p))
+}
+
+/// Whether the outcomes may be of one charge: who is convicted of fraud may be acquitted of theft.
+fn may_share_charge(story: &Story, a: Told, b: Told) -> bool {
+    let words =
+        |t: Told| story.account(t.article)?.facts.sentences.get(t.claim.sentence as usize).map(|s| &s.words[..]);
+    let (Some(mine), Some(theirs)) = (words(a), words(b)) else { return true };
+    let charge =
+        |party: &&Party| matches!(&party.part, Part::Oblique(case) if matches!(case.as_str(), "of" | "on" | "over"));
+    let named = |t: Told| t.claim.event.parties.iter().any(|p| charge(&p));
+    // "That he laundered the money" is the charge of laundering.
+    let alike = |charge: &SmolStr, word: &SmolStr| {
+        charge == word
+            || lexicon::are_relatives(charge, Pos::Noun, word, Pos::Verb)
+            || lexicon::lemma(charge, Pos::Verb).is_some_and(|verb| verb == *word)
+    };
+    let shares = |t: Told, words: &[Word]| {
+        let charges = t.claim.event.parties.iter().filter(charge);
+        charges.into_iter().any(|c| words.iter().any(|w| alike(&c.noun, &w.lemma)))
+    };
+    !named(a) || !named(b) || shares(a, theirs) || shares(b, mine)
 }
 
 /// The one whom the outcome concerns.

@@ -2,8 +2,11 @@
 
 use super::{Denier, DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::{ENOUGH, NOBODY, common, entities, is_pronoun, same_verb},
-    facts::{ATTEND, Attribution, Content, Event, Mood, Part},
+    compare::{
+        ChainRef,
+        gate::{ENOUGH, NOBODY, common, entities, is_idiom, is_pronoun, same_verb},
+    },
+    facts::{ATTEND, Attribution, Content, EntityKind, Event, Mood, Part, Party},
     language::{
         Relation,
         lexicon::{self, Class, Stance, same_thing},
@@ -75,12 +78,14 @@ fn same_patient(story: &Story, a: Told, b: Told) -> bool {
 }
 
 /// Whether it is said of nobody, and elsewhere of people: "no one was hurt" and "three people were hurt".
-fn is_of_nobody(negated: &Event, told: &Event) -> bool {
-    [Part::Agent, Part::Patient].iter().any(|part| {
-        let person = |noun: &str| lexicon::is_a(noun, Class::Person, 1) || noun == "people";
-        negated.parties(part).any(|p| p.chain.is_none() && NOBODY.contains(&p.noun.as_str()))
-            && told.parties(part).any(|p| person(&p.noun))
-    })
+fn is_of_nobody(story: &Story, negated: Told, told: Told, part: &Part) -> bool {
+    let person = |p: &Party| {
+        let entity = p.chain.and_then(|chain| story.entity_of(ChainRef { article: told.article, chain }));
+        let known = entity.and_then(|e| story.entity(e)).is_some_and(|e| e.kind == EntityKind::Person);
+        known || lexicon::is_a(&p.noun, Class::Person, 1) || p.noun == "people"
+    };
+    let nobody = |p: &Party| p.chain.is_none() && NOBODY.contains(&p.noun.as_str());
+    negated.claim.event.parties(part).any(nobody) && told.claim.event.parties(part).any(person)
 }
 
 /// How many who take part, beside who does it, both tell of in the same part; none where the one that denies names another.
@@ -107,7 +112,9 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if x.negated == y.negated || x.mood != Mood::Real || y.mood != Mood::Real {
         return None;
     }
-    if !is_specific(story, a, b) {
+    let (negated, told) = if x.negated { (a, b) } else { (b, a) };
+    let [by_nobody, to_nobody] = [Part::Agent, Part::Patient].map(|part| is_of_nobody(story, negated, told, &part));
+    if !by_nobody && !is_specific(story, a, b) {
         return None;
     }
     let common = common(story, a, b, None)?;
@@ -117,11 +124,12 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
         b.claim.times.iter().any(|u| matches!(t.relation_to(u), Relation::Same | Relation::Compatible(_)))
     };
     let dated = common.same && a.claim.times.iter().any(meet);
-    let at_all = is_of_nobody(if x.negated { x } else { y }, if x.negated { y } else { x });
+    let at_all = by_nobody || to_nobody;
+    let idiom = is_idiom(&x.predicate) || is_idiom(&y.predicate);
     let enough = if dated || at_all { ENOUGH } else { enough };
     if !(common.known || dated || at_all)
         || common.elsewhere
-        || common.weight + if at_all { common.around } else { 0 } < enough
+        || common.weight + i32::from(idiom) + if at_all { common.around } else { 0 } < enough
     {
         return None;
     }
@@ -129,8 +137,9 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if x.complement.is_some() != y.complement.is_some() && !dated {
         return None;
     }
-    // Without an object, what else is told may be another thing: "spoke about it" and "did not speak about that".
-    let bare = |e: &Event| e.parties(&Part::Patient).next().is_none();
+    // Without an object, what else is told may be another thing: "spoke about it" and "did not speak about that". An idiom has
+    // its object in it.
+    let bare = |e: &Event| e.parties(&Part::Patient).next().is_none() && !is_idiom(&e.predicate);
     let several = x.parties.len().max(y.parties.len()) > 1;
     if x.complement.is_none() && bare(x) && bare(y) && several && besides(story, a, b) == 0 {
         return None;
@@ -145,7 +154,7 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     };
     let agent = agents(a).intersection(&agents(b)).next().is_some() || alike(x, y);
     let none = |e: &Event| e.parties(&Part::Agent).next().is_none();
-    if !agent && !none(x) && !none(y) {
+    if !agent && !at_all && !none(x) && !none(y) {
         return None;
     }
     let mut why = common.why;

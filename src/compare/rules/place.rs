@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
-        EntityId,
+        ChainRef, EntityId,
+        count::counts_meet,
         gate::{ENOUGH, common, entities, name},
     },
     facts::{Content, EntityKind, Event, Mood, Part, Party},
@@ -15,8 +16,11 @@ use crate::{
     },
 };
 
-/// Prepositions that tell where something happens.
-const WHERE: &[&str] = &["at", "in", "inside", "into", "on", "outside", "under", "over"];
+/// Prepositions that tell where something happens, and the conjunctions of clauses that do: "as it crossed the bridge", "the attic,
+/// where it began".
+const WHERE: &[&str] = &[
+    "among", "as", "at", "beneath", "in", "inside", "into", "on", "outside", "over", "under", "when", "where", "while",
+];
 
 /// Compares where two articles put one event: in spots of which none is in the other.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
@@ -35,7 +39,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     // What is usual happens in many places; what belongs to somebody known is found in one.
     let found = |e: &Event| matches!(e.predicate.as_str(), "find" | "discover");
     let once = !x.usual && !y.usual || meet || found(x) && found(y) && common.known;
-    if common.weight + common.around < ENOUGH - i32::from(found(x)) || !once {
+    let weight = common.weight + common.around + i32::from(counts_meet(story, a, b));
+    if weight < ENOUGH - i32::from(found(x)) || !once {
         return None;
     }
     let mut why = common.why;
@@ -61,5 +66,68 @@ fn rivals(story: &Story, a: Told, p: &Party, b: Told, q: &Party) -> Option<Strin
         let apart = p.part == q.part && x != y && !fits.is_empty() && fits.iter().all(|f| *f == Some(false));
         return apart.then(|| format!("neither of {x} and {y} lies in the other"));
     }
+    if let Some((x, y)) = namesakes(story, a, p, b, q) {
+        return Some(format!("“{x}” and “{y}” are two places of one kind"));
+    }
     rival_spots(&p.noun, &q.noun).then(|| format!("what happens in a “{}” does not happen in a “{}”", p.noun, q.noun))
 }
+
+/// The names of two places of one kind that bear other names: two bridges, two hospitals.
+fn namesakes<'a>(story: &'a Story, a: Told, p: &Party, b: Told, q: &Party) -> Option<(&'a str, &'a str)> {
+    let named = |t: Told, party: &Party| {
+        let entity = story.entity(story.entity_of(ChainRef { article: t.article, chain: party.chain? })?)?;
+        (!entity.described && entity.kind != EntityKind::Person).then_some(entity.name.as_str())
+    };
+    let (x, y) = (named(a, p)?, named(b, q)?);
+    let ((mine, kind), (theirs, other)) = (x.rsplit_once(' ')?, y.rsplit_once(' ')?);
+    // "Ford Street Station" may be "Ford Station".
+    let apart = !mine.split(' ').any(|word| theirs.split(' ').any(|w| w.eq_ignore_ascii_case(word)));
+    (p.part == q.part && kind.eq_ignore_ascii_case(other) && is_spot(kind) && apart).then_some((x, y))
+}
+
+/// Whether a name that ends so is that of one place among several in a town.
+fn is_spot(kind: &str) -> bool {
+    SPOTS.iter().any(|spot| spot.eq_ignore_ascii_case(kind))
+}
+
+/// Kinds of places of which a town has several, where what happens in one does not happen in another.
+const SPOTS: &[&str] = &[
+    "airport",
+    "arena",
+    "bay",
+    "beach",
+    "bridge",
+    "canyon",
+    "church",
+    "cinema",
+    "court",
+    "crossing",
+    "dam",
+    "farm",
+    "forest",
+    "hall",
+    "harbor",
+    "harbour",
+    "hospital",
+    "hotel",
+    "island",
+    "lake",
+    "mall",
+    "mine",
+    "mosque",
+    "museum",
+    "park",
+    "pass",
+    "pier",
+    "port",
+    "prison",
+    "school",
+    "stadium",
+    "station",
+    "synagogue",
+    "temple",
+    "theater",
+    "theatre",
+    "tunnel",
+    "university",
+];

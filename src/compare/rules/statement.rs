@@ -1,8 +1,11 @@
 //! Agreement: both articles tell the same event.
 
-use super::{Finding, Story, Told, time::counts_clash};
+use super::{Finding, Story, Told};
 use crate::{
-    compare::gate::{ENOUGH, common},
+    compare::{
+        count::counts_clash,
+        gate::{ENOUGH, common},
+    },
     facts::{Content, Event, Part},
     language::lexicon::{self, Stance},
 };

@@ -3,15 +3,18 @@
 //! "Gave an assurance" is to assure, "had no warning from anybody" is not to be warned; the ship that sank is what was sunk;
 //! to lose to somebody is to be beaten.
 
+mod verbs;
+
 use smol_str::SmolStr;
 
+use self::verbs::{ADDRESSING, ALTERNATING, CURRENCIES, GETTING, GIVING, HAPPENING, verb_of};
 use super::{
     participant,
     predication::{ATTEND, Participant, Role, is_passive},
 };
 use crate::language::{
     Sentence,
-    lexicon::{self, Class, Deed, Pos},
+    lexicon::{self, Class, Deed, Pos, Stance},
     model::Relation,
 };
 
@@ -38,6 +41,7 @@ impl Frame {
             self.deeds.extend(lexicon::deeds("die", Pos::Verb));
         }
         self.attend(sentence, head);
+        self.address(sentence, head);
         self.deeds.sort();
         self.deeds.dedup();
         self.participants.sort_by_key(|p| p.role);
@@ -134,6 +138,22 @@ impl Frame {
         });
     }
 
+    /// To write to somebody to say something is to tell them.
+    fn address(&mut self, sentence: &Sentence, head: usize) {
+        if !ADDRESSING.contains(&self.predicate.as_str()) {
+            return;
+        }
+        let parse = &sentence.parse;
+        let to = |&c: &usize| {
+            matches!(parse.node(c).relation, Relation::Advcl | Relation::Xcomp)
+                && parse.child(c, Relation::Mark).is_some_and(|m| sentence.word(m).eq_ignore_ascii_case("to"))
+        };
+        let said = parse.children(head).filter(to).find_map(|c| lexicon::lemma(sentence.word(c), Pos::Verb));
+        if let Some(said) = said.filter(|verb| verb == "say" || lexicon::stances(verb).contains(&Stance::Warns)) {
+            self.deeds.extend(lexicon::deeds(if said == "say" { "tell" } else { &said }, Pos::Verb));
+        }
+    }
+
     /// The blast that happened at the mill is what blew up there: the noun is the deed.
     fn happen(&mut self, sentence: &Sentence, head: usize) {
         if !HAPPENING.contains(&self.predicate.as_str()) {
@@ -202,81 +222,4 @@ impl Frame {
             self.participants.iter_mut().filter(|p| p.role == Role::Agent).for_each(|p| p.role = Role::Patient);
         }
     }
-}
-
-/// Verbs of which the noun behind says what their subject does.
-const GIVING: &[&str] = &[
-    "carry out",
-    "conduct",
-    "deliver",
-    "do",
-    "give",
-    "hold",
-    "issue",
-    "launch",
-    "lodge",
-    "make",
-    "offer",
-    "pay",
-    "provide",
-    "take",
-];
-/// Verbs of which the noun behind says what is done to their subject.
-const GETTING: &[&str] = &["get", "have", "obtain", "receive", "suffer", "undergo"];
-
-/// Words for money.
-const CURRENCIES: &[&str] = &[
-    "$", "£", "€", "cent", "crown", "dollar", "euro", "franc", "krona", "krone", "peso", "pound", "rouble", "rupee",
-    "yen", "yuan",
-];
-
-/// Verbs that say only that something happens.
-const HAPPENING: &[&str] = &["happen", "occur", "take place", "come about"];
-
-/// Verbs whose object can be their subject.
-const ALTERNATING: &[&str] = &[
-    "blow up",
-    "break",
-    "burn",
-    "burn down",
-    "capsize",
-    "close",
-    "close down",
-    "collapse",
-    "derail",
-    "die",
-    "double",
-    "drown",
-    "explode",
-    "founder",
-    "freeze",
-    "go down",
-    "halve",
-    "melt",
-    "open",
-    "overturn",
-    "perish",
-    "reopen",
-    "sink",
-    "shut",
-    "shut down",
-    "thaw",
-];
-
-/// Endings of nouns that name the doing of something.
-const ENDINGS: &[&str] = &["ance", "ence", "tion", "sion", "ment", "al", "ing", "ure"];
-
-/// The verb that a noun names the doing of. What somebody has or gets is a deed only where it is something said or done.
-fn verb_of(noun: &str, gets: bool) -> Option<SmolStr> {
-    let verbs = || lexicon::relatives(noun, Pos::Noun).filter(|(_, pos)| *pos == Pos::Verb).map(|(verb, _)| verb);
-    let alike = |a: &str, b: &str| a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
-    let derived = ENDINGS.iter().any(|ending| noun.ends_with(ending));
-    let classes = [Class::Communication, Class::Act, Class::Event];
-    let is_deed = |among| classes.iter().any(|&class| lexicon::is_a(noun, class, among));
-    if derived && is_deed(if gets { 1 } else { 2 }) {
-        return verbs().find(|verb| noun.len() > verb.len() && alike(noun, verb) + 2 >= verb.len().max(5));
-    }
-    // "Took part" is not to part.
-    let same = !gets && noun != "part" && !lexicon::deeds(noun, Pos::Noun).is_empty() && is_deed(1);
-    verbs().find(|verb| same && verb == noun)
 }

@@ -2,7 +2,10 @@
 
 use smol_str::SmolStr;
 
-use super::predication::{Participant, Role, is_passive, is_predicate};
+use super::{
+    predication::{Participant, Role, is_passive, is_predicate},
+    spot::spots,
+};
 use crate::language::{
     Sentence,
     lexicon::{self, Pos},
@@ -51,8 +54,10 @@ pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
         if role == Role::Patient && c > head {
             let hung = parse.children(c).filter(|&d| parse.node(d).relation == Relation::Nmod && !is_time(sentence, d));
             for d in hung {
-                if let Some(case) = case_of(sentence, d).filter(|&case| !sentence.word(case).eq_ignore_ascii_case("of"))
-                {
+                // "Acquitted Ann of theft" too, where no name is the whole of a name.
+                let part = parse.node(c).upos != Upos::Propn || parse.node(d).upos == Upos::Propn;
+                let whole = |case: &usize| part && sentence.word(*case).eq_ignore_ascii_case("of");
+                if let Some(case) = case_of(sentence, d).filter(|case| !whole(case)) {
                     add(sentence, &mut found, Role::Oblique(case), d);
                 }
             }
@@ -60,7 +65,9 @@ pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
     }
     let role = if passive { Role::Patient } else { Role::Agent };
     if !found.iter().any(|p| p.role == role)
-        && let Some(subject) = inherited_subject(sentence, head).or_else(|| stray_subject(sentence, head))
+        && let Some(subject) = inherited_subject(sentence, head)
+            .or_else(|| stray_subject(sentence, head))
+            .or_else(|| subject_in_front(sentence, head))
     {
         add(sentence, &mut found, role, subject);
     }
@@ -70,12 +77,13 @@ pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
     {
         add(sentence, &mut found, Role::Agent, agent);
     }
+    found.extend(spots(sentence, head));
     found.sort_by_key(|p| p.role);
     found
 }
 
 /// The preposition of a noun; of a name, also where the parser hung it on the first part.
-fn case_of(sentence: &Sentence, noun: usize) -> Option<usize> {
+pub(super) fn case_of(sentence: &Sentence, noun: usize) -> Option<usize> {
     let parse = &sentence.parse;
     let part =
         || parse.children(noun).take_while(|&c| c < noun).find(|&c| parse.node(c).relation == Relation::Compound);
@@ -95,10 +103,15 @@ fn add(sentence: &Sentence, found: &mut Vec<Participant>, role: Role, head: usiz
     let head = antecedent(sentence, head).unwrap_or(head);
     found.push(participant(sentence, role, head));
     let joined = parse.children(head).filter(|&c| parse.node(c).relation == Relation::Conj);
-    found.extend(joined.filter(|&c| parse.node(c).upos != Upos::Verb).map(|head| participant(sentence, role, head)));
+    // "Along a ditch and into the creek": each has its own preposition.
+    let own = |c: usize| match (role, case_of(sentence, c)) {
+        (Role::Oblique(_), Some(case)) => Role::Oblique(case),
+        _ => role,
+    };
+    found.extend(joined.filter(|&c| parse.node(c).upos != Upos::Verb).map(|c| participant(sentence, own(c), c)));
 }
 
-fn participant(sentence: &Sentence, role: Role, head: usize) -> Participant {
+pub(super) fn participant(sentence: &Sentence, role: Role, head: usize) -> Participant {
     let head = whole(sentence, head).unwrap_or(head);
     Participant { role, head, noun: noun(sentence, head) }
 }
@@ -112,7 +125,8 @@ pub fn noun(sentence: &Sentence, i: usize) -> SmolStr {
 /// What "none of it", "the number of bodies" or "some of the people" is a part or a count of.
 fn whole(sentence: &Sentence, head: usize) -> Option<usize> {
     let parse = &sentence.parse;
-    let counts = PARTITIVES.contains(&sentence.word(head).to_lowercase().as_str());
+    let counts =
+        parse.node(head).upos == Upos::Num || PARTITIVES.contains(&sentence.word(head).to_lowercase().as_str());
     counts.then(|| parse.children(head).find(|&c| is_of(sentence, c))).flatten()
 }
 
@@ -151,15 +165,6 @@ const PARTITIVES: &[&str] = &[
     "lots",
     "handful",
     "couple",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
 ];
 
 /// What "who", "which" or "that" at the front of a relative clause stands for.
@@ -188,8 +193,12 @@ fn inherited_subject(sentence: &Sentence, head: usize) -> Option<usize> {
         Relation::Xcomp => parse.child(governor, Relation::Obj).or_else(|| subject(sentence, governor)),
         Relation::Advcl => subject(sentence, governor),
         Relation::Acl | Relation::AclRelcl => {
+            // What is finite is no participle, and what has an object no passive: it belongs to the noun phrase as a whole.
+            let active = node.xpos == Xpos::Vbd && parse.child(head, Relation::Obj).is_some();
             let of_it = |i: &usize| {
-                parse.node(*i).relation == Relation::Appos && finite(sentence, head) && node.relation == Relation::Acl
+                let part = parse.node(*i).relation;
+                let inside = part == Relation::Appos || part == Relation::Nmod && active;
+                inside && finite(sentence, head) && node.relation == Relation::Acl
             };
             std::iter::successors(Some(governor), |&i| parse.head(i).filter(|_| of_it(&i))).last()
         }
@@ -222,6 +231,23 @@ fn stray_subject(sentence: &Sentence, head: usize) -> Option<usize> {
     }
     let inside = parse.children(head).take_while(|&c| c < head).filter(|&c| parse.node(c).relation == Relation::Advcl);
     inside.flat_map(|c| parse.children(c)).find(|&c| parse.node(c).relation.is_subject() && !is_time(sentence, c))
+}
+
+/// The noun phrase between a comma and a finite verb, where the parser hung it on what stands before the comma: of "Behind them, 14
+/// cars were burning" the cars.
+fn subject_in_front(sentence: &Sentence, head: usize) -> Option<usize> {
+    let parse = &sentence.parse;
+    let auxiliary = |&c: &usize| c < head && matches!(parse.node(c).relation, Relation::Aux | Relation::AuxPass);
+    let verb = parse.children(head).find(auxiliary).unwrap_or(head);
+    let last = verb.checked_sub(1)?;
+    let noun = |i: usize| matches!(parse.node(i).upos, Upos::Noun | Upos::Propn | Upos::Num);
+    if !finite(sentence, head) || parse.node(head).relation != Relation::Root || !noun(last) {
+        return None;
+    }
+    let comma = (0..last).rev().find(|&i| parse.node(i).upos == Upos::Punct)?;
+    let top = parse.path(last).take_while(|&i| (comma + 1..verb).contains(&i)).last()?;
+    let free = noun(top) && case_of(sentence, top).is_none() && !is_time(sentence, top);
+    (sentence.word(comma) == "," && free).then_some(top)
 }
 
 /// How far behind a passive its agent is looked for where the parser hung it elsewhere.

@@ -10,7 +10,8 @@ use smol_str::SmolStr;
 
 use super::{
     frame::Frame,
-    participant::{is_time, participants},
+    participant::{case_of, is_time, participants},
+    phrase::{being, ends_with, finding, idiom, makes_way, particle, take_object},
     truth::{self, Truth},
 };
 use crate::language::{
@@ -162,6 +163,10 @@ fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
     // "To lay off" is no form of "lie".
     let base = parse.node(head).xpos == Xpos::Vb && lexicon::word_use(&lower).is_some_and(|u| u.is(Pos::Verb));
     let lemma = lexicon::lemma(&lower, pos).filter(|_| !base).unwrap_or_else(|| lower.as_str().into());
+    if let Some(phrase) = (pos == Pos::Noun).then(|| being(sentence, head)).flatten() {
+        let deeds = lexicon::deeds(&phrase, Pos::Verb);
+        return (phrase.into(), deeds);
+    }
     if pos != Pos::Verb {
         let deeds = if pos == Pos::Noun { lexicon::deeds(&lemma, pos) } else { Vec::new() };
         return (lemma, deeds);
@@ -177,15 +182,22 @@ fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
     }
     // "Asked for a briefing" is to request one; "voted in January" says when.
     let obliques = |&c: &usize| parse.node(c).relation == Relation::Obl && !is_time(sentence, c);
-    let cases = parse.children(head).filter(obliques);
-    let cases = cases.filter_map(|c| parse.child(c, Relation::Case)).map(|c| sentence.word(c).to_lowercase());
-    let object = parse.child(head, Relation::Obj).is_some();
+    let joined = |c: usize| parse.children(c).filter(|&d| parse.node(d).relation == Relation::Conj);
+    let way = makes_way(sentence, head, &lemma);
+    let behind_way = way.then(|| parse.child(head, Relation::Obj)).flatten();
+    let behind_way =
+        behind_way.into_iter().flat_map(|o| parse.children(o)).filter(|&c| parse.node(c).relation == Relation::Nmod);
+    let cases =
+        parse.children(head).filter(obliques).chain(behind_way).flat_map(|c| std::iter::once(c).chain(joined(c)));
+    let cases = cases.filter_map(|c| case_of(sentence, c)).map(|c| sentence.word(c).to_lowercase());
+    let verb = if way { "get" } else { &lemma };
+    let object = parse.child(head, Relation::Obj).is_some() && !way;
     if let Some(phrase) = idiom(sentence, head, &lemma) {
         let deeds = lexicon::deeds(&phrase, pos);
         return (phrase.into(), deeds);
     }
-    if let Some(case) = cases.clone().find(|case| !object && lexicon::is_phrasal(&lemma, case)) {
-        let phrase: SmolStr = [lemma.as_str(), " ", &case].concat().into();
+    if let Some(case) = cases.clone().find(|case| !object && lexicon::is_phrasal(verb, case)) {
+        let phrase: SmolStr = [verb, " ", &case].concat().into();
         let deeds = lexicon::deeds(&phrase, pos);
         return (phrase, deeds);
     }
@@ -202,80 +214,9 @@ fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
     (lemma, deeds)
 }
 
-/// "Take into custody", "take the stand": a verb whose sense is told by a whole phrase behind it.
-fn idiom(sentence: &Sentence, head: usize, lemma: &str) -> Option<String> {
-    let parse = &sentence.parse;
-    let completes = |c: &usize| *c > head && matches!(parse.node(*c).relation, Relation::Obl | Relation::Obj);
-    parse.children(head).filter(completes).find_map(|c| {
-        let case = parse.child(c, Relation::Case).map(|c| sentence.word(c).to_lowercase() + " ").unwrap_or_default();
-        let article = parse.child(c, Relation::Det).map(|d| sentence.word(d).to_lowercase() + " ").unwrap_or_default();
-        let second = [&case, &article, sentence.word(c).to_lowercase().as_str()].concat();
-        (second.contains(' ') || case.is_empty() && lexicon::is_phrasal(lemma, &second))
-            .then_some(second)
-            .filter(|second| lexicon::is_phrasal(lemma, second))
-            .map(|second| [lemma, " ", &second].concat())
-    })
-}
-
-/// Whether a predicate of several words ends with this one: "find guilty" with "guilty".
-fn ends_with(predicate: &str, word: &str) -> bool {
-    predicate.rsplit_once(' ').is_some_and(|(_, last)| last == word)
-}
-
-/// What stands behind the preposition of a phrase such as "ask for" is its object.
-fn take_object(sentence: &Sentence, predicate: &str, participants: &mut Vec<Participant>) {
-    let Some((_, second)) = predicate.split_once(' ') else { return };
-    // "Took the stand", "was found guilty": the last word is part of the predicate.
-    participants.retain(|p| p.role != Role::Patient || !ends_with(predicate, &sentence.word(p.head).to_lowercase()));
-    if participants.iter().any(|p| p.role == Role::Patient) {
-        return;
-    }
-    let behind = |p: &&mut Participant| matches!(p.role, Role::Oblique(case) if sentence.word(case).eq_ignore_ascii_case(second));
-    if let Some(object) = participants.iter_mut().find(behind) {
-        object.role = Role::Patient;
-    }
-}
-
-/// "Find guilty", "find not guilty": a verb whose outcome is told by the adjective that completes it.
-fn finding(sentence: &Sentence, head: usize, lemma: &str) -> Option<String> {
-    let parse = &sentence.parse;
-    let completes = |&c: &usize| matches!(parse.node(c).relation, Relation::Xcomp) && parse.node(c).upos == Upos::Adj;
-    let state = parse.children(head).find(completes).map(|state| {
-        let not = parse.children(state).any(|c| sentence.word(c).eq_ignore_ascii_case("not"));
-        [if not { "not " } else { "" }, &sentence.word(state).to_lowercase()].concat()
-    });
-    // "Was found guilty": right behind the verb, whatever the parser makes of it.
-    let behind = || {
-        let words = (head + 1..sentence.tokens.len()).map(|i| sentence.word(i).to_lowercase()).take(2);
-        let words: Vec<String> = words.collect();
-        let guilt = |word: &String| word == "guilty";
-        match words.as_slice() {
-            [not, state] if not == "not" && guilt(state) => Some("not guilty".to_owned()),
-            [state, ..] if guilt(state) => Some("guilty".to_owned()),
-            _ => None,
-        }
-    };
-    let second = state.or_else(behind)?;
-    lexicon::is_phrasal(lemma, &second).then(|| [lemma, " ", &second].concat())
-}
-
 /// Verbs that say little: what is done is said by their object.
 const LIGHT: &[&str] =
     &["give", "make", "take", "have", "do", "hold", "carry out", "issue", "offer", "launch", "receive", "get"];
-
-/// The particle of a verb, or a second word that makes it another verb ("turned down").
-fn particle(sentence: &Sentence, head: usize, lemma: &str) -> Option<String> {
-    let parse = &sentence.parse;
-    let marked = parse.child(head, Relation::CompoundPrt).map(|c| sentence.word(c).to_lowercase());
-    let next = || {
-        let next = head + 1;
-        let word = (next < sentence.tokens.len()).then(|| sentence.word(next).to_lowercase())?;
-        let adverb =
-            matches!(parse.node(next).upos, Upos::Adp | Upos::Adv | Upos::Part) && parse.head(next) == Some(head);
-        adverb.then_some(word)
-    };
-    marked.or_else(next).filter(|word| lexicon::is_phrasal(lemma, word))
-}
 
 /// The predicate whose complement or infinitive this one is.
 pub(super) fn governor(sentence: &Sentence, head: usize) -> Option<usize> {

@@ -30,6 +30,9 @@ fn claim(clauses: &Clauses, number: u32, quantity: &Quantity) -> Option<Claim> {
         return None;
     }
     let phrase = quantity.phrase();
+    if is_whole(clauses, phrase) {
+        return None;
+    }
     // "38 of the 46 had resigned": parsers take the partitive for a modifier of the verb; the verb behind it is right.
     let behind = quantity.of.and_then(|of| verb_behind(clauses, of));
     let (predication, root) = match behind {
@@ -71,6 +74,16 @@ fn claim(clauses: &Clauses, number: u32, quantity: &Quantity) -> Option<Claim> {
         attribution: None,
         times: clauses.times_of(predication),
     })
+}
+
+/// Whether the number is the whole of which another counts a part: 112 of "14 of the 112 cars".
+fn is_whole(clauses: &Clauses, phrase: Span) -> bool {
+    let sentence = clauses.sentence();
+    let nodes = sentence.parse.nodes();
+    let Some((first, _)) = clauses.tokens_in(phrase) else { return false };
+    let before = (0..first).rev().find(|&i| !matches!(nodes[i].upos, Upos::Det | Upos::Pron));
+    let of = before.filter(|&i| sentence.word(i).eq_ignore_ascii_case("of"));
+    of.and_then(|i| i.checked_sub(1)).is_some_and(|part| nodes[part].upos == Upos::Num)
 }
 
 /// What a tally of votes counts.

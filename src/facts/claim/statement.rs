@@ -17,12 +17,18 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
         if !known || !verb {
             continue;
         }
+        // "Found her not guilty": the last word of a phrase belongs to it.
+        let end = predication.predicate.split(' ').nth(1).and_then(|_| predication.predicate.rsplit(' ').next());
+        let tokens = clauses.sentence().tokens.len();
+        let close = predication.head + 1..(predication.head + WIDEST).min(tokens);
+        let end = end.and_then(|end| close.clone().find(|&i| clauses.sentence().word(i).eq_ignore_ascii_case(end)));
         let heads = predication.participants.iter().filter(|p| matches!(p.role, Role::Agent | Role::Patient));
         let (mut first, mut last) = (predication.head, predication.head);
         for participant in heads {
             first = first.min(participant.head);
             last = last.max(participant.head);
         }
+        last = last.max(end.unwrap_or(last));
         // The words from subject to object when they stand together, else from the verb to the object, else the verb alone.
         let (first, last) = match predication.head {
             _ if last - first <= WIDEST => (first, last),

@@ -52,6 +52,13 @@ impl Relations {
         self.told.get(&(owner, noun.clone())).copied().or_else(mirrored)
     }
 
+    /// The only one whose counsel anybody was called.
+    pub fn client(&self) -> Option<ChainId> {
+        let mut all = self.told.keys().filter(|(_, noun)| is_counsel(noun)).map(|(owner, _)| *owner);
+        let one = all.next()?;
+        all.all(|other| other == one).then_some(one)
+    }
+
     /// Whether one of two was called a relative of the other.
     pub fn are_related(&self, a: ChainId, b: ChainId) -> bool {
         let stands =

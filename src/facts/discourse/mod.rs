@@ -9,6 +9,7 @@ mod expletive;
 mod here;
 mod kin;
 mod nominal;
+mod part;
 mod people;
 mod phrase;
 mod preference;

@@ -76,7 +76,10 @@ impl Reader<'_> {
     pub(super) fn relative(&self, here: &Here, phrase: &Phrase) -> Option<ChainId> {
         let owner = self.owner(here, phrase)?;
         let known = self.relations.of(owner, &phrase.noun, |c| self.profiles[c.0 as usize].gender);
-        known.or_else(|| self.relative_by_surname(here, phrase, owner)).filter(|known| *known != owner)
+        let tried = || self.parts.only("defendant");
+        let client = || (phrase.noun == "client").then(|| self.relations.client().or_else(tried)).flatten();
+        let found = known.or_else(|| self.relative_by_surname(here, phrase, owner)).or_else(client);
+        found.filter(|found| *found != owner)
     }
 
     /// The only other bearer of the owner's surname, where nothing tells that it is no relative, or one of another kind.
@@ -249,18 +252,22 @@ impl Reader<'_> {
             return None;
         }
         let gender = phrase.gender.or(own);
+        let known = self.parts.of(&phrase.noun);
         let apart = binding::apart(sentence, phrase.head);
         let fit = |a: &Antecedent| {
             let Referent::Chain(chain) = a.referent else { return None };
             let profile = &self.profiles[chain.0 as usize];
             let before = a.sentence < here.number || a.token < phrase.tokens.start && !here.are_same(&apart, a);
             let person = profile.sort == Sort::Person && !genders_clash(profile.gender, gender);
-            (before && person).then_some(100)
+            let part = known.is_none_or(|known| known.contains(&chain));
+            (before && person && part).then_some(100)
         };
-        let most = most_present(&self.antecedents, here.number, here.quoted[phrase.head], fit, |_| false)?;
-        match most.referent {
-            Referent::Chain(chain) => Some(chain),
-            Referent::Passing(..) => None,
+        let most = most_present(&self.antecedents, here.number, here.quoted[phrase.head], fit, |_| false);
+        match most.map(|most| most.referent) {
+            Some(Referent::Chain(chain)) => Some(chain),
+            Some(Referent::Passing(..)) => None,
+            // There is one defendant, however long ago the talk was of them.
+            None => self.parts.only(&phrase.noun),
         }
     }
 }

@@ -8,7 +8,9 @@ use super::{
     beside, binding,
     here::{Here, tokens},
     kin::Relations,
-    nominal, phrase,
+    nominal,
+    part::Parts,
+    phrase,
     phrase::{Form, Function, Phrase},
     profile::{Profile, Sort, is_only_person},
     pronoun::{Person, Pronoun},
@@ -41,6 +43,7 @@ pub struct Reader<'a> {
     found: Vec<Mention>,
     introduced: Vec<Chain>,
     pub(super) relations: Relations,
+    pub(super) parts: Parts,
     /// Whose relatives people are said to be.
     pub(super) kin: Vec<(ChainId, SmolStr)>,
     /// Namesakes that are said to be no relatives, the smaller number first.
@@ -90,6 +93,7 @@ impl<'a> Reader<'a> {
             found: Vec::new(),
             introduced: Vec::new(),
             relations: Relations::default(),
+            parts: Parts::default(),
             kin: Vec::new(),
             told_apart: HashSet::new(),
             known: chains.len(),
@@ -163,6 +167,7 @@ impl<'a> Reader<'a> {
             }
         }
         self.betroth(&here);
+        self.take_parts(&here);
     }
 
     /// Adds the mentions that are known to what has been spoken of, and what their surroundings call them.

@@ -1,0 +1,35 @@
+//! How many take part in an event, as the sentences of two claims count them.
+
+use super::{Story, gate::Told};
+use crate::{
+    facts::{Content, Part},
+    language::{Quantity, Relation},
+};
+
+/// Whether the two sentences count what takes part and come to other numbers: "won two medals" in one year and "won
+/// three" in another are two events.
+pub fn counts_clash(story: &Story, a: Told, b: Told) -> bool {
+    counts(story, a)
+        .any(|(x, part)| counts(story, b).any(|(y, other)| part == other && x.relation_to(y) == Relation::Disjoint))
+}
+
+/// Whether they come to the same number, too large to be the same by chance.
+pub fn counts_meet(story: &Story, a: Told, b: Told) -> bool {
+    const TELLING: i64 = 7;
+    let telling = |q: &Quantity| q.value.to_integer() >= TELLING.into();
+    counts(story, a).any(|(x, part)| {
+        telling(x) && counts(story, b).any(|(y, other)| part == other && x.relation_to(y) == Relation::Same)
+    })
+}
+
+/// How many of what takes part in the event of a claim, as its sentence counts them.
+fn counts<'a>(story: &'a Story, told: Told<'a>) -> impl Iterator<Item = (&'a Quantity, &'a Part)> {
+    let claims = story.account(told.article).map(|account| account.facts.claims.as_slice()).unwrap_or_default();
+    // They stand in the order of their sentences.
+    let first = claims.partition_point(|c| c.sentence < told.claim.sentence);
+    let here = claims[first..].iter().take_while(|c| c.sentence == told.claim.sentence);
+    here.filter(|c| c.event == told.claim.event).filter_map(|c| match &c.content {
+        Content::Quantity { quantity, part, .. } => Some((quantity, part)),
+        _ => None,
+    })
+}

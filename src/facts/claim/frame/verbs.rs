@@ -1,0 +1,98 @@
+//! Verbs by the frame they stand in, and the verbs that nouns come from.
+
+use smol_str::SmolStr;
+
+use crate::language::lexicon::{self, Class, Pos};
+
+/// Verbs of which the noun behind says what their subject does.
+pub const GIVING: &[&str] = &[
+    "carry out",
+    "conduct",
+    "deliver",
+    "do",
+    "give",
+    "hold",
+    "issue",
+    "launch",
+    "lodge",
+    "make",
+    "offer",
+    "pay",
+    "provide",
+    "take",
+];
+/// Verbs of which the noun behind says what is done to their subject.
+pub const GETTING: &[&str] = &["get", "have", "obtain", "receive", "suffer", "undergo"];
+
+/// Verbs of turning to somebody with words.
+pub const ADDRESSING: &[&str] = &[
+    "approach",
+    "call",
+    "contact",
+    "e-mail",
+    "email",
+    "go to",
+    "message",
+    "phone",
+    "ring",
+    "telephone",
+    "text",
+    "write to",
+];
+
+/// Words for money.
+pub const CURRENCIES: &[&str] = &[
+    "$", "£", "€", "cent", "crown", "dollar", "euro", "franc", "krona", "krone", "peso", "pound", "rouble", "rupee",
+    "yen", "yuan",
+];
+
+/// Verbs that say only that something happens.
+pub const HAPPENING: &[&str] = &["happen", "occur", "take place", "come about"];
+
+/// Verbs whose object can be their subject.
+pub const ALTERNATING: &[&str] = &[
+    "blow up",
+    "break",
+    "burn",
+    "burn down",
+    "capsize",
+    "close",
+    "close down",
+    "collapse",
+    "derail",
+    "die",
+    "double",
+    "drown",
+    "explode",
+    "founder",
+    "freeze",
+    "go down",
+    "halve",
+    "melt",
+    "open",
+    "overturn",
+    "perish",
+    "reopen",
+    "sink",
+    "shut",
+    "shut down",
+    "thaw",
+];
+
+/// Endings of nouns that name the doing of something.
+const ENDINGS: &[&str] = &["ance", "ence", "tion", "sion", "ment", "al", "ing", "ure"];
+
+/// The verb that a noun names the doing of. What somebody has or gets is a deed only where it is something said or done.
+pub fn verb_of(noun: &str, gets: bool) -> Option<SmolStr> {
+    let verbs = || lexicon::relatives(noun, Pos::Noun).filter(|(_, pos)| *pos == Pos::Verb).map(|(verb, _)| verb);
+    let alike = |a: &str, b: &str| a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    let derived = ENDINGS.iter().any(|ending| noun.ends_with(ending));
+    let classes = [Class::Communication, Class::Act, Class::Event];
+    let is_deed = |among| classes.iter().any(|&class| lexicon::is_a(noun, class, among));
+    if derived && is_deed(if gets { 1 } else { 2 }) {
+        return verbs().find(|verb| noun.len() > verb.len() && alike(noun, verb) + 2 >= verb.len().max(5));
+    }
+    // "Took part" is not to part.
+    let same = !gets && noun != "part" && !lexicon::deeds(noun, Pos::Noun).is_empty() && is_deed(1);
+    verbs().find(|verb| same && verb == noun)
+}
