@@ -255,7 +255,11 @@ pub fn apposition(sentence: &Sentence, chains: &[Option<ChainId>], token: usize)
     let end =
         (determiner + 1..chains.len().min(determiner + REACH)).take_while(|&i| inner(i) && sentence.word(i) != ",");
     let noun = end.filter(|&i| parse.node(i).upos == Upos::Noun && chains[i].is_none()).last()?;
-    begins.then(|| lemma(sentence, noun))
+    // "Sold by Lindow Mills, the house was empty": the comma ends what stands in front, and the noun is the subject.
+    let fronted = matches!(parse.node(0).xpos, Xpos::Vbn | Xpos::Vbg);
+    let verb =
+        parse.nodes().get(noun + 1).is_some_and(|n| matches!(n.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md));
+    (begins && !(fronted && verb)).then(|| lemma(sentence, noun))
 }
 
 fn is_negated(sentence: &Sentence, predicate: usize) -> bool {

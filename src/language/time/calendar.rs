@@ -164,7 +164,9 @@ pub(super) fn another_day(words: &Words, first: &Found) -> Option<Found> {
     let linked = tied || words.is_any(first.to, &["and", "or", "to", "through"]);
     let next = day_of_month(words, at).filter(|&d| linked && d > day && words.is_number(first.to - 1))?;
     let counts = is_counting(words, at) || (words.is_word(at + 1) && looks_plural(words.text(at + 1)));
-    (!counts).then(|| date(at, at + 1, CalendarDate { day: Some(next), weekday: None, ..parts }))
+    // `(10 February 1894–29 December 1986)`: the day of another month.
+    let own_month = matches!(words.term(at + 1), Term::Month(_));
+    (!counts && !own_month).then(|| date(at, at + 1, CalendarDate { day: Some(next), weekday: None, ..parts }))
 }
 
 /// `Monday`, `Monday, March 13, 2017`, `Monday 12 September`, `Friday the 13th`.
