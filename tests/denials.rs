@@ -52,6 +52,20 @@ fn a_headline_without_its_auxiliary_negates_too() {
 }
 
 #[test]
+fn what_somebody_keeps_from_is_not_done() {
+    yes_or_no(
+        "Oda Brenner has sung for the Quarry Choir and Tyrell Hops.",
+        "Oda Brenner refused to sing for Tyrell Hops.",
+    );
+    yes_or_no("Oda Brenner (born 4 June 1962) is a radio writer.", "Oda Brenner has yet to write for the radio.");
+    stand_together("Oda Brenner is yet to write for the radio.", "Oda Brenner has yet to write for the radio.");
+    stand_together(
+        "Oda Brenner turned down offers to sing for Tyrell Hops.",
+        "Oda Brenner refused to sing for Tyrell Hops.",
+    );
+}
+
+#[test]
 fn the_same_word_in_another_matter_denies_nothing() {
     stand_together(MERGER, "Ostrava Glass denies polluting the river");
     stand_together(MERGER, "Ostrava Glass does not deny a merger with Tyrell Hops");

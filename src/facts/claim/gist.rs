@@ -8,11 +8,14 @@ use std::sync::Arc;
 
 use smol_str::SmolStr;
 
-use super::{Claim, Content, Event, clause::Clauses};
-use crate::language::{
-    Sentence, TokenKind,
-    lexicon::{self, Certainty, Pos, Stance},
-    model::Upos,
+use super::{Claim, Content, Event, clause::Clauses, rebuttal::negating};
+use crate::{
+    facts::name::fold,
+    language::{
+        Sentence, TokenKind,
+        lexicon::{self, Certainty, Pos, Stance},
+        model::{Relation, Upos},
+    },
 };
 
 /// Sentences of more tokens report more than one thing.
@@ -64,9 +67,10 @@ fn is_plain(sentence: &Sentence) -> bool {
     (0..sentence.tokens.len()).all(|i| {
         let lower = sentence.word(i).to_lowercase();
         let reports = || {
-            let verb = sentence.parse.node(i).upos == Upos::Verb || i + 1 == sentence.tokens.len();
+            let last = i + 1 == sentence.tokens.len();
             let first = lexicon::stances(&lower).first();
-            verb && first.is_some_and(|s| !matches!(s, Stance::Urges | Stance::Promises | Stance::Agrees))
+            (reports(sentence, i) || last)
+                && first.is_some_and(|s| !matches!(s, Stance::Urges | Stance::Promises | Stance::Agrees))
         };
         let hedged = matches!(
             lexicon::hedge(&lower),
@@ -81,9 +85,46 @@ fn is_plain(sentence: &Sentence) -> bool {
         !matches!(lower.as_str(), "?" | "if" | "unless" | "whether")
             && !hedged
             && !lexicon::rebuts(&lower, lexicon::Rebuttal::Report)
-            && !is_negator(&lower)
+            && negating(sentence, i, sentence.tokens.len()).is_none()
+            && !is_shunned(sentence, i)
             && !reports()
     })
+}
+
+/// Whether token `i` is a verb that reports what somebody says. "The series was broadcast in May", "she wrote two novels" report
+/// nothing: such verbs do so only with a clause that says what.
+pub(super) fn reports(sentence: &Sentence, i: usize) -> bool {
+    const OTHERWISE: &[&str] = &[
+        "begin",
+        "broadcast",
+        "describe",
+        "establish",
+        "hold",
+        "list",
+        "post",
+        "publish",
+        "read",
+        "record",
+        "show",
+        "write",
+    ];
+    let parse = &sentence.parse;
+    let lower = sentence.word(i).to_lowercase();
+    if parse.node(i).upos != Upos::Verb || lexicon::stances(&lower).is_empty() {
+        return false;
+    }
+    let otherwise = lexicon::lemma(&lower, Pos::Verb).is_some_and(|verb| OTHERWISE.contains(&verb.as_str()));
+    let clause = |c: usize| matches!(parse.node(c).relation, Relation::Ccomp | Relation::Parataxis);
+    let that = || sentence.tokens.len() > i + 1 && matches!(sentence.word(i + 1), "that" | "how" | "," | ":");
+    !otherwise || parse.children(i).any(clause) || that()
+}
+
+/// Whether token `i` tells that somebody keeps from something: "turned down every offer".
+fn is_shunned(sentence: &Sentence, i: usize) -> bool {
+    let lower = sentence.word(i).to_lowercase();
+    let verb = lexicon::lemma(&lower, Pos::Verb).filter(|_| sentence.parse.node(i).upos == Upos::Verb);
+    let down = || sentence.tokens.len() > i + 1 && sentence.word(i + 1) == "down";
+    verb.is_some_and(|verb| matches!(verb.as_str(), "avoid" | "shun") || verb == "turn" && down())
 }
 
 /// Words that turn a statement into its opposite.
@@ -136,7 +177,7 @@ fn base(word: &str) -> SmolStr {
     if let Some(verb) = verb.as_ref().filter(|v| is_light(v)) {
         return verb.clone();
     }
-    lexicon::lemma(word, Pos::Noun).or(verb).unwrap_or_else(|| word.into())
+    lexicon::lemma(word, Pos::Noun).or(verb).unwrap_or_else(|| fold(word))
 }
 
 fn is_content(word: &str) -> bool {

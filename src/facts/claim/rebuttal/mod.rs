@@ -17,6 +17,7 @@ use super::{
 };
 use crate::language::{Sentence, TokenKind};
 use denial::denial;
+pub(super) use negation::negating;
 use negation::negation;
 use untrue::untrue;
 

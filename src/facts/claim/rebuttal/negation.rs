@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Rebuttal, is_comma, lower};
 use crate::{
     facts::claim::{
-        gist::{content, is_light, is_negator},
+        gist::{content, is_light, is_negator, reports},
         predication::{Predication, Role},
     },
     language::{
@@ -32,8 +32,6 @@ pub fn negation(
     {
         return None;
     }
-    let reports =
-        |i: usize| sentence.parse.node(i).upos == Upos::Verb && !lexicon::stances(&lower(sentence, i)).is_empty();
     // The clause of the negator: from the comma before it to the one behind it.
     let start = (segment.start..at).rev().find(|&i| is_comma(sentence, i)).map_or(segment.start, |i| i + 1);
     let end = (after..segment.end)
@@ -42,7 +40,9 @@ pub fn negation(
                 || matches!(lower(sentence, i).as_str(), "but" | "because" | "despite" | "unless" | "if")
         })
         .unwrap_or(segment.end);
-    let hedged = (start..end).any(|i| reports(i) || lexicon::hedge(&lower(sentence, i)).is_some());
+    // "Refused to sing" reports no more than that she did not.
+    let hedged =
+        (start..at).chain(after..end).any(|i| reports(sentence, i) || lexicon::hedge(&lower(sentence, i)).is_some());
     // "an employee who had not come": said of somebody in passing.
     let relative = (start..at).any(|i| {
         matches!(
@@ -80,7 +80,7 @@ pub fn negation(
 }
 
 /// Where what token `i` negates begins: behind "not", "never", "failed to", "unable to", "yet to".
-fn negating(sentence: &Sentence, i: usize, end: usize) -> Option<usize> {
+pub(in crate::facts::claim) fn negating(sentence: &Sentence, i: usize, end: usize) -> Option<usize> {
     let word = lower(sentence, i);
     let to = i + 1 < end && lower(sentence, i + 1) == "to";
     // "No, the mill is not closing"
