@@ -41,7 +41,31 @@ fn kinds_that_go_together() {
 }
 
 #[test]
+fn who_is_none_of_a_kind_is_none_of_its_kinds() {
+    differ("yes or no", "He is the first drummer of the Quarry Choir.", "Tomas Hill is not a musician.");
+    stand_together("He is the first drummer of the Quarry Choir.", "Tomas Hill is not a painter.");
+    stand_together("Low Tide is an album by the Quarry Choir.", "Low Tide is not an album by Tomas Hill.");
+    stand_together("Lisbet Rook is a Welsh painter.", "Lisbet Rook is not a Danish painter.");
+}
+
+#[test]
+fn fields_that_do_not_go_together() {
+    differ("identity", "Tomas Hill is a Danish tennis player.", "Tomas Hill is a golfer.");
+    differ(
+        "identity",
+        "Salt Causeway is a 1931 horror film directed by Ada Brandt.",
+        "Salt Causeway is a romantic film.",
+    );
+    stand_together("Salt Causeway is a 1931 crime film directed by Ada Brandt.", "Salt Causeway is a thriller.");
+    stand_together("Salt Causeway is a romantic comedy.", "Salt Causeway is a comedy film.");
+    stand_together("Tomas Hill is a Danish tennis player.", "Tomas Hill is a player in the tournament.");
+}
+
+#[test]
 fn where_somebody_is_from() {
+    differ("identity", "Lisbet Rook is a Danish painter.", "Lisbet Rook is an African painter.");
+    stand_together("Lisbet Rook is a Danish painter.", "Lisbet Rook is a European painter.");
+    stand_together("Lisbet Rook is an American painter.", "Lisbet Rook is an African American painter.");
     differ("identity", "Lisbet Rook is a Danish painter.", "Lisbet Rook is a Peruvian painter.");
     stand_together("Lisbet Rook is a Danish painter.", "Lisbet Rook is a Danish-Peruvian painter.");
     stand_together("Lisbet Rook is a British painter.", "Lisbet Rook is a Scottish painter.");
@@ -58,6 +82,16 @@ fn what_happens_once_has_one_time() {
     stand_together("Lisbet Rook (born June 4, 1962) is a Welsh actress.", "Lisbet Rook was born in June.");
     stand_together("Lisbet Rook (born June 4, 1962) is a Welsh actress.", "Lisbet Rook was elected in 1994.");
     stand_together("Salt Causeway was published in 1931.", "Salt Causeway was filmed in 1958.");
+    differ(
+        "time",
+        "Tomas Hill, Baron Lindow, (10 May 1894–29 June 1986) was a judge.",
+        "Tomas Hill was born on 12 May 1894.",
+    );
+    differ("time", "Released in 1987, the album was recorded in 1986.", "Low Tide was released in 1985.");
+    stand_together("Released in 1987, the album was recorded in 1986.", "Low Tide was released in 1987.");
+    differ("time", "Low Tide is a series that was first aired in May 2007.", "The series was first aired in May 2009.");
+    // Whoever wrote one novel may write another.
+    stand_together("Ada Brandt wrote Salt Causeway in 1931.", "Ada Brandt wrote Low Tide in 1935.");
 }
 
 #[test]
@@ -65,6 +99,9 @@ fn where_it_lies() {
     differ("place", "Varnholm University is a school located in Nairobi, Kenya.", "Varnholm University is in Peru.");
     stand_together("Varnholm University is a school located in Nairobi.", "Varnholm University is in Kenya.");
     stand_together("Varnholm University is a school located in Nairobi.", "Varnholm University is in Africa.");
+    differ("place", "Varnholm is a country in the European continent.", "Varnholm is a country in Africa.");
+    differ("place", "Varnholm is the capital of Sund and the third largest city in Spain.", "Varnholm is in Peru.");
+    stand_together("Varnholm is a river near the largest city in Spain.", "Varnholm is in Peru.");
 }
 
 #[test]
@@ -75,6 +112,31 @@ fn who_made_it() {
     stand_together(NOVEL, "Salt Causeway was translated by Tomas Hill.");
     // One of several producers may be named alone.
     stand_together("Salt Causeway is a film produced by Ada Brandt.", "Salt Causeway was produced by Tomas Hill.");
+}
+
+#[test]
+fn a_participle_in_front_tells_of_the_subject() {
+    let film = "Directed by Ada Brandt and written by Tomas Hill, the film stars Lisbet Rook.";
+    differ("who took part", film, "Salt Causeway was directed by Tomas Hill.");
+    stand_together(film, "Salt Causeway was directed by Ada Brandt.");
+}
+
+#[test]
+fn what_it_is_shown_on_or_part_of() {
+    let series = "Salt Causeway is a Danish series that was first broadcast on Channel Nine on 8 March 2015.";
+    differ("who took part", series, "Salt Causeway airs on Fjord Two.");
+    differ("who took part", series, "Fjord Two is the channel that aired Salt Causeway.");
+    stand_together(series, "Salt Causeway airs on Channel Nine.");
+    stand_together(series, "Salt Causeway airs on Sunday.");
+    let song = "Harbour Bell is a song by the Quarry Choir from their second studio album, Low Tide (2009).";
+    differ("who took part", song, "Harbour Bell is from Spring Flood.");
+    stand_together(song, "Harbour Bell is a song on the 2009 album Low Tide.");
+    stand_together(song, "Harbour Bell is from Norway.");
+    differ(
+        "who took part",
+        "Nora Quill is a character in the novel Salt Causeway by Ada Brandt.",
+        "Nora Quill is a fictional character in Low Tide.",
+    );
 }
 
 #[test]

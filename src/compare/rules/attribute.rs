@@ -6,10 +6,10 @@ use smol_str::SmolStr;
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::gate::entities,
-    facts::{Attribute, Content, Part, Subject, Trait},
+    facts::{Attribute, Content, Kind, Part, Subject, Trait},
     language::{
         Relation,
-        lexicon::{self, Pos},
+        lexicon::{self, Field, Pos},
     },
 };
 
@@ -21,15 +21,18 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     let brief = x.subject.brief && y.subject.brief;
     let (kind, why) = match (&x.trait_, &y.trait_) {
-        (
-            Trait::Kind { heads: of_x, origins: from_x, only: only_x, indefinite: one_x },
-            Trait::Kind { heads: of_y, origins: from_y, only: only_y, indefinite: one_y },
-        ) => match kinds(of_x, of_y, brief && *one_x && *one_y)? {
-            Fit::Apart(why) => (DifferenceKind::Identity, why),
-            Fit::Same => match origins(from_x, from_y, *only_x || *only_y) {
-                Some(why) => (DifferenceKind::Identity, why),
-                None => return Some(Finding::Agree),
-            },
+        (Trait::Kind(x), Trait::Kind(y)) if x.negated || y.negated => (DifferenceKind::Polarity, denied(x, y, brief)?),
+        (Trait::Kind(x), Trait::Kind(y)) => match kinds(&x.heads, &y.heads, brief && x.indefinite && y.indefinite) {
+            Some(Fit::Apart(why)) => (DifferenceKind::Identity, why),
+            None if brief => (DifferenceKind::Identity, fields(x, y)?),
+            None => return None,
+            Some(Fit::Same) => {
+                let apart = origins(&x.origins, &y.origins, x.only || y.only);
+                match apart.or_else(|| fields(x, y).filter(|_| brief)) {
+                    Some(why) => (DifferenceKind::Identity, why),
+                    None => return Some(Finding::Agree),
+                }
+            }
         },
         (Trait::Time { time: t, .. }, Trait::Time { time: u, .. }) => match t.relation_to(u) {
             Relation::Disjoint => (DifferenceKind::Time, format!("{} and {} are not the same time", t.value, u.value)),
@@ -82,6 +85,27 @@ fn alike(s: &Subject, t: &Subject) -> bool {
     s.names.iter().any(|n| t.names.iter().any(|m| within(n, m) || within(m, n)))
 }
 
+/// Whether one says that it is a thing of a kind, the other that it is none: who is no musician is no drummer. Of `brief` texts what
+/// is denied in the same word is a rebuttal.
+fn denied(x: &Kind, y: &Kind, brief: bool) -> Option<String> {
+    let (told, denied) = if x.negated { (y, x) } else { (x, y) };
+    let is = |noun: &SmolStr, kind: &SmolStr| match noun == kind {
+        true => !brief,
+        false => lexicon::is_kind_of(noun, kind, Pos::Noun, 1),
+    };
+    let found = told.heads.iter().find(|noun| denied.heads.iter().any(|kind| is(noun, kind)));
+    let found = found.filter(|_| x.negated != y.negated)?;
+    Some(format!("one says that it is a {found}, the other that it is no {}", denied.heads.join(", ")))
+}
+
+/// Whether both are of fields that do not go together, whatever is compared: a tennis player and a golfer, a horror film and a
+/// romantic comedy.
+fn fields(x: &Kind, y: &Kind) -> Option<String> {
+    let apart = |a: &Field| y.fields.iter().all(|b| lexicon::fields_clash(*a, *b));
+    let clash = !x.fields.is_empty() && !y.fields.is_empty() && x.fields.iter().all(apart);
+    clash.then(|| "it is hardly ever of both fields".into())
+}
+
 enum Fit {
     Same,
     Apart(String),
@@ -103,9 +127,11 @@ fn kinds(a: &[SmolStr], b: &[SmolStr], defining: bool) -> Option<Fit> {
     if a.iter().any(|x| b.iter().any(|y| akin(x, y))) {
         return Some(Fit::Same);
     }
+    // Who is an actress and a model is a person, whatever else a model may be.
+    let any = |test: fn(&str, &str) -> bool| a.iter().any(|x| b.iter().any(|y| test(x, y)));
     let all = |test: fn(&str, &str) -> bool| a.iter().all(|x| b.iter().all(|y| test(x, y)));
     let why = || format!("“{}” and “{}” exclude each other", a.join(", "), b.join(", "));
-    if all(lexicon::exclude) {
+    if any(lexicon::exclude) {
         return Some(Fit::Apart(why()));
     }
     (defining && all(lexicon::unrelated_people)).then(|| Fit::Apart(why()))

@@ -27,7 +27,7 @@ mod truth;
 mod utterance;
 mod when;
 
-pub use attribute::{Attribute, Subject, Trait};
+pub use attribute::{Attribute, Kind, Subject, Trait};
 pub use doubt::Doubt;
 pub use extract::claims;
 pub use gist::{Gist, is_light, is_rank};

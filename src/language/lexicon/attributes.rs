@@ -56,6 +56,58 @@ static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
     Kinds { words: Table::new(words), compatible: compatible.into() }
 });
 
+/// What something is of, where it is hardly ever of two of one group: a sport, a genre.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub struct Field(u16);
+
+/// The field that a noun or adjective names, in any inflection.
+///
+/// ```
+/// use twosource::language::lexicon::{field, fields_clash};
+///
+/// let clash = |a, b| fields_clash(field(a).unwrap(), field(b).unwrap());
+/// assert!(clash("tennis", "golfer") && clash("horror", "romantic"));
+/// assert!(!clash("comedy", "romantic") && !clash("tennis", "horror") && !clash("soccer", "football"));
+/// assert_eq!(field("long"), None);
+/// ```
+pub fn field(word: &str) -> Option<Field> {
+    FIELDS.words.get(word).copied()
+}
+
+/// Whether hardly anything is of both fields.
+pub fn fields_clash(a: Field, b: Field) -> bool {
+    let (x, y) = (&FIELDS.all[usize::from(a.0)], &FIELDS.all[usize::from(b.0)]);
+    a != b && x.group == y.group && !x.compatible.contains(&b) && !y.compatible.contains(&a)
+}
+
+struct Fields {
+    words: Table<Field>,
+    all: Box<[FieldEntry]>,
+}
+
+struct FieldEntry {
+    group: &'static str,
+    compatible: Box<[Field]>,
+}
+
+static FIELDS: LazyLock<Fields> = LazyLock::new(|| {
+    let rows: Vec<(&str, &str)> = entries(include_str!("../data/fields.txt")).collect();
+    let numbers = Table::new(rows.iter().zip(0u16..).map(|(&(name, _), number)| (name, Field(number))));
+    let mut words = Vec::new();
+    let mut all = Vec::new();
+    for (&(_, text), number) in rows.iter().zip(0u16..) {
+        let mut parts = text.split(';').map(str::trim);
+        let mut part = || parts.next().unwrap_or_default();
+        let group = part();
+        words.extend(list(part()).map(|word| (word, Field(number))));
+        all.push(FieldEntry {
+            group,
+            compatible: list(part()).filter_map(|other| numbers.get(other).copied()).collect(),
+        });
+    }
+    Fields { words: Table::new(words), all: all.into() }
+});
+
 /// Whether one of two places lies in the other, as far as the tables tell: Lyon in France, France in Europe. `None` where that is
 /// not known.
 ///

@@ -34,7 +34,7 @@ mod titles;
 mod wordnet;
 mod words;
 
-pub use attributes::{Once, exclude, is_exclusive, lies_in, once};
+pub use attributes::{Field, Once, exclude, field, fields_clash, is_exclusive, lies_in, once};
 pub use calendar::{CalendarName, calendar_name};
 pub use deeds::{Deed, deeds, is_phrasal, oppositions};
 pub use entailment::{Complement, Entailment, Truth, entailment};

@@ -14,6 +14,7 @@ const FILES: &[(&str, &str)] = &[
     ("entailments", include_str!("../data/entailments.txt")),
     ("exclusive_kinds", include_str!("../data/exclusive_kinds.txt")),
     ("family_names", include_str!("../data/family_names.txt")),
+    ("fields", include_str!("../data/fields.txt")),
     ("function_words", include_str!("../data/function_words.txt")),
     ("gendered_nouns", include_str!("../data/gendered_nouns.txt")),
     ("given_names", include_str!("../data/given_names.txt")),

@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// A maker: the thing, where it is not the subject of the sentence; what is said; the words that say so.
-type Made = (Option<(Subject, Option<ChainId>)>, Trait, Range<usize>);
+pub type Made = (Option<(Subject, Option<ChainId>)>, Trait, Range<usize>);
 
 /// The makers that a sentence names.
 pub fn makers(clauses: &Clauses, opening: &Opening, described: Option<&Described>) -> Vec<Made> {
@@ -32,11 +32,9 @@ pub fn makers(clauses: &Clauses, opening: &Opening, described: Option<&Described
         return Vec::new();
     }
     let mut found = Vec::new();
-    for i in opening.verb + 1..opening.end {
-        if opening.bracketed[i] || sentence.word(i) != "by" {
-            continue;
-        }
-        let (names, end) = names(sentence, i + 1..opening.end, &opening.bracketed);
+    for i in opening.told().filter(|&i| sentence.word(i) == "by") {
+        let stretch = opening.stretch(i);
+        let (names, end) = names(sentence, i + 1..stretch.end, &opening.bracketed);
         if names.is_empty() {
             continue;
         }
@@ -44,8 +42,9 @@ pub fn makers(clauses: &Clauses, opening: &Opening, described: Option<&Described
             let trait_ = Trait::Maker { occasion: once.occasion.into(), sole: once.sole, names: names.clone().into() };
             found.push((None, trait_, from..end));
         };
-        let verbs = verbs_before(sentence, i, opening.verb);
-        let own = verbs.first().is_some_and(|&v| is_own(sentence, opening, described, v));
+        let verbs = verbs_before(sentence, i, stretch.start);
+        let fronted = stretch == opening.front;
+        let own = verbs.first().is_some_and(|&v| fronted || is_own(sentence, opening, described, v));
         if own {
             verbs.iter().filter_map(|&v| once(sentence, v)).for_each(|o| add(o, verbs[0]));
         } else if let Some(described) = described.filter(|d| d.tokens.end == i && is_performed(sentence, d.head)) {
@@ -100,14 +99,14 @@ fn is_performed(sentence: &Sentence, head: usize) -> bool {
 }
 
 /// The participles that "by" completes: "written and directed by", "created for the network by".
-fn verbs_before(sentence: &Sentence, by: usize, verb: usize) -> Vec<usize> {
+fn verbs_before(sentence: &Sentence, by: usize, start: usize) -> Vec<usize> {
     let mut found = Vec::new();
     let mut at = by;
-    while at > verb + 1 {
+    while at > start {
         at -= 1;
         let word = sentence.word(at);
-        let participle =
-            matches!(sentence.parse.node(at).xpos, Xpos::Vbn | Xpos::Vbd) && word.starts_with(char::is_lowercase);
+        let participle = matches!(sentence.parse.node(at).xpos, Xpos::Vbn | Xpos::Vbd)
+            && (at == 0 || word.starts_with(char::is_lowercase));
         let between = matches!(word, "and" | "," | "for" | "also" | "both" | "executive" | "co")
             || found.is_empty() && word.starts_with(char::is_uppercase);
         if participle {

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
-use super::{Trait, opening::Opening};
+use super::{Kind, Trait, opening::Opening};
 use crate::{
     facts::claim::{clause::Clauses, gist::is_negator},
     language::{
         Sentence, TokenKind,
-        lexicon::{self, Affiliation, Pos},
+        lexicon::{self, Affiliation, Field, PlaceLevel, Pos},
         model::Xpos,
     },
 };
@@ -33,9 +33,7 @@ pub fn kind(clauses: &Clauses, opening: &Opening) -> Option<Described> {
     let only = |i: &usize| matches!(sentence.word(*i), "only" | "solely" | "exclusively" | "purely");
     let begin = (at + 1..opening.end).find(|&i| !opening.bracketed[i] && !is_adverb(sentence, i) && !only(&i))?;
     let alone = (at + 1..begin).any(|i| only(&i));
-    if (at + 1..=begin).any(|i| is_negator(&sentence.word(i).to_lowercase())) {
-        return None;
-    }
+    let negated = (at + 1..=begin).any(|i| is_negator(&sentence.word(i).to_lowercase()));
     let mut chunk = chunk(sentence, begin..opening.end, &opening.bracketed);
     let mut heads = heads(sentence, &chunk);
     // "a form of dance", "one of the first singers": what it is stands behind "of".
@@ -68,8 +66,29 @@ pub fn kind(clauses: &Clauses, opening: &Opening) -> Option<Described> {
     }
     let years = chunk.iter().copied().filter(|&i| is_year(sentence, i)).collect();
     let indefinite = matches!(sentence.word(begin), "a" | "an");
-    let trait_ = Trait::Kind { heads: nouns.into(), origins: origins.into(), only: alone, indefinite };
+    // "Is not a Danish novelist", "is not a novel by her": it may be another one.
+    let closed = end == sentence.tokens.len() || matches!(sentence.word(end), "." | "," | ";");
+    let bare = chunk.len() == 2 && indefinite && heads.len() == 1 && closed;
+    if negated && !bare {
+        return None;
+    }
+    let fields: Vec<Field> = chunk.iter().flat_map(|&i| fields(sentence.word(i))).collect();
+    let trait_ = Trait::Kind(Kind {
+        heads: nouns.into(),
+        origins: origins.into(),
+        fields: fields.into(),
+        only: alone,
+        indefinite,
+        negated,
+    });
     Some(Described { trait_, tokens: begin..end, head, years })
+}
+
+/// The fields that a word names in lower case, or its parts between hyphens: "comedy-horror".
+fn fields(word: &str) -> Vec<Field> {
+    let whole = lexicon::field(word);
+    let parts = word.split('-').filter_map(lexicon::field).filter(|_| whole.is_none());
+    whole.into_iter().chain(parts).filter(|_| word.starts_with(char::is_lowercase)).collect()
 }
 
 fn is_adverb(sentence: &Sentence, i: usize) -> bool {
@@ -132,16 +151,26 @@ fn heads(sentence: &Sentence, chunk: &[usize]) -> Vec<usize> {
     (0..chunk.len()).filter(|&k| noun(chunk[k]) && ends(chunk.get(k + 1))).map(|k| chunk[k]).collect()
 }
 
-/// The countries that adjectives of a chunk name: "South Korean", "British-American".
+/// The part of the world that an adjective names: "European".
+pub fn area(adjective: &str) -> Option<&'static str> {
+    let name = adjective.strip_suffix('n')?;
+    [name, name.strip_suffix('a').unwrap_or(name)]
+        .into_iter()
+        .find_map(|name| lexicon::places(name).find(|place| place.kind == PlaceLevel::Area).map(|place| place.name))
+}
+
+/// The countries and parts of the world that adjectives of a chunk name: "South Korean", "British-American".
 fn origins(sentence: &Sentence, chunk: &[usize]) -> Vec<&'static str> {
     let mut found = Vec::new();
     let mut add = |word: &str| {
-        let place = match lexicon::affiliation(word) {
+        let affiliation = lexicon::affiliation(word);
+        found.extend(match affiliation {
             Some(Affiliation::Place(place)) => Some(place),
+            Some(Affiliation::Area) => area(word),
             _ => None,
-        };
-        found.extend(place);
-        place.is_some()
+        });
+        // "African American" is a people, and tells of no continent.
+        affiliation.is_some()
     };
     let mut skip = false;
     for (k, &i) in chunk.iter().enumerate() {

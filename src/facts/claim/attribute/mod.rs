@@ -6,6 +6,7 @@ mod by;
 mod kind;
 mod occasion;
 mod opening;
+mod part;
 mod place;
 mod rank;
 
@@ -14,7 +15,10 @@ use std::{collections::HashSet, sync::Arc};
 use smol_str::SmolStr;
 
 use super::{Claim, Content, Event, Part, Party, clause::Clauses};
-use crate::facts::{ChainId, date::ResolvedTime};
+use crate::{
+    facts::{ChainId, date::ResolvedTime},
+    language::lexicon::Field,
+};
 
 use opening::Opening;
 
@@ -39,23 +43,40 @@ pub struct Subject {
 /// What is said of it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Trait {
-    /// What it is: the head nouns, and the countries that adjectives name; `only` these, `indefinite` with "a".
-    Kind { heads: Arc<[SmolStr]>, origins: Arc<[&'static str]>, only: bool, indefinite: bool },
+    /// What it is, or is not.
+    Kind(Kind),
     /// When this happened to it.
     Time { occasion: SmolStr, time: ResolvedTime },
     /// The places where it lies, or where this happened to it.
     Place { occasion: SmolStr, places: Arc<[SmolStr]> },
     /// Which one of its kind it is: "her second album".
     Rank { noun: SmolStr, rank: u8 },
-    /// Who did this: the words of each name.
+    /// Who did this, or what it is shown on or part of: the words of each name.
     Maker { occasion: SmolStr, sole: bool, names: Arc<[Arc<[SmolStr]>]> },
+}
+
+/// What something is said to be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kind {
+    /// The head nouns.
+    pub heads: Arc<[SmolStr]>,
+    /// The countries and continents that adjectives name.
+    pub origins: Arc<[&'static str]>,
+    /// The genres, sports and the like that it is said to be of.
+    pub fields: Arc<[Field]>,
+    /// It is these and nothing else.
+    pub only: bool,
+    /// With "a".
+    pub indefinite: bool,
+    /// It is none of these.
+    pub negated: bool,
 }
 
 impl Trait {
     /// What claims must share to be compared.
     pub fn slot(&self) -> &str {
         match self {
-            Trait::Kind { .. } => "kind",
+            Trait::Kind(_) => "kind",
             Trait::Rank { noun, .. } => noun,
             Trait::Time { occasion, .. } | Trait::Place { occasion, .. } | Trait::Maker { occasion, .. } => occasion,
         }
@@ -65,7 +86,7 @@ impl Trait {
 /// The attributes that a sentence gives its subject. `brief` tells whether the text has but a few sentences; `named` are
 /// those that have a name in it.
 pub fn claims(clauses: &Clauses, brief: bool, named: &HashSet<ChainId>, number: u32, found: &mut Vec<Claim>) {
-    let Some(opening) = Opening::of(clauses, named, brief) else { return };
+    let Some(mut opening) = Opening::of(clauses, named, brief) else { return };
     let mut add = |(subject, chain): (Subject, Option<ChainId>), trait_: Trait, tokens: std::ops::Range<usize>| {
         if tokens.is_empty() || !brief && chain.is_none() {
             return;
@@ -85,14 +106,20 @@ pub fn claims(clauses: &Clauses, brief: bool, named: &HashSet<ChainId>, number: 
     if let Some(described) = &described {
         add(own.clone(), described.trait_.clone(), described.tokens.clone());
     }
+    for (trait_, tokens) in rank::ranks(clauses, &opening) {
+        add(own.clone(), trait_, tokens);
+    }
+    if let Some(described) = &described {
+        opening.go_on(clauses.sentence(), described.tokens.end);
+    }
     for (trait_, tokens) in place::places(clauses, &opening, described.as_ref()) {
         add(own.clone(), trait_, tokens);
     }
     for (trait_, tokens) in occasion::times(clauses, &opening, described.as_ref()) {
         add(own.clone(), trait_, tokens);
     }
-    for (trait_, tokens) in rank::ranks(clauses, &opening) {
-        add(own.clone(), trait_, tokens);
+    for (thing, trait_, tokens) in part::parts(clauses, &opening, described.as_ref()).into_iter().filter(|_| brief) {
+        add(thing.unwrap_or_else(|| own.clone()), trait_, tokens);
     }
     for (thing, trait_, tokens) in by::makers(clauses, &opening, described.as_ref()) {
         add(thing.unwrap_or_else(|| own.clone()), trait_, tokens);

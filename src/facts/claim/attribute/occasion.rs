@@ -47,6 +47,14 @@ pub fn times(clauses: &Clauses, opening: &Opening, described: Option<&Described>
         _ => {}
     }
     for &(first, last, date) in &placed {
+        if opening.front.contains(&first) {
+            // "Released in 1987, the album".
+            let verb = (0..first).rev().find(|&i| sentence.parse.node(i).xpos == Xpos::Vbn);
+            if let Some(occasion) = verb.and_then(|verb| happens(sentence, verb)) {
+                add(occasion, &date.time, first, last);
+            }
+            continue;
+        }
         if first < opening.tokens.start {
             // "In 2004 the band dissolved."
             if let Some(occasion) = happens(sentence, main(sentence, opening)) {
@@ -99,9 +107,20 @@ fn main(sentence: &Sentence, opening: &Opening) -> usize {
     if auxiliary { participle.unwrap_or(verb) } else { verb }
 }
 
-/// What the verb tells that happens once.
+/// What the verb tells that happens once to its subject. Who "wrote a novel in 1931" may write another.
 fn happens(sentence: &Sentence, verb: usize) -> Option<SmolStr> {
     let word = sentence.word(verb).to_lowercase();
+    let passive =
+        (verb.saturating_sub(3)..verb).any(|i| matches!(sentence.word(i), "is" | "was" | "are" | "were" | "been"));
+    let object = sentence.parse.nodes().get(verb + 1).is_some_and(|next| {
+        matches!(
+            next.xpos,
+            Xpos::Dt | Xpos::PrpPoss | Xpos::Prp | Xpos::Nn | Xpos::Nns | Xpos::Nnp | Xpos::Nnps | Xpos::Jj
+        )
+    });
+    if object && !passive {
+        return None;
+    }
     match lexicon::lemma(&word, Pos::Verb)?.as_str() {
         "bear" if word != "born" => None,
         "come" if sentence.tokens.len() > verb + 1 && sentence.word(verb + 1) == "out" => Some("release".into()),
@@ -126,8 +145,8 @@ pub fn is_own(sentence: &Sentence, opening: &Opening, described: Option<&Describ
 
 /// Whether something is a work that is released in a year.
 fn is_work(described: &Described) -> bool {
-    let Trait::Kind { heads, .. } = &described.trait_ else { return false };
-    heads
+    let Trait::Kind(kind) = &described.trait_ else { return false };
+    kind.heads
         .iter()
         .any(|h| ["film", "album", "song", "series", "book", "game", "play"].iter().any(|work| same_kind(h, work)))
 }

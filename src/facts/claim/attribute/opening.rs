@@ -18,6 +18,8 @@ use crate::{
 pub struct Opening {
     pub subject: Subject,
     pub chain: Option<ChainId>,
+    /// The tokens of a participle in front, which tells of the subject too: "Directed by Ada Brandt, the film".
+    pub front: Range<usize>,
     /// The tokens of the subject, up to its verb.
     pub tokens: Range<usize>,
     /// The first verb behind it.
@@ -69,7 +71,33 @@ impl Opening {
         }
         let subject = Subject { names: names.into(), unnamed, brief: false };
         let end = end(sentence, verb, &bracketed);
-        Some(Opening { subject, chain: resolved, tokens: start..verb, verb, end, bracketed })
+        let participle = sentence.parse.nodes().first().is_some_and(|n| n.xpos == Xpos::Vbn);
+        let front = 0..if participle { start } else { 0 };
+        Some(Opening { subject, chain: resolved, front, tokens: start..verb, verb, end, bracketed })
+    }
+}
+
+impl Opening {
+    /// The tokens that tell of the subject outside of brackets: behind its verb, and in front of it.
+    pub fn told(&self) -> impl Iterator<Item = usize> {
+        self.front.clone().chain(self.verb + 1..self.end).filter(|&i| !self.bracketed[i])
+    }
+
+    /// Where the stretch that token `i` stands in begins and ends: what is in front, or what stands behind the verb.
+    pub fn stretch(&self, i: usize) -> Range<usize> {
+        if self.front.contains(&i) { self.front.clone() } else { self.verb + 1..self.end }
+    }
+
+    /// Takes in a relative clause right behind what the subject is said to be, whose verb tells of the subject too: "is a series
+    /// that was first shown in May".
+    pub fn go_on(&mut self, sentence: &Sentence, described: usize) {
+        let end = self.end;
+        let behind = (described..end).all(|i| sentence.word(i) == "," || self.bracketed[i]);
+        let relative = end < sentence.tokens.len() && matches!(sentence.word(end), "that" | "which" | "who");
+        let verb = end + 1 < sentence.tokens.len() && !self.bracketed[end] && is_finite(sentence, end + 1);
+        if behind && relative && verb {
+            self.end = self::end(sentence, end + 1, &self.bracketed);
+        }
     }
 }
 
@@ -82,7 +110,7 @@ fn presented(clauses: &Clauses, bracketed: &[bool]) -> Option<Opening> {
     let names = words(sentence, called + 1..count, bracketed);
     let chain = (called + 1..count).find_map(|i| clauses.chain(i));
     let subject = Subject { names: Arc::new([names]), unnamed: false, brief: false };
-    Some(Opening { subject, chain, tokens: 0..1, verb: 1, end: called, bracketed: bracketed.to_vec() })
+    Some(Opening { subject, chain, front: 0..0, tokens: 0..1, verb: 1, end: called, bracketed: bracketed.to_vec() })
 }
 
 /// Which tokens stand in brackets.

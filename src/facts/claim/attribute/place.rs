@@ -4,10 +4,14 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
-use super::{Trait, kind::Described, opening::Opening};
+use super::{
+    Trait,
+    kind::{Described, area},
+    opening::Opening,
+};
 use crate::{
     facts::claim::{clause::Clauses, gist::is_negator},
-    language::{Sentence, lexicon},
+    language::{Sentence, lexicon, model::Upos},
 };
 
 /// The most words of a place's name.
@@ -17,10 +21,8 @@ const LONGEST: usize = 4;
 pub fn places(clauses: &Clauses, opening: &Opening, described: Option<&Described>) -> Vec<(Trait, Range<usize>)> {
     let sentence = clauses.sentence();
     let mut found = Vec::new();
-    for i in opening.verb + 1..opening.end {
-        if opening.bracketed[i] || !matches!(sentence.word(i), "in" | "from") {
-            continue;
-        }
+    for i in opening.told().filter(|&i| i > 0 && matches!(sentence.word(i), "in" | "from")) {
+        let stretch = opening.stretch(i);
         let before = sentence.word(i - 1).to_lowercase();
         let occasion = match before.as_str() {
             "located" | "situated" | "headquartered" | "based" => Some("location"),
@@ -28,17 +30,33 @@ pub fn places(clauses: &Clauses, opening: &Opening, described: Option<&Described
             "originated" | "originating" | "originates" => Some("origin"),
             "born" => Some("birth"),
             _ if described.is_some_and(|d| d.tokens.end == i && lies(sentence, d.head)) => Some("location"),
+            _ if is_another(sentence, opening, i) => Some("location"),
             verb if sentence.word(i) == "in" => lexicon::once(verb).map(|once| once.occasion),
             _ => None,
         };
-        let negated = (opening.verb..i).any(|j| is_negator(&sentence.word(j).to_lowercase()));
+        let negated = (stretch.start.saturating_sub(1)..i).any(|j| is_negator(&sentence.word(j).to_lowercase()));
         let Some(occasion) = occasion.filter(|_| !negated) else { continue };
-        let (names, end) = names(sentence, i + 1..opening.end);
+        let (names, end) = names(sentence, i + 1..stretch.end);
         if !names.is_empty() {
             found.push((Trait::Place { occasion: occasion.into(), places: names.into() }, i..end));
         }
     }
     found
+}
+
+/// Whether what stands before "in" says what else the subject is: "is the capital and the third largest city in Spain".
+fn is_another(sentence: &Sentence, opening: &Opening, at: usize) -> bool {
+    let told = opening.verb + 1..at;
+    let copula = matches!(sentence.word(opening.verb), "is" | "was");
+    let joined = told.clone().rev().find(|&i| sentence.word(i) == "and").is_some_and(|and| {
+        sentence.word(and + 1) == "the"
+            && (and + 2..at).all(|i| !matches!(sentence.parse.node(i).upos, Upos::Adp | Upos::Verb))
+    });
+    let plain = |i: usize| {
+        sentence.parse.node(i).upos != Upos::Verb
+            && (sentence.parse.node(i).upos != Upos::Adp || sentence.word(i) == "of")
+    };
+    copula && joined && lies(sentence, at - 1) && told.clone().all(plain)
 }
 
 /// Whether a noun is of something that stays where it is: a town, a school.
@@ -68,10 +86,24 @@ fn names(sentence: &Sentence, range: Range<usize>) -> (Vec<SmolStr>, usize) {
             }
             None => {
                 let word = sentence.word(at);
+                if let Some(area) = area(word) {
+                    found.push(area.into());
+                    let noun = at + 1 < range.end && matches!(sentence.word(at + 1), "continent" | "region");
+                    end = at + 1 + usize::from(noun);
+                }
                 let goes_on = word.starts_with(char::is_uppercase)
                     || matches!(
                         word,
-                        "," | "and" | "of" | "the" | "region" | "state" | "city" | "town" | "part" | "county"
+                        "," | "and"
+                            | "of"
+                            | "the"
+                            | "region"
+                            | "continent"
+                            | "state"
+                            | "city"
+                            | "town"
+                            | "part"
+                            | "county"
                     )
                     || word.ends_with("ern");
                 if !goes_on {
