@@ -264,3 +264,59 @@ fn a_lawyers_client_is_who_the_lawyer_is_for() {
         "antonym",
     );
 }
+
+#[test]
+fn what_has_no_name_is_known_by_what_tells_it_apart() {
+    differ("The Orrin dam will be opened in 2027.", "The Orrin dam is to be opened in 2029.", "time");
+    differ(
+        "On Monday the council approved the Vane Steel plan.",
+        "The council rejected the Vane Steel plan on Monday.",
+        "antonym",
+    );
+    differ(
+        "The alarm at the Lindholm gallery went off on Monday.",
+        "The alarm at the Lindholm gallery never went off.",
+        "polarity",
+    );
+    stand_together("The alarm at the Lindholm gallery went off.", "The alarm at the Sommen hotel never went off.");
+}
+
+#[test]
+fn there_are_many_ways_to_stay_away() {
+    for away in ["stayed away from", "skipped", "boycotted", "missed"] {
+        differ(
+            "Mayor Ola Berg took part in the talks in Geneva.",
+            &format!("Mayor Ola Berg {away} the talks in Geneva."),
+            "presence",
+        );
+    }
+    stand_together("Ola Berg took part in the talks in Geneva.", "Ola Berg skipped the dinner in Geneva.");
+}
+
+#[test]
+fn what_somebody_is_unaware_of_they_do_not_know_of() {
+    differ(
+        "Ola Berg knew of the cracks in the Orrin dam.",
+        "Ola Berg was unaware of the cracks in the Orrin dam.",
+        "polarity",
+    );
+    stand_together(
+        "Ola Berg knew of the cracks in the Orrin dam.",
+        "Ola Berg was aware of the cracks in the Orrin dam.",
+    );
+    differ("Ida Brandt apologized to the families.", "Ida Brandt offered no apology to the families.", "polarity");
+    differ("Marek Sova pleaded guilty on Monday.", "Marek Sova pleaded not guilty on Monday.", "polarity");
+}
+
+#[test]
+fn a_purpose_is_a_reason() {
+    differ(
+        "Vane Steel closed the Orrin plant because coal had become too dear.",
+        "The Orrin plant was closed by Vane Steel in order to break the union.",
+        "motive",
+    );
+    stand_together(
+        "Vane Steel closed the Orrin plant because coal was dear.",
+        "The Orrin plant was closed by Vane Steel in order to save on coal.",
+    );
+}

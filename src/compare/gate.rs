@@ -221,7 +221,9 @@ fn parties(story: &Story, a: Told, b: Told, slot: Option<&Part>) -> Option<Commo
         let alike = mine.iter().find(|x| theirs.iter().any(|y| lexicon::same_thing(&x.noun, &y.noun)));
         match alike {
             Some(party) => {
-                found.weight += if is_telling(&party.noun) { 2 } else { 1 };
+                let one = described(story, a, b, part);
+                found.weight += if one { 3 } else { i32::from(is_telling(&party.noun)) + 1 };
+                found.known |= one && core;
                 alike_nouns += 1;
                 found.why.push(format!("“{}” takes part in both", party.noun));
             }
@@ -242,6 +244,15 @@ fn parties(story: &Story, a: Told, b: Told, slot: Option<&Part>) -> Option<Commo
     found.weight += elsewhere as i32;
     found.same = alike_nouns > 0 && unlike == 0 && a.claim.event.predicate == b.claim.event.predicate;
     Some(found)
+}
+
+/// Whether the same thing without a name of its own plays the part in both, told apart from others of its kind: "the Orrin dam".
+fn described(story: &Story, a: Told, b: Told, part: &Part) -> bool {
+    let of = |t: Told<'_>| -> BTreeSet<EntityId> {
+        let chains = t.claim.event.parties(part).filter_map(|p| p.chain);
+        chains.filter_map(|chain| story.described(ChainRef { article: t.article, chain })).collect()
+    };
+    of(a).intersection(&of(b)).next().is_some()
 }
 
 /// Whose a thing is that both tell of.

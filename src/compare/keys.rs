@@ -233,6 +233,10 @@ impl Keys {
         let speaker = speaker.and_then(|chain| story.entity_of(ChainRef { article: told.article, chain }));
         let mut who: Vec<Who> = entities(story, told).chain(speaker).map(Who::Entity).collect();
         let known = who.len();
+        // What has no name, told apart from others of its kind.
+        let chains = event.parties.iter().filter_map(|p| p.chain);
+        let described = chains.filter_map(|chain| story.described(ChainRef { article: told.article, chain }));
+        who.extend(described.map(Who::Entity));
         if let Some(complement) = &event.complement {
             who.push(Who::Complement(complement));
             who.extend(lexicon::deeds(complement, lexicon::Pos::Verb).into_iter().map(Who::ComplementDeed));
@@ -255,8 +259,11 @@ impl Keys {
         who.iter().for_each(|&who| acts(event).for_each(|act| self.share(&Shared::Act(topic, who, act))));
         if matches!(topic, Topic::Deed) {
             let opposed: Vec<(Deed, Deed)> = lexicon::oppositions(&event.deeds).collect();
-            for &who in &who[..known] {
+            let sides = who.iter().filter(|who| matches!(who, Who::Entity(_) | Who::Noun(_)));
+            for &who in sides.filter(|_| !opposed.is_empty()) {
                 opposed.iter().for_each(|&(a, b)| self.share(&Shared::Act(topic, who, Act::Opposed(a, b))));
+            }
+            for &who in &who[..known] {
                 if let Some(kind) = transferred(&event.predicate) {
                     self.share(&Shared::Act(topic, who, Act::Transfer(kind)));
                 }

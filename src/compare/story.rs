@@ -176,6 +176,11 @@ impl Story {
         self.id_of(chain).filter(|id| self.entity(*id).is_some_and(|e| !e.described))
     }
 
+    /// The entity of a chain without a name that is told apart from others of its kind: "the Orrin dam".
+    pub(super) fn described(&self, chain: ChainRef) -> Option<EntityId> {
+        self.id_of(chain).filter(|id| self.entity(*id).is_some_and(|e| e.described && e.name.contains(' ')))
+    }
+
     fn id_of(&self, chain: ChainRef) -> Option<EntityId> {
         self.entity_of.get(&self.node(chain)?).copied()
     }

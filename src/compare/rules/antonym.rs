@@ -69,11 +69,22 @@ const DECISIONS: &[(&str, &str)] = &[
 fn decided(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (x, y) = (&a.claim.event, &b.claim.event);
     let known = |part| entities(story, a, part).intersection(&entities(story, b, part)).next().copied();
-    let shared = known(&Part::Agent).or_else(|| known(&Part::Whose))?;
+    let agents =
+        |e: &Event| e.parties(&Part::Agent).filter(|p| !is_pronoun(p)).map(|p| p.noun.clone()).collect::<Vec<_>>();
+    let unnamed = || agents(x).into_iter().find(|p| agents(y).iter().any(|q| lexicon::same_thing(p, q)));
+    let meet = |t: &ResolvedTime| {
+        b.claim.times.iter().any(|u| matches!(t.relation_to(u), Relation::Same | Relation::Compatible(_)))
+    };
     // Of what somebody does the object is the matter, of what happens to something of theirs the subject.
     let matters = |e: &Event| {
-        let part = if e.parties(&Part::Patient).next().is_some() { Part::Patient } else { Part::Agent };
+        let measure = |p: &Party| matches!(p.noun.as_str(), "percent" | "%" | "point" | "cent" | "$" | "£" | "€");
+        let part = if e.parties(&Part::Patient).any(|p| !measure(p)) { Part::Patient } else { Part::Agent };
         e.parties(&part).filter(|p| !is_pronoun(p)).map(|p| p.noun.clone()).collect::<Vec<_>>()
+    };
+    let dated = a.claim.times.iter().any(meet);
+    let shared = match known(&Part::Agent).or_else(|| known(&Part::Whose)) {
+        Some(shared) => SmolStr::from(name(story, shared)),
+        None => unnamed().filter(|_| dated)?,
     };
     let same = |p: &SmolStr| matters(y).iter().any(|q| lexicon::same_thing(p, q));
     let matter = matters(x).into_iter().find(same)?;
@@ -81,17 +92,14 @@ fn decided(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (p, q) = (x.predicate.as_str(), y.predicate.as_str());
     let opposed = (lexicon::opposed(p, Pos::Verb, q, Pos::Verb) || p.starts_with("vote ") && q.starts_with("vote "))
         && DECISIONS.iter().any(|(m, n)| ends(p, m) && ends(q, n) || ends(p, n) && ends(q, m));
-    let meet = |t: &ResolvedTime| {
-        b.claim.times.iter().any(|u| matches!(t.relation_to(u), Relation::Same | Relation::Compatible(_)))
-    };
     // Of several matters one may be decided so and another not.
-    let one = a.claim.times.iter().any(meet) || around(story, a, b) > 0;
+    let one = dated || around(story, a, b) > 0;
     if !opposed || !one || times_clash(a.claim, b.claim) {
         return None;
     }
     let why = vec![
         format!("“{p}” and “{q}” are opposed outcomes"),
-        format!("both are about “{matter}”, and {} takes part", name(story, shared)),
+        format!("both are about “{matter}”, and {shared} takes part"),
     ];
     Some(Finding::Differ { kind: DifferenceKind::Antonym, level: Level::Differs, denies: None, why })
 }

@@ -4,7 +4,7 @@ use super::{Denier, DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
         ChainRef,
-        gate::{ENOUGH, NOBODY, common, entities, is_idiom, is_pronoun, same_verb},
+        gate::{ENOUGH, NOBODY, around, common, entities, is_idiom, is_pronoun, same_verb},
     },
     facts::{ATTEND, Attribution, Content, EntityKind, Event, Mood, Part, Party},
     language::{
@@ -74,6 +74,14 @@ fn same_patient(story: &Story, a: Told, b: Told) -> bool {
         event.parties(&Part::Patient).any(|party| tells || !is_pronoun(party))
     };
     let known = |t: Told| entities(story, t, &Part::Patient);
+    // Of two objects one is to whom: what is given must go by the same word.
+    let things = |t: Told| -> Vec<Party> {
+        t.claim.event.parties(&Part::Patient).filter(|p| !is_pronoun(p) && p.chain.is_none()).cloned().collect()
+    };
+    let two = |t: Told| t.claim.event.parties(&Part::Patient).count() > 1;
+    if two(a) && two(b) && !things(a).iter().any(|p| things(b).iter().any(|q| p.noun == q.noun)) {
+        return false;
+    }
     none(a) && none(b) || named(a) && named(b) || known(a).intersection(&known(b)).next().is_some()
 }
 
@@ -125,11 +133,18 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     };
     let dated = common.same && a.claim.times.iter().any(meet);
     let at_all = by_nobody || to_nobody;
+    // Something without a name that both sentences tell of with much the same around it: "the alarm at the Lindholm gallery".
+    let none = |e: &Event| e.parties(&Part::Agent).next().is_none();
+    let plain = x.complement.is_none() && y.complement.is_none();
+    let around = if plain && common.same && none(x) == none(y) { around(story, a, b) } else { 0 };
+    let alike_around = around >= 2;
+    // To whom and of what: what is left is the deed itself.
+    let told_whole = besides(story, a, b) > 1;
     let idiom = is_idiom(&x.predicate) || is_idiom(&y.predicate);
-    let enough = if dated || at_all { ENOUGH } else { enough };
-    if !(common.known || dated || at_all)
+    let enough = if dated || at_all || alike_around || told_whole { ENOUGH } else { enough };
+    if !(common.known || dated || at_all || alike_around)
         || common.elsewhere
-        || common.weight + i32::from(idiom) + if at_all { common.around } else { 0 } < enough
+        || common.weight + i32::from(idiom) + if at_all { common.around } else { around } < enough
     {
         return None;
     }
@@ -153,7 +168,6 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
         told(e).iter().any(|p| told(f).iter().any(|q| same_thing(&p.noun, &q.noun)))
     };
     let agent = agents(a).intersection(&agents(b)).next().is_some() || alike(x, y);
-    let none = |e: &Event| e.parties(&Part::Agent).next().is_none();
     if !agent && !at_all && !none(x) && !none(y) {
         return None;
     }

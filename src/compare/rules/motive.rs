@@ -4,13 +4,13 @@ use smol_str::SmolStr;
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::{entities, name, same_verb, speakers_differ},
+    compare::gate::{around, entities, name, same_verb, speakers_differ},
     facts::{Content, Part},
     language::lexicon::same_thing,
 };
 
 /// Fewer words give no reason that could be told from another.
-const SHORTEST: usize = 2;
+const SHORTEST: usize = 1;
 
 /// Compares the reasons that two articles give. Two people may each have their view: reasons of two who are known by name are
 /// not compared.
@@ -21,12 +21,20 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     let both = |part: &Part| entities(story, a, part).intersection(&entities(story, b, part)).next().copied();
-    let shared = both(&Part::Patient).or_else(|| both(&Part::Agent))?;
+    // What has no name is done to the same when the sentences are alike around it.
+    let unnamed = || {
+        let patients =
+            |t: Told| -> Vec<SmolStr> { t.claim.event.parties(&Part::Patient).map(|p| p.noun.clone()).collect() };
+        let alike = patients(a).into_iter().find(|p| patients(b).iter().any(|q| same_thing(p, q)))?;
+        (of_a.predicate == of_b.predicate && around(story, a, b) > 0).then_some(alike)
+    };
+    let known = both(&Part::Patient).or_else(|| both(&Part::Agent)).map(|known| SmolStr::from(name(story, known)));
+    let shared = known.or_else(unnamed)?;
     if x.iter().any(|p| y.iter().any(|q| alike(p, q))) || speakers_differ(story, a, b) {
         return None;
     }
     let why = vec![
-        format!("both give a reason for “{}”, with {}", of_a.predicate, name(story, shared)),
+        format!("both give a reason for “{}”, with {}", of_a.predicate, shared),
         "the reasons have nothing in common".into(),
     ];
     Some(Finding::Differ { kind: DifferenceKind::Motive, level: Level::Differs, denies: None, why })

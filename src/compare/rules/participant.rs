@@ -12,10 +12,12 @@ use crate::{
 
 /// Deeds that are done to one thing once, so that who did it is one person or group.
 const DONE_ONCE: &[&str] = &[
+    "acquire",
     "appoint",
     "assassinate",
     "assist",
     "build",
+    "buy",
     "captain",
     "chair",
     "coach",
@@ -27,6 +29,7 @@ const DONE_ONCE: &[&str] = &[
     "draft",
     "draw up",
     "elect",
+    "find",
     "found",
     "head",
     "inaugurate",
@@ -36,6 +39,7 @@ const DONE_ONCE: &[&str] = &[
     "marry",
     "murder",
     "nominate",
+    "open",
     "put together",
     "replace",
     "represent",
@@ -84,10 +88,12 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     Some(Finding::Differ { kind: DifferenceKind::Participant, level: Level::Differs, denies: None, why })
 }
 
-/// Who does it, when all of them are people or organisations that are known by name.
+/// Who does it, when all of them are people that are known by name, or buyers.
 fn people(story: &Story, told: Told) -> Option<Vec<EntityId>> {
     let known: Vec<EntityId> = entities(story, told, &Part::Agent).into_iter().collect();
-    let person = |e: &EntityId| story.entity(*e).is_some_and(|e| e.kind == EntityKind::Person);
+    let buys = matches!(told.claim.event.predicate.as_str(), "acquire" | "buy");
+    let kind = |kind: EntityKind| kind == EntityKind::Person || buys && kind == EntityKind::Organisation;
+    let person = |e: &EntityId| story.entity(*e).is_some_and(|e| kind(e.kind));
     let all = told.claim.event.parties(&Part::Agent).count();
     (!known.is_empty() && known.len() == all && known.iter().all(person)).then_some(known)
 }

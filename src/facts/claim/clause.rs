@@ -149,7 +149,12 @@ impl<'a> Clauses<'a> {
             found.push(Party { part: part(participant.role), noun: participant.noun.clone(), chain });
             let core = matches!(participant.role, Role::Agent | Role::Patient);
             if core && chain.is_none_or(|chain| self.owner(participant.head) != Some(chain)) {
-                let owner = self.owner(participant.head);
+                // Where it is done is not whose it is: "signed the treaty in Oslo".
+                let elsewhere = |chain: &ChainId| {
+                    let obliques = predication.participants.iter().filter(|p| matches!(p.role, Role::Oblique(_)));
+                    obliques.into_iter().any(|p| self.chain(p.head) == Some(*chain))
+                };
+                let owner = self.owner(participant.head).filter(|owner| !elsewhere(owner));
                 found.extend(owner.map(|chain| Party {
                     part: Part::Whose,
                     noun: participant.noun.clone(),

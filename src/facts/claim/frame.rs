@@ -7,10 +7,10 @@ mod verbs;
 
 use smol_str::SmolStr;
 
-use self::verbs::{ADDRESSING, ALTERNATING, CURRENCIES, GETTING, GIVING, HAPPENING, verb_of};
+use self::verbs::{ADDRESSING, ALTERNATING, ATTENDED, CURRENCIES, GETTING, GIVING, HAPPENING, verb_of};
 use super::{
     participant,
-    predication::{ATTEND, Participant, Role, is_passive},
+    predication::{ATTEND, KNOW, Participant, Role, is_passive},
 };
 use crate::language::{
     Sentence,
@@ -42,6 +42,9 @@ impl Frame {
         }
         self.attend(sentence, head);
         self.address(sentence, head);
+        self.know(sentence, head);
+        self.serve(sentence);
+        self.plead();
         self.deeds.sort();
         self.deeds.dedup();
         self.participants.sort_by_key(|p| p.role);
@@ -102,9 +105,7 @@ impl Frame {
     /// To be at a meeting is to attend it; to miss it, or to be absent from it, is not to.
     fn attend(&mut self, sentence: &Sentence, head: usize) {
         let parse = &sentence.parse;
-        let happens = |noun: &str| {
-            lexicon::is_a(noun, Class::Event, 2) || lexicon::is_a(noun, Class::Group, 1) && noun == "meeting"
-        };
+        let happens = |noun: &str| lexicon::is_a(noun, Class::Event, 2) || ATTENDED.contains(&noun);
         let case =
             |i: usize| parse.child(i, Relation::Case).map(|c| sentence.word(c).to_lowercase()).unwrap_or_default();
         let copula = parse.child(head, Relation::Cop).is_some();
@@ -113,13 +114,18 @@ impl Frame {
             let is = |&c: &usize| {
                 matches!(parse.node(c).relation, Relation::Obl | Relation::Nmod) && cases.contains(&case(c).as_str())
             };
-            parse.children(head).find(|c| is(c) && happens(&participant::noun(sentence, *c)))
+            // "Stayed away from the talks": parsers hang them on the adverb.
+            let adverbs = parse.children(head).filter(|&c| parse.node(c).relation == Relation::Advmod);
+            let all = parse.children(head).chain(adverbs.flat_map(|a| parse.children(a)));
+            all.into_iter().find(|c| is(c) && happens(&participant::noun(sentence, *c)))
         };
         let (what, absent) = match self.predicate.as_str() {
             _ if copula && case(head) == "at" && happens(&noun) => (Some(head), false),
             "present" if copula => (behind(&["at", "for", "in"]), false),
             "absent" if copula => (behind(&["from", "at"]), true),
-            "miss" | "skip" => {
+            "stay away" => (behind(&["from"]), true),
+            "take part" | "participate" => (behind(&["in", "at"]), false),
+            "boycott" | "miss" | "shun" | "skip" => {
                 (parse.child(head, Relation::Obj).filter(|&o| happens(&participant::noun(sentence, o))), true)
             }
             "sit" => (behind(&["through"]), false),
@@ -138,8 +144,67 @@ impl Frame {
         });
     }
 
-    /// To write to somebody to say something is to tell them.
+    /// To be aware of something is to know of it.
+    fn know(&mut self, sentence: &Sentence, head: usize) {
+        let unaware = match self.predicate.as_str() {
+            "aware" => false,
+            "unaware" | "ignorant" | "oblivious" => true,
+            _ => return,
+        };
+        let parse = &sentence.parse;
+        let of = |&c: &usize| {
+            parse.child(c, Relation::Case).is_some_and(|case| sentence.word(case).eq_ignore_ascii_case("of"))
+        };
+        let Some(what) = parse.children(head).find(of).filter(|_| parse.child(head, Relation::Cop).is_some()) else {
+            return;
+        };
+        self.predicate = KNOW.into();
+        self.deeds = lexicon::deeds(KNOW, Pos::Verb);
+        self.fails = unaware;
+        self.participants.retain(|p| p.role == Role::Agent);
+        self.participants.push(Participant {
+            role: Role::Patient,
+            head: what,
+            noun: participant::noun(sentence, what),
+        });
+    }
+
+    /// Who gets seven years in prison is sentenced to them.
+    fn serve(&mut self, sentence: &Sentence) {
+        let years = self
+            .participants
+            .iter()
+            .position(|p| p.role == Role::Patient && matches!(p.noun.as_str(), "year" | "month" | "week" | "day"));
+        let in_prison = |p: &Participant| {
+            let inside = matches!(p.role, Role::Oblique(case) if matches!(sentence.word(case), "in" | "behind"));
+            inside && matches!(p.noun.as_str(), "prison" | "jail" | "bar" | "custody")
+        };
+        let Some(years) =
+            years.filter(|_| GETTING.contains(&self.predicate.as_str()) && self.participants.iter().any(in_prison))
+        else {
+            return;
+        };
+        self.predicate = "sentence".into();
+        self.deeds = lexicon::deeds("sentence", Pos::Verb);
+        self.participants.remove(years);
+        self.participants.iter_mut().filter(|p| p.role == Role::Agent).for_each(|p| p.role = Role::Patient);
+    }
+
+    /// To plead not guilty is not to plead guilty.
+    fn plead(&mut self) {
+        if self.predicate == "plead not guilty" {
+            self.predicate = "plead guilty".into();
+            self.deeds = lexicon::deeds(&self.predicate, Pos::Verb);
+            self.fails = true;
+        }
+    }
+
+    /// To write to somebody to say something is to tell them; who is apologised to is the object of it.
     fn address(&mut self, sentence: &Sentence, head: usize) {
+        if matches!(self.predicate.as_str(), "apologise" | "apologize") {
+            let to = |p: &Participant| matches!(p.role, Role::Oblique(case) if sentence.word(case) == "to");
+            self.participants.iter_mut().filter(|p| to(p)).for_each(|p| p.role = Role::Patient);
+        }
         if !ADDRESSING.contains(&self.predicate.as_str()) {
             return;
         }

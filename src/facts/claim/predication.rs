@@ -90,6 +90,9 @@ const TELLING: &[&str] =
 /// To be at something that happens.
 pub const ATTEND: &str = "attend";
 
+/// To have heard of something.
+pub const KNOW: &str = "know of";
+
 /// Sentences of more tokens are no prose (lists, tables, text that lost its marks): nothing is claimed in them. The cap
 /// also bounds what is quadratic in the length of a sentence here, and the depth of recursion.
 const LONGEST: usize = 500;

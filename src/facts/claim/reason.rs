@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use smol_str::SmolStr;
 
-use super::{Claim, Content, Event, Part, Party, clause::Clauses, participant};
+use super::{Claim, Content, Event, Part, Party, clause::Clauses, participant, predication::Role};
 use crate::language::{
-    lexicon::{self, Pos},
-    model::{Relation, Upos},
+    lexicon::{self, Class, Pos},
+    model::{Relation, Upos, Xpos},
 };
 
 /// The reasons of a sentence: the event is what is explained.
@@ -15,7 +15,51 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
     because(clauses, number, found);
     because_of(clauses, number, found);
     named_reasons(clauses, number, found);
+    purposes(clauses, number, found);
+    causes(clauses, number, found);
 }
+
+/// "Closed the plant in order to save money": the purpose is a reason too.
+fn purposes(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    for purpose in clauses.predications {
+        let to = parse.children(purpose.head).find(|&c| parse.node(c).xpos == Xpos::To);
+        let Some(first) = to.and_then(|to| to.checked_sub(2)).filter(|&i| {
+            let words = [sentence.word(i).to_lowercase(), sentence.word(i + 1).to_lowercase()];
+            matches!([words[0].as_str(), words[1].as_str()], ["in", "order"] | ["so", "as"])
+        }) else {
+            continue;
+        };
+        let above = parse.path(purpose.head).skip(1);
+        let explained = above.into_iter().find_map(|i| clauses.predications.iter().find(|p| p.head == i));
+        if let Some(explained) = explained {
+            let last = parse.subtree(purpose.head).end - 1;
+            found.push(claim(clauses, number, clauses.event(explained), first, last));
+        }
+    }
+}
+
+/// "Falling sales prompted Tarrant to close the mill": what is no person is the reason.
+fn causes(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
+    let parse = &clauses.sentence().parse;
+    for cause in clauses.predications.iter().filter(|p| CAUSING.contains(&p.predicate.as_str()) && !p.negated) {
+        let Some(agent) = cause.participant(Role::Agent).filter(|&agent| clauses.chain(agent).is_none()) else {
+            continue;
+        };
+        let person = [Class::Person, Class::Group].iter().any(|&class| lexicon::is_a(&clauses.noun(agent), class, 1));
+        let effect = parse.children(cause.head).find(|&c| parse.node(c).relation == Relation::Xcomp);
+        let explained = effect.and_then(|c| clauses.predications.iter().find(|p| p.head == c));
+        if let Some(explained) = explained.filter(|_| !person) {
+            let words = parse.subtree(agent);
+            found.push(claim(clauses, number, clauses.event(explained), words.start, words.end - 1));
+        }
+    }
+}
+
+/// Verbs of making somebody do something.
+const CAUSING: &[&str] =
+    &["cause", "compel", "convince", "drive", "force", "induce", "lead", "oblige", "persuade", "prompt", "push"];
 
 /// "She was dismissed because …".
 fn because(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {

@@ -3,7 +3,7 @@
 use super::{
     Claim, Content,
     clause::Clauses,
-    predication::{ATTEND, Role},
+    predication::{ATTEND, KNOW, Role},
 };
 use crate::language::model::Upos;
 
@@ -12,8 +12,8 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
     for predication in clauses.predications {
         let known = predication.participants.iter().any(|p| clauses.chain(p.head).is_some() || p.noun.len() > 2);
         // What somebody is, is no deed.
-        let verb =
-            clauses.sentence().parse.node(predication.head).upos == Upos::Verb || predication.predicate == ATTEND;
+        let verb = clauses.sentence().parse.node(predication.head).upos == Upos::Verb
+            || [ATTEND, KNOW].contains(&predication.predicate.as_str());
         if !known || !verb {
             continue;
         }

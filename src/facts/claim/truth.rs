@@ -144,7 +144,10 @@ fn is_open(sentence: &Sentence, mark: usize) -> bool {
 
 fn is_infinitive(sentence: &Sentence, head: usize) -> bool {
     let parse = &sentence.parse;
-    parse.node(head).xpos == Xpos::Vb && parse.children(head).any(|c| parse.node(c).xpos == Xpos::To)
+    let base = |i: usize| parse.node(i).xpos == Xpos::Vb;
+    // "To be opened".
+    let passive = || parse.children(head).any(|c| parse.node(c).relation == Relation::AuxPass && base(c));
+    (base(head) || passive()) && parse.children(head).any(|c| parse.node(c).xpos == Xpos::To)
 }
 
 const NEGATORS: &[&str] = &[

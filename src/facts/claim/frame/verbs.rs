@@ -40,6 +40,20 @@ pub const ADDRESSING: &[&str] = &[
     "write to",
 ];
 
+/// What people gather at, beside what WordNet has for an event.
+pub const ATTENDED: &[&str] = &[
+    "ceremony",
+    "conference",
+    "hearing",
+    "meeting",
+    "negotiation",
+    "rehearsal",
+    "session",
+    "summit",
+    "talk",
+    "training",
+];
+
 /// Words for money.
 pub const CURRENCIES: &[&str] = &[
     "$", "£", "€", "cent", "crown", "dollar", "euro", "franc", "krona", "krone", "peso", "pound", "rouble", "rupee",
@@ -91,6 +105,10 @@ pub fn verb_of(noun: &str, gets: bool) -> Option<SmolStr> {
     let is_deed = |among| classes.iter().any(|&class| lexicon::is_a(noun, class, among));
     if derived && is_deed(if gets { 1 } else { 2 }) {
         return verbs().find(|verb| noun.len() > verb.len() && alike(noun, verb) + 2 >= verb.len().max(5));
+    }
+    // "Offered no apology" is not to apologise.
+    if let Some(verb) = noun.strip_suffix('y').and_then(|stem| verbs().find(|verb| verb.starts_with(stem))) {
+        return Some(verb).filter(|_| is_deed(1));
     }
     // "Took part" is not to part.
     let same = !gets && noun != "part" && !lexicon::deeds(noun, Pos::Noun).is_empty() && is_deed(1);
