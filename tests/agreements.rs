@@ -187,3 +187,52 @@ fn whom_the_whole_article_is_about_tells_nothing() {
         "Ada Brandt is a baker. She has a dog. She swims. She is tall. She reads. She can ski. She votes. She cooks. ";
     nothing(&format!("{first}She missed the rehearsal."), &format!("{second}Nobody saw her at a rehearsal."));
 }
+
+#[test]
+fn the_two_sentences_that_are_most_alike() {
+    agree(
+        "The quarry has 400 looms. Rain fell on the moor.",
+        "Nobody swam. Four hundred of the machines stand idle.",
+        "400",
+        "Four hundred",
+    );
+    // Which of the two is meant nobody can tell.
+    nothing(
+        "The quarry has 400 looms. Rain fell on the moor.",
+        "Four hundred of the machines stand idle. The baker sold four hundred buns.",
+    );
+}
+
+#[test]
+fn nobody_is_the_same_for_all() {
+    agree(
+        "The barn burned down. No one was killed.",
+        "A cow was singed. Nobody died.",
+        "one was killed",
+        "Nobody died",
+    );
+    nothing("The barn burned down. No one was killed.", "A cow was singed. Nobody slept.");
+}
+
+#[test]
+fn when_and_where_something_is_not_done() {
+    agree(
+        "Ada Brandt took no questions during a six-minute call with the staff on Wednesday morning.",
+        "Ada Brandt spoke to employees for six minutes on Wednesday morning.",
+        "six-minute call with the staff on Wednesday morning",
+        "six minutes on Wednesday morning",
+    );
+}
+
+#[test]
+fn the_same_deed_of_whoever_the_article_is_about() {
+    let first = "Ada Brandt came. She looked round. She slept. She sang. She left early. She owed rent. She wept. She was ill. ";
+    let second =
+        "Ada Brandt is a baker. She has a dog. She swims. She is tall. She reads. She can ski. She votes. She cooks. ";
+    agree(
+        &format!("{first}The swindle came to light, when she asked a neighbour to count."),
+        &format!("{second}It was she who ended the swindle, by asking somebody to check."),
+        "swindle came to light, when she asked",
+        "ended the swindle, by asking",
+    );
+}

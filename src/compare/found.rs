@@ -102,7 +102,10 @@ impl Story {
         let agreement = |(a, b, finding): (ClaimRef, ClaimRef, &Finding)| {
             let (left, right) = match finding {
                 Finding::Agree => (passage(a, None)?, passage(b, None)?),
-                Finding::Alike { first, second } => {
+                Finding::Alike { first, second, likeness } => {
+                    if !likeness.enough && !self.claims.are_most_alike(a, b, likeness.weight) {
+                        return None;
+                    }
                     let (left, right) = (passage(a, Some(*first))?, passage(b, Some(*second))?);
                     (!is_compared(&left, &right)).then_some((left, right))?
                 }

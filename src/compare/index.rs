@@ -26,6 +26,9 @@ impl ClaimRef {
     );
 }
 
+/// How much more than any others two sentences share that are the most alike, in tenths.
+const BY_FAR: u32 = 6;
+
 /// Claims by key, and what comparing found, pair by pair.
 ///
 /// Invariant: `findings` holds what [`compare`] gives for every two claims of different articles of which one is posted where
@@ -112,6 +115,18 @@ impl ClaimIndex {
     /// Whether an article says somewhere what a claim does.
     pub fn is_confirmed(&self, claim: ClaimRef, by: ArticleId) -> bool {
         self.about(claim, Some(by)).any(|(_, found)| *found.finding == Finding::Agree)
+    }
+
+    /// Whether neither of two sentences that share this much is nearly as like another one of the other article.
+    pub fn are_most_alike(&self, a: ClaimRef, b: ClaimRef, weight: u32) -> bool {
+        let others = |claim: ClaimRef, but: ClaimRef| {
+            self.about(claim, Some(but.article)).filter(move |((_, other), _)| *other != but)
+        };
+        let likeness = |(_, found): (_, &Found)| match &*found.finding {
+            Finding::Alike { likeness, .. } => Some(likeness.weight),
+            _ => None,
+        };
+        others(a, b).chain(others(b, a)).filter_map(likeness).all(|other| other + BY_FAR <= weight)
     }
 
     /// What was found, each pair of claims once: that of the article whose name sorts first in front.

@@ -108,6 +108,9 @@ const MOST_WORDS: usize = 16;
 /// What a word must tell, in tenths, for sentences that share it to be compared.
 const TELLING: u32 = 11;
 
+/// What a number must tell, in tenths, for sentences that share it alone to be compared.
+const TELLING_NUMBER: u32 = 22;
+
 /// The keys of a claim, given who its chains are in the story.
 pub fn keys(story: &Story, told: Told) -> Keys {
     let mut keys = Keys::default();
@@ -186,7 +189,7 @@ impl Keys {
         words.filter(|word| brief || is_telling(word)).for_each(|word| self.share(&Shared::Word(word)));
     }
 
-    /// What each telling word may mean, and each two of the people, numbers and times: but for two people, who meet in many
+    /// What each telling word may mean, each telling number, and each two of the people, numbers and times: but for two people, who meet in many
     /// sentences.
     fn outline(&mut self, story: &Story, told: Told, outline: &Outline) {
         let mut marks: Vec<Mark> = Vec::new();
@@ -200,7 +203,13 @@ impl Keys {
                     let reference = chain.map(|chain| ChainRef { article: told.article, chain });
                     marks.extend(reference.and_then(|r| story.entity_of(r)).map(Mark::Entity));
                 }
-                Landmark::Number { quantity, .. } => marks.push(Mark::Number(quantity.value.to_integer())),
+                Landmark::Number { quantity, .. } => {
+                    let number = Mark::Number(quantity.value.to_integer());
+                    if anchor.weight >= TELLING_NUMBER {
+                        self.share(&Shared::Pair(number, number));
+                    }
+                    marks.push(number);
+                }
                 Landmark::Time(time) => {
                     let parts = time.parts();
                     marks.extend(parts.year.map(Mark::Year));

@@ -32,7 +32,7 @@ pub enum Finding {
     /// They say the same.
     Agree,
     /// They are recognised as telling the same, in these bytes from the start of each claim.
-    Alike { first: Span, second: Span },
+    Alike { first: Span, second: Span, likeness: Likeness },
     Differ {
         kind: DifferenceKind,
         level: Level,
@@ -40,6 +40,15 @@ pub enum Finding {
         denies: Option<Denier>,
         why: Vec<String>,
     },
+}
+
+/// How much speaks for it that two sentences tell the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Likeness {
+    /// How much they share, in tenths of what a word tells that is rare everywhere.
+    pub weight: u32,
+    /// Whether that is enough whatever else the two articles tell.
+    pub enough: bool,
 }
 
 /// Which of two claims is the denial.

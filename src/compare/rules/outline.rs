@@ -1,15 +1,15 @@
 //! Agreement of two sentences that tell the same in other words: they share enough of what they can be recognised by, and
 //! nothing that they share is told otherwise.
 
-use super::{Finding, Story, Told};
+mod pair;
+
+use pair::{LEAST_OF_NAME, Pair, pair};
+
+use super::{Finding, Likeness, Story, Told};
 use crate::{
     compare::{ChainRef, EntityId},
     facts::{Anchor, Content, Landmark, Outline},
-    language::{
-        Quantity, Relation, Slack,
-        lexicon::{self, Class, Pos},
-        number::Bound,
-    },
+    language::{Quantity, Relation, Slack},
     text::Span,
 };
 
@@ -18,10 +18,12 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Outline(x), Content::Outline(y)) = (&a.claim.content, &b.claim.content) else { return None };
     let pairs = close(x, y, shared(story, a, b, x, y));
     let (weight, marks) = weigh(&pairs);
-    let tie = tie(&pairs);
-    if weight < tie.enough()
-        || marks < 2
-        || is_one_phrase(&pairs)
+    if is_one_phrase(&pairs) {
+        return None;
+    }
+    let tie = tie(story, a, b, &pairs);
+    let enough = weight >= tie.enough() && marks > 1;
+    if !(enough || weight >= LIKELY && may_be_enough(&pairs, marks, tie))
         || clash(x, y)
         || told_otherwise(&pairs)
         || done_by_others(story, a, b, &pairs)
@@ -30,8 +32,24 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     let first = pairs.iter().map(|p| p.one.at).reduce(Span::cover)?;
     let second = pairs.iter().map(|p| p.other.at).reduce(Span::cover)?;
-    Some(Finding::Alike { first, second })
+    Some(Finding::Alike { first, second, likeness: Likeness { weight, enough } })
 }
+
+/// Whether what two sentences share may be enough where they share more than with any others: a number that few things have,
+/// somebody and a number; or, told in one clause, more than two words, for those are common to many sentences of one story.
+fn may_be_enough(pairs: &[Pair], marks: usize, tie: Tie) -> bool {
+    let told = |least| pairs.iter().filter(move |p| !matches!(p.one.what, Landmark::Word(_)) && p.weight >= least);
+    match (marks, tie) {
+        (0, _) => false,
+        (1, _) => told(LIKELY).any(|p| p.is_number()),
+        (2, Tie::Scattered) => told(LEAST_OF_NAME).any(|p| p.is_number()),
+        (2, Tie::Clause) => told(LEAST_OF_NAME).next().is_some(),
+        (_, tie) => tie > Tie::Scattered,
+    }
+}
+
+/// How much two sentences must share to tell the same if they share less with all others, in tenths.
+const LIKELY: u32 = 22;
 
 /// What two sentences share, each landmark with the one on the other side that tells most of it.
 fn shared<'a>(story: &Story, a: Told, b: Told, x: &'a Outline, y: &'a Outline) -> Vec<Pair<'a>> {
@@ -172,75 +190,6 @@ fn closeness(x: &Outline, y: &Outline, pairs: &[Pair]) -> u32 {
     share(x, |p| p.one.at).min(share(y, |p| p.other.at))
 }
 
-/// What two sentences share.
-#[derive(Clone, Copy)]
-struct Pair<'a> {
-    one: &'a Anchor,
-    other: &'a Anchor,
-    /// How much it tells, in tenths.
-    weight: u32,
-}
-
-impl Pair<'_> {
-    fn is_name(&self) -> bool {
-        matches!(self.one.what, Landmark::Party(_))
-    }
-
-    /// Whether it tells anything: those whom the whole article is about do not.
-    fn tells(&self) -> bool {
-        self.weight >= if self.is_name() { LEAST_OF_NAME } else { 1 }
-    }
-
-    /// Whether it is a predicate, or on one side a noun that a phrase is about: "inspected" and "the inspection of the mill".
-    fn is_predicate(&self) -> bool {
-        let leads = |anchor: &Anchor| anchor.heads || anchor.leads;
-        (self.one.heads || self.other.heads) && leads(self.one) && leads(self.other)
-    }
-}
-
-/// In tenths.
-const LEAST_OF_NAME: u32 = 10;
-
-fn pair<'a>(one: &'a Anchor, other: &'a Anchor) -> Pair<'a> {
-    let least = one.weight.min(other.weight);
-    let weight = match (&one.what, &other.what) {
-        (Landmark::Number { quantity: p, noun: n }, Landmark::Number { quantity: q, noun: m }) => {
-            let same = n.is_empty() || m.is_empty() || may_be_same(n, m);
-            match (near(p, q), same) {
-                (false, _) => 0,
-                (true, false) if least < 20 => least / 3,
-                _ => least,
-            }
-        }
-        (Landmark::Word(v), Landmark::Word(w)) if v.root != w.root => {
-            let related = v.meanings.contains(&w.root) || w.meanings.contains(&v.root);
-            if related { least } else { least * 3 / 4 }
-        }
-        _ => least,
-    };
-    Pair { one, other, weight }
-}
-
-/// Whether two nouns may be for the same things: one is a kind of the other, or both are people.
-fn may_be_same(n: &str, m: &str) -> bool {
-    let kind = |n, m| lexicon::is_kind_of(n, m, Pos::Noun, 2);
-    let person = |noun| lexicon::is_a(noun, Class::Person, 1) || noun == "people";
-    lexicon::same_thing(n, m) || kind(n, m) || kind(m, n) || person(n) && person(m)
-}
-
-/// Whether two numbers that can both be so are nearly the same.
-fn near(p: &Quantity, q: &Quantity) -> bool {
-    match p.relation_to(q) {
-        Relation::Same | Relation::Compatible(Slack::Conversion) => true,
-        _ if matches!(p.bound, Bound::UpTo(_)) || matches!(q.bound, Bound::UpTo(_)) || p.unit != q.unit => false,
-        _ => {
-            let (low, high) = (p.value.min(q.value), p.value.max(q.value));
-            let limits = |b: Bound| matches!(b, Bound::LessThan | Bound::MoreThan);
-            (high - low) * 8 <= high && !(low == high && (limits(p.bound) || limits(q.bound)))
-        }
-    }
-}
-
 /// How the two sentences share what they share, the stronger the later.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Tie {
@@ -263,7 +212,11 @@ impl Tie {
     }
 }
 
-fn tie(pairs: &[Pair]) -> Tie {
+fn tie(story: &Story, a: Told, b: Told, pairs: &[Pair]) -> Tie {
+    // Whoever it is: that the same did the same is more than that both are spoken of.
+    if pairs.iter().any(|p| agents(story, a, b, p).is_some_and(|(one, other)| one == other)) {
+        return Tie::Predicate;
+    }
     let mate = |p: &Anchor, q: &Anchor| p.clauses & q.clauses != 0;
     let told: Vec<&Pair> = pairs.iter().filter(|p| p.tells()).collect();
     let ties = told.iter().enumerate().flat_map(|(i, p)| told[i + 1..].iter().map(move |q| (*p, *q)));
@@ -298,17 +251,21 @@ fn is_beside(first: &Anchor, second: &Anchor) -> bool {
 
 /// Whether most of what is shared is said to be so in one, and not to be so in the other.
 fn told_otherwise(pairs: &[Pair]) -> bool {
-    let weight = |wanted: &dyn Fn(&Pair) -> bool| -> u32 {
-        let words = pairs.iter().filter(|pair| matches!(pair.one.what, Landmark::Word(_)) && wanted(pair));
-        words.map(|pair| pair.weight).sum()
+    let weight = |same: bool| -> u32 {
+        let words = pairs.iter().filter(|pair| matches!(pair.one.what, Landmark::Word(_)));
+        let said = words.filter(|p| p.one.negated.zip(p.other.negated).is_some_and(|(x, y)| (x == y) == same));
+        said.map(|pair| pair.weight).sum()
     };
-    weight(&|p| p.one.negated != p.other.negated) > weight(&|p| p.one.negated == p.other.negated)
+    weight(false) > weight(true)
 }
 
 /// Whether the same is done by somebody else: both tell of the deed, and of somebody known who does it.
 fn done_by_others(story: &Story, a: Told, b: Told, pairs: &[Pair]) -> bool {
-    pairs.iter().filter(|pair| pair.one.heads && pair.other.heads).any(|pair| {
-        let who = |told: Told, deed: &Anchor| deed.agent.and_then(|party| entity(story, told, party));
-        who(a, pair.one).zip(who(b, pair.other)).is_some_and(|(one, other)| one != other)
-    })
+    pairs.iter().any(|pair| agents(story, a, b, pair).is_some_and(|(one, other)| one != other))
+}
+
+/// Who does what both tell of, where it is a deed and both known.
+fn agents(story: &Story, a: Told, b: Told, pair: &Pair) -> Option<(EntityId, EntityId)> {
+    let who = |told: Told, deed: &Anchor| entity(story, told, deed.agent.filter(|_| deed.heads)?);
+    who(a, pair.one).zip(who(b, pair.other))
 }

@@ -4,9 +4,9 @@ use super::{Finding, Story, Told};
 use crate::{
     compare::{
         count::counts_clash,
-        gate::{ENOUGH, common},
+        gate::{ENOUGH, NOBODY, common},
     },
-    facts::{Content, Event, Part},
+    facts::{Content, Event, Part, Party},
     language::lexicon::{self, Stance},
 };
 
@@ -18,7 +18,13 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     let common = common(story, a, b, None)?;
-    (common.weight > ENOUGH).then_some(Finding::Agree)
+    (common.weight > ENOUGH || happens_to_nobody(x) && happens_to_nobody(y)).then_some(Finding::Agree)
+}
+
+/// "Nobody died": of a whole story that is one thing, whoever tells it.
+fn happens_to_nobody(event: &Event) -> bool {
+    let nobody = |party: &Party| party.part == Part::Patient && NOBODY.contains(&party.noun.as_str());
+    event.negated && !event.usual && matches!(event.parties.as_slice(), [party] if nobody(party))
 }
 
 /// "She said", "she said that it was so": what is told stands in another clause, and is a claim of its own.

@@ -4,6 +4,7 @@
 //! How much a word tells follows from how rare it is, in the language and in the article (inverse document frequency, Spärck
 //! Jones 1972): what every other sentence of an article speaks of tells nothing apart.
 
+mod told;
 mod word;
 
 use std::{collections::HashMap, sync::Arc};
@@ -23,6 +24,7 @@ use crate::{
     text::Span,
 };
 
+use told::{is_circumstance, is_supposed, negated};
 pub use word::{Word, words};
 
 /// What a sentence tells.
@@ -46,8 +48,8 @@ pub struct Anchor {
     pub phrase: u32,
     /// It is that head, or the last word of it.
     pub leads: bool,
-    /// Whether that is said not to be so.
-    pub negated: bool,
+    /// Whether that is said not to be so. `None` for what is so all the same: "took no questions during the call".
+    pub negated: Option<bool>,
     /// It is the predicate itself.
     pub heads: bool,
     /// Who does that, where it is somebody known: the number of the party of the claim's event.
@@ -137,7 +139,11 @@ pub fn claims(clauses: &Clauses, chains: &[Chain], often: &Frequencies, number: 
             clauses: clause.map_or(0, bit) | takes_part(clauses, from, to),
             phrase: phrase(clauses, from) as u32,
             leads: (from..=to).contains(&phrase(clauses, from)),
-            negated: negated[from] || predication.is_some_and(|p| p.negated),
+            negated: match predication {
+                _ if negated[from] => Some(true),
+                Some(p) if p.negated && is_circumstance(sentence, phrase(clauses, from)) => None,
+                predication => Some(predication.is_some_and(|p| p.negated)),
+            },
             heads: predication.is_some_and(|p| (from..=to).contains(&p.head)),
             agent: predication.and_then(|p| p.participant(Role::Agent)).and_then(agent),
             goes_on: from > 0 && is_one_expression(sentence, from - 1, from),
@@ -255,33 +261,6 @@ fn takes_part(clauses: &Clauses, from: usize, to: usize) -> u64 {
     let takes_part = |p: &Predication| p.participants.iter().any(|participant| is_it(participant.head));
     let numbered = clauses.predications.iter().zip(0..).filter(|(p, _)| takes_part(p));
     numbered.fold(0, |all, (_, number)| all | bit(number))
-}
-
-/// Which tokens stand in what is none: "no relation of the mayor", "nothing to suggest that the lock was forced". The negation of
-/// a predicate is that of its predication.
-fn negated(sentence: &Sentence) -> Vec<bool> {
-    let parse = &sentence.parse;
-    let is = |i: usize, words: &[&str]| words.iter().any(|word| sentence.word(i).eq_ignore_ascii_case(word));
-    let mut none = vec![false; sentence.tokens.len()];
-    for i in 0..none.len() {
-        none[i] |= is(i, &["nothing", "nobody", "none"]);
-        if let Some(head) =
-            parse.head(i).filter(|_| parse.node(i).relation == Relation::Det && is(i, &["no", "neither"]))
-        {
-            none[head] = true;
-        }
-    }
-    if !none.contains(&true) {
-        return none;
-    }
-    (0..none.len()).map(|i| none[i] || parse.path(i).any(|above| none[above])).collect()
-}
-
-/// Whether a predicate is supposed or asked about: then it is not told.
-fn is_supposed(sentence: &Sentence, head: usize) -> bool {
-    let parse = &sentence.parse;
-    let supposes = |c: usize| matches!(sentence.word(c).to_lowercase().as_str(), "if" | "whether" | "unless");
-    parse.children(head).take_while(|&c| c < head).any(|c| parse.node(c).relation == Relation::Mark && supposes(c))
 }
 
 /// How much a time tells: an hour or a year more than a weekday, which a story has all over. `None` for a stretch of time.
