@@ -130,11 +130,13 @@ async function tour(theme: 'light' | 'dark'): Promise<void> {
   const { page } = window;
   const check = (name: string, steps: () => Promise<void>): Promise<void> => test(window, `${name}, ${theme}`, steps);
   const status = page.locator('.statusbar-item[id^="twosource"]');
+  let marked = '';
 
   await check('an opened draft is marked, and the status bar counts', async () => {
     await window.open('draft.md');
     await page.locator('.squiggly-warning').first().waitFor();
     await status.filter({ hasText: /[2-9] differ/ }).waitFor();
+    marked = await status.innerText();
     await page.locator('.view-line', { hasText: '2 sources' }).first().waitFor();
   });
 
@@ -172,7 +174,9 @@ async function tour(theme: 'light' | 'dark'): Promise<void> {
   await check('a verdict is recorded with its reason, and its mark goes', async () => {
     await window.open('draft.md');
     await window.go(10, 2);
-    const before = Number.parseInt(await status.innerText());
+    // The status bar comes to the draft from the article before.
+    await status.filter({ hasText: marked.trim() }).waitFor();
+    const before = Number.parseInt(marked);
     const choices = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Let it stand' });
     await window.press('Control+K Shift+F8', choices);
     await window.input.fill('Let it stand');
