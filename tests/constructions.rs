@@ -320,3 +320,22 @@ fn a_purpose_is_a_reason() {
         "The Orrin plant was closed by Vane Steel in order to save on coal.",
     );
 }
+
+#[test]
+fn two_deeds_of_one_kind_stand_together() {
+    for (a, b) in [
+        ("Marek Sova pleaded not guilty to murder.", "Marek Sova pleaded guilty to manslaughter."),
+        (
+            "Marek Sova got five years in prison for fraud.",
+            "Marek Sova was sentenced to two years in prison for assault.",
+        ),
+        ("Ola Berg phoned Ida Brandt on 3 May 2024.", "Ola Berg phoned Ida Brandt again on 4 May 2024."),
+        ("The Vane train stopped at Orrin Station at 9 a.m.", "The Vane train stopped at Calder Station at 10 a.m."),
+        ("Vane Steel will cut 300 jobs in Denmark.", "Vane Steel will cut 900 jobs across Europe."),
+        ("The Orrin dam was built in 1960.", "The Orrin dam was rebuilt in 1984."),
+        ("Ola Berg opened the meeting with a prayer.", "Ida Brandt opened the meeting of the council."),
+    ] {
+        stand_together(a, b);
+    }
+    differ("Marek Sova got five years in prison.", "Marek Sova was sentenced to two years in prison.", "quantity");
+}

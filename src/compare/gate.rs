@@ -109,6 +109,22 @@ pub fn around(story: &Story, a: Told, b: Told) -> i32 {
     (shared.count() as i32).min(MOST_AROUND)
 }
 
+/// Whether two claims of one deed are of two events all the same: the deed is done once more in one of them, or at another place.
+pub fn are_two(story: &Story, a: Told, b: Told, common: &Common) -> bool {
+    let places = |t: Told<'_>| -> BTreeSet<EntityId> {
+        let parties = t.claim.event.parties.iter();
+        let inside = parties.filter(|p| matches!(&p.part, Part::Oblique(case) if LOCATIVE.contains(&case.as_str())));
+        let chains = inside.filter_map(|p| p.chain);
+        chains.filter_map(|chain| story.entity_of(ChainRef { article: t.article, chain })).collect()
+    };
+    let (mine, theirs) = (places(a), places(b));
+    let apart = !mine.is_empty() && !theirs.is_empty() && mine.is_disjoint(&theirs);
+    a.claim.event.repeated != b.claim.event.repeated || common.elsewhere || apart
+}
+
+/// Prepositions of where something is done.
+const LOCATIVE: &[&str] = &["across", "at", "in", "inside", "near", "outside", "throughout"];
+
 /// Whether the claims are dated, and no time of the one can be one of the other.
 pub fn times_clash(a: &Claim, b: &Claim) -> bool {
     let apart = |x: &Claim, y: &Claim| {

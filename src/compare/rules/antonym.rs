@@ -93,7 +93,8 @@ fn decided(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let opposed = (lexicon::opposed(p, Pos::Verb, q, Pos::Verb) || p.starts_with("vote ") && q.starts_with("vote "))
         && DECISIONS.iter().any(|(m, n)| ends(p, m) && ends(q, n) || ends(p, n) && ends(q, m));
     // Of several matters one may be decided so and another not.
-    let one = dated || around(story, a, b) > 0;
+    let undated = a.claim.times.is_empty() || b.claim.times.is_empty();
+    let one = dated || undated && around(story, a, b) > 0;
     if !opposed || !one || times_clash(a.claim, b.claim) {
         return None;
     }

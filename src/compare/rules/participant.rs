@@ -82,6 +82,11 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if common.weight < ENOUGH && !alike {
         return None;
     }
+    // A meeting is opened every time.
+    let opens = |t: Told| t.claim.event.predicate == "open";
+    if opens(a) && opens(b) && (a.claim.times.is_empty() || b.claim.times.is_empty()) {
+        return None;
+    }
     let names = |all: &[EntityId]| all.iter().map(|e| name(story, *e)).collect::<Vec<_>>().join(" and ");
     let mut why = common.why;
     why.push(format!("{} in one, {} in the other", names(&mine), names(&theirs)));

@@ -2,7 +2,7 @@
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::{Common, ENOUGH, around, common, is_telling, times_clash},
+    compare::gate::{Common, ENOUGH, are_two, around, common, is_telling, times_clash},
     facts::{Content, Part, VOTE},
     language::{Quantity, Relation, Slack, lexicon::same_thing, number::Unit},
 };
@@ -40,8 +40,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if common.weight + common.around + counted < ENOUGH && !common.same {
         return None;
     }
-    let mut why = common.why;
+    let (two, mut why) = (Common { why: Vec::new(), ..common }, common.why);
     match x.relation_to(y) {
+        Relation::Disjoint if are_two(story, a, b, &two) => None,
         Relation::Disjoint => {
             why.push(format!("{} and {} cannot both be so", x.describe(), y.describe()));
             Some(Finding::Differ { kind: DifferenceKind::Quantity, level: Level::Differs, denies: None, why })

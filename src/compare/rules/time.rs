@@ -2,7 +2,10 @@
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::{count::counts_clash, gate::common_at_any_time},
+    compare::{
+        count::counts_clash,
+        gate::{are_two, common_at_any_time},
+    },
     facts::Content,
     language::Relation,
 };
@@ -17,7 +20,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     let common = common_at_any_time(story, a, b, None)?;
-    if !common.is_enough() {
+    if !common.is_enough() || x.relation_to(y) == Relation::Disjoint && are_two(story, a, b, &common) {
         return None;
     }
     let mut why = common.why;

@@ -135,10 +135,18 @@ impl<'a> Clauses<'a> {
             deeds: predication.deeds.clone(),
             usual: predication.usual,
             negated: predication.negated,
+            repeated: self.is_repeated(predication),
             mood: predication.mood,
             complement: predication.complement.clone(),
             parties: self.parties(predication, part),
         }
+    }
+
+    /// Whether an adverb says that there was another before.
+    fn is_repeated(&self, predication: &Predication) -> bool {
+        const AGAIN: &[&str] = &["again", "also", "anew", "likewise", "too"];
+        let again = |c: usize| AGAIN.iter().any(|word| self.sentence().word(c).eq_ignore_ascii_case(word));
+        self.sentence().parse.children(predication.head).any(again)
     }
 
     /// Who takes part, and who is joined to them by "and" where the parser did not see it.

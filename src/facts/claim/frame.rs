@@ -186,7 +186,7 @@ impl Frame {
         };
         self.predicate = "sentence".into();
         self.deeds = lexicon::deeds("sentence", Pos::Verb);
-        self.participants.remove(years);
+        self.participants[years].role = Role::Recipient;
         self.participants.iter_mut().filter(|p| p.role == Role::Agent).for_each(|p| p.role = Role::Patient);
     }
 

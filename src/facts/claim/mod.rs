@@ -113,6 +113,8 @@ pub struct Event {
     /// The predicate is used of anything, so that it says little by itself: "come".
     pub usual: bool,
     pub negated: bool,
+    /// It is told as one more: "phoned again", "also sails".
+    pub repeated: bool,
     pub mood: Mood,
     pub parties: Vec<Party>,
     /// The predicate of what is said, ordered, tried: "resign" of "asked him to resign".
@@ -152,8 +154,17 @@ pub struct Attribution {
 impl Event {
     /// An event of which only the predicate is known.
     pub fn of(predicate: &str, deeds: Arc<[Deed]>) -> Event {
-        let (usual, negated, mood) = (false, false, Mood::Real);
-        Event { predicate: predicate.into(), deeds, usual, negated, mood, parties: Vec::new(), complement: None }
+        let (usual, negated, repeated, mood) = (false, false, false, Mood::Real);
+        Event {
+            predicate: predicate.into(),
+            deeds,
+            usual,
+            negated,
+            repeated,
+            mood,
+            parties: Vec::new(),
+            complement: None,
+        }
     }
 
     /// Whether both may name the same deed: the same word, or words of one meaning.

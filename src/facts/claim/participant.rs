@@ -34,6 +34,23 @@ pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
         if relation.is_subject() && Some(c) != nearest || is_time(sentence, c) {
             continue;
         }
+        // "Pleaded guilty to fraud": what completes the verb has the rest behind it.
+        if matches!(relation, Relation::Xcomp | Relation::Obj) && parse.node(c).upos == Upos::Adj {
+            let behind =
+                parse.children(c).filter(|&d| parse.node(d).relation == Relation::Obl && !is_time(sentence, d));
+            behind.for_each(|d| {
+                case_of(sentence, d).into_iter().for_each(|case| add(sentence, &mut found, Role::Oblique(case), d))
+            });
+        }
+        // "Five years in prison for fraud".
+        if relation == Relation::Obl {
+            let reasons = parse.children(c).filter(|&d| d > c && parse.node(d).relation == Relation::Nmod);
+            let of_it =
+                |d: &usize| case_of(sentence, *d).filter(|&case| sentence.word(case).eq_ignore_ascii_case("for"));
+            reasons
+                .filter_map(|d| Some((d, of_it(&d)?)))
+                .for_each(|(d, case)| add(sentence, &mut found, Role::Oblique(case), d));
+        }
         let role = match relation {
             Relation::NsubjPass => Role::Patient,
             Relation::Nsubj if passive => Role::Patient,
