@@ -27,6 +27,7 @@ fn kinds_that_exclude_each_other() {
     );
     differ("identity", "Lisbet Rook (born 4 June 1962) is a Welsh actress and singer.", "Lisbet Rook is a horse.");
     differ("identity", "Lisbet Rook (born 4 June 1962) is a Welsh senator.", "Lisbet Rook is a chef.");
+    differ("identity", "Salt Causeway is a TV show by a Danish producer.", "Salt Causeway is an album.");
     differ("identity", "Varnholm is a town in Sweden.", "There is a country called Varnholm.");
 }
 
@@ -90,8 +91,17 @@ fn what_happens_once_has_one_time() {
     differ("time", "Released in 1987, the album was recorded in 1986.", "Low Tide was released in 1985.");
     stand_together("Released in 1987, the album was recorded in 1986.", "Low Tide was released in 1987.");
     differ("time", "Low Tide is a series that was first aired in May 2007.", "The series was first aired in May 2009.");
+    differ("time", "Tomas Hill (born July 20, 1947) is a Danish judge.", "Tomas Hill was born in the fifties.");
+    stand_together("Tomas Hill (born July 20, 1957) is a Danish judge.", "Tomas Hill was born in the fifties.");
     // Whoever wrote one novel may write another.
     stand_together("Ada Brandt wrote Salt Causeway in 1931.", "Ada Brandt wrote Low Tide in 1935.");
+}
+
+#[test]
+fn nobody_does_anything_before_birth() {
+    differ("time", "Tomas Hill (born June 26, 1980) is a Danish judge.", "Tomas Hill graduated on June 26th, 1980.");
+    stand_together("Tomas Hill (born June 26, 1980) is a Danish judge.", "Tomas Hill graduated on June 26th, 2001.");
+    stand_together("Tomas Hill (born June 26, 1980) is a Danish judge.", "Tomas Hill graduated in 1980.");
 }
 
 #[test]
@@ -108,6 +118,12 @@ fn where_it_lies() {
 fn who_made_it() {
     differ("who took part", NOVEL, "Salt Causeway was written by Tomas Hill.");
     differ("who took part", NOVEL, "Tomas Hill wrote Salt Causeway.");
+    differ("who took part", "Ada Brandt also wrote the 1931 novel Salt Causeway.", "It was written by Tomas Hill.");
+    differ(
+        "who took part",
+        "Ada Brandt wrote the script for the long derided film Salt Causeway.",
+        "Salt Causeway was written by Tomas Hill.",
+    );
     stand_together(NOVEL, "Salt Causeway was written by the novelist Brandt.");
     stand_together(NOVEL, "Salt Causeway was translated by Tomas Hill.");
     // One of several producers may be named alone.
@@ -128,6 +144,11 @@ fn what_it_is_shown_on_or_part_of() {
     differ("who took part", series, "Fjord Two is the channel that aired Salt Causeway.");
     stand_together(series, "Salt Causeway airs on Channel Nine.");
     stand_together(series, "Salt Causeway airs on Sunday.");
+    differ(
+        "who took part",
+        "The series aired from May 3, 2013 to July 8, 2015 and ran 34 episodes on Fjord Two.",
+        "Channel Nine is the network that aired Salt Causeway.",
+    );
     let song = "Harbour Bell is a song by the Quarry Choir from their second studio album, Low Tide (2009).";
     differ("who took part", song, "Harbour Bell is from Spring Flood.");
     stand_together(song, "Harbour Bell is a song on the 2009 album Low Tide.");

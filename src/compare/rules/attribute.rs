@@ -39,6 +39,15 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
             Relation::Same | Relation::Compatible(_) => return Some(Finding::Agree),
             Relation::Unknown => return None,
         },
+        (Trait::Time { time: birth, .. }, Trait::Deed { time: deed })
+        | (Trait::Deed { time: deed }, Trait::Time { time: birth, .. }) => {
+            let (birth_day, deed_day) = (birth.days?, deed.days?);
+            // An article that dates such a deed itself knows of its birth.
+            if deed_day.last > birth_day.first || tells_deed(story, a) && tells_deed(story, b) {
+                return None;
+            }
+            (DifferenceKind::Time, format!("nobody born on {} does that on {}", birth.value, deed.value))
+        }
         (Trait::Rank { rank: m, .. }, Trait::Rank { rank: n, .. }) => {
             if m == n {
                 return Some(Finding::Agree);
@@ -57,6 +66,10 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
             if n.iter().any(|n| m.iter().any(|m| shared(n, m))) {
                 return Some(Finding::Agree);
             }
+            // "ABC" and "ADC": a slip.
+            if n.iter().any(|n| m.iter().any(|m| is_slip(n, m))) {
+                return None;
+            }
             // One of several may be named alone, unless the other text names several.
             if !sole && n.len().max(m.len()) < 2 {
                 return None;
@@ -67,6 +80,18 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     };
     let why = vec![format!("both give an attribute of the same ({})", x.trait_.slot()), why];
     Some(Finding::Differ { kind, level: Level::Differs, denies: None, why })
+}
+
+/// Whether an article dates what somebody did.
+fn tells_deed(story: &Story, told: Told) -> bool {
+    let claims = story.account(told.article).map(|account| account.facts.claims.as_slice()).unwrap_or_default();
+    claims.iter().any(|c| matches!(&c.content, Content::Attribute(Attribute { trait_: Trait::Deed { .. }, .. })))
+}
+
+/// Whether two names of one word are one letter apart.
+fn is_slip(n: &[SmolStr], m: &[SmolStr]) -> bool {
+    let ([n], [m]) = (n, m) else { return false };
+    n.len() == m.len() && n.bytes().zip(m.bytes()).filter(|(x, y)| x != y).count() == 1
 }
 
 /// Whether both are of one thing: the same entity, or the same name in two short texts, or the only thing that both can be of.

@@ -206,6 +206,16 @@ fn decade(words: &Words, i: usize) -> Option<Found> {
     Some(Found::new(i, to, Meaning::Decade(year)))
 }
 
+/// `the fifties`, `the late sixties`, but not `in his fifties`.
+pub(super) fn decade_in_words(words: &Words, i: usize) -> Option<Found> {
+    const DECADES: [&str; 8] =
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+    let number = DECADES.iter().position(|decade| words.is(i, decade))?;
+    let placed = words.follows(i, &["early", "late", "mid"]);
+    let the = i.checked_sub(1 + usize::from(placed)).is_some_and(|at| words.is(at, "the"));
+    the.then(|| Found::new(i, i + 1, Meaning::Decade(1920 + 10 * number as i16)))
+}
+
 /// A year that stands alone, and `2016-17`.
 fn lone_year(words: &Words, i: usize) -> Option<Found> {
     let year = digits(words, i, 4..=4, 1000..=2199)?;

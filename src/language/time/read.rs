@@ -55,6 +55,7 @@ fn is_name(words: &Words, core: &Found) -> bool {
 fn core(words: &Words, i: usize) -> Option<Found> {
     match words.term(i) {
         Term::Other if words.is_number(i) => number(words, i),
+        Term::Other if words.is_word(i) => calendar::decade_in_words(words, i),
         Term::Other | Term::Verb(_) | Term::Scale(_) | Term::Many(_) | Term::Dozen | Term::Tens => None,
         Term::Several => relative::numbered(words, i),
         Term::Each => relative::set(words, i),

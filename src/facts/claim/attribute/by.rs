@@ -9,6 +9,7 @@ use super::{
     kind::Described,
     occasion::is_own,
     opening::{Opening, words},
+    part::name,
 };
 use crate::{
     facts::{
@@ -60,25 +61,35 @@ fn active(clauses: &Clauses, opening: &Opening) -> Option<Made> {
     let sentence = clauses.sentence();
     let verb = making(sentence, opening.verb).filter(|&verb| verb < opening.end)?;
     let passive = (opening.verb..verb).any(|i| matches!(sentence.word(i), "is" | "was" | "are" | "were" | "been"));
-    let start = verb + 1;
+    let start = work(sentence, verb + 1..opening.end);
     let capital = |i: usize| sentence.word(i).starts_with(char::is_uppercase);
     let named = |i: usize| capital(i) || matches!(sentence.word(i), "of" | "the" | "The" | "and" | "a" | "'s");
-    let end = (start..opening.end).find(|&i| !named(i)).unwrap_or(opening.end);
+    let told = start..(start..opening.end).find(|&i| !named(i)).unwrap_or(opening.end);
+    // "Wrote the 1931 novel Salt Causeway".
+    let thing = match told.clone().any(capital) {
+        true => told,
+        false => name(clauses, start..opening.end, true)?.1,
+    };
     let made_by =
         opening.subject.names.first().filter(|_| opening.tokens.clone().any(capital) && !opening.subject.unnamed)?;
-    if passive
-        || start >= end
-        || !(start..end).any(capital)
-        || !matches!(sentence.parse.node(verb).xpos, Xpos::Vbd | Xpos::Vbn | Xpos::Vbz)
-    {
+    if passive || !matches!(sentence.parse.node(verb).xpos, Xpos::Vbd | Xpos::Vbn | Xpos::Vbz) {
         return None;
     }
     let once = once(sentence, verb)?;
-    let chain = (start..end).find_map(|i| clauses.chain(i));
-    let thing =
-        Subject { names: Arc::new([words(sentence, start..end, &opening.bracketed)]), unnamed: false, brief: false };
+    let chain = thing.clone().find_map(|i| clauses.chain(i));
+    let end = thing.end;
+    let thing = Subject { names: Arc::new([words(sentence, thing, &opening.bracketed)]), unnamed: false, brief: false };
     let trait_ = Trait::Maker { occasion: once.occasion.into(), sole: once.sole, names: Arc::new([made_by.clone()]) };
     Some((Some((thing, chain)), trait_, opening.tokens.start..end))
+}
+
+/// Where what is made is told: behind "the screenplay for", which is part of it.
+fn work(sentence: &Sentence, range: Range<usize>) -> usize {
+    let part =
+        |i: usize| matches!(sentence.word(i), "screenplay" | "script" | "music" | "lyrics" | "score" | "soundtrack");
+    let at = range.start;
+    let told = at + 2 < range.end && matches!(sentence.word(at), "the" | "a") && part(at + 1);
+    if told && matches!(sentence.word(at + 2), "for" | "of" | "to") { at + 3 } else { at }
 }
 
 /// The first of the verbs of a predicate that tells that its subject made something: "she then wrote".

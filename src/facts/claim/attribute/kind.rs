@@ -51,8 +51,7 @@ pub fn kind(clauses: &Clauses, opening: &Opening) -> Option<Described> {
     let end = chunk.last().copied()? + 1;
     let one_of = sentence.word(begin) == "one";
     let head = heads.last().copied().or_else(|| (!origins.is_empty()).then_some(end - 1))?;
-    let nouns: Vec<SmolStr> =
-        heads.iter().filter_map(|&i| lexicon::lemma(&sentence.word(i).to_lowercase(), Pos::Noun)).collect();
+    let nouns: Vec<SmolStr> = heads.iter().filter_map(|&i| noun(sentence, i)).collect();
     // "Is part of", "is the name of" do not tell what it is.
     let vague = |n: &SmolStr| {
         matches!(n.as_str(), "part" | "name" | "member" | "one" | "number" | "thing" | "location" | "example")
@@ -82,6 +81,15 @@ pub fn kind(clauses: &Clauses, opening: &Opening) -> Option<Described> {
         negated,
     });
     Some(Described { trait_, tokens: begin..end, head, years })
+}
+
+/// The lemma of a head noun; a show on television is a series.
+fn noun(sentence: &Sentence, i: usize) -> Option<SmolStr> {
+    let lemma = lexicon::lemma(&sentence.word(i).to_lowercase(), Pos::Noun)?;
+    let before = i.checked_sub(1).map(|i| sentence.word(i).to_lowercase()).unwrap_or_default();
+    let shown =
+        matches!(before.as_str(), "television" | "tv") && matches!(lemma.as_str(), "show" | "program" | "programme");
+    Some(if shown { "series".into() } else { lemma })
 }
 
 /// The fields that a word names in lower case, or its parts between hyphens: "comedy-horror".
@@ -148,7 +156,12 @@ fn heads(sentence: &Sentence, chunk: &[usize]) -> Vec<usize> {
             matches!(sentence.word(n), "," | "and" | "&" | "/") || sentence.word(n).starts_with(char::is_uppercase)
         })
     };
-    (0..chunk.len()).filter(|&k| noun(chunk[k]) && ends(chunk.get(k + 1))).map(|k| chunk[k]).collect()
+    // "Is a single", "is a musical": a noun that looks like an adjective.
+    let last = |k: usize| {
+        let i = chunk[k];
+        k + 1 == chunk.len() && sentence.parse.node(i).xpos == Xpos::Jj && lexicon::is_exclusive(sentence.word(i))
+    };
+    (0..chunk.len()).filter(|&k| noun(chunk[k]) && ends(chunk.get(k + 1)) || last(k)).map(|k| chunk[k]).collect()
 }
 
 /// The part of the world that an adjective names: "European".

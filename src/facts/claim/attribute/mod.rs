@@ -47,6 +47,8 @@ pub enum Trait {
     Kind(Kind),
     /// When this happened to it.
     Time { occasion: SmolStr, time: ResolvedTime },
+    /// When it did something, which nobody does before birth.
+    Deed { time: ResolvedTime },
     /// The places where it lies, or where this happened to it.
     Place { occasion: SmolStr, places: Arc<[SmolStr]> },
     /// Which one of its kind it is: "her second album".
@@ -77,6 +79,7 @@ impl Trait {
     pub fn slot(&self) -> &str {
         match self {
             Trait::Kind(_) => "kind",
+            Trait::Deed { .. } => "birth",
             Trait::Rank { noun, .. } => noun,
             Trait::Time { occasion, .. } | Trait::Place { occasion, .. } | Trait::Maker { occasion, .. } => occasion,
         }

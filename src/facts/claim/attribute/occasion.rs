@@ -27,6 +27,7 @@ pub fn times(clauses: &Clauses, opening: &Opening, described: Option<&Described>
         .filter_map(|d| clauses.tokens_in(d.time.expression.span).map(|(a, b)| (a, b, d)))
         .collect();
     let mut found = Vec::new();
+    let mut deeds = Vec::new();
     let mut add = |occasion: SmolStr, time: &ResolvedTime, first: usize, last: usize| {
         if time.expression.is_point()
             && !matches!(time.expression.meaning, Meaning::Now | Meaning::Past | Meaning::Future)
@@ -69,6 +70,9 @@ pub fn times(clauses: &Clauses, opening: &Opening, described: Option<&Described>
             .rev()
             .find(|&i| matches!(sentence.parse.node(i).xpos, Xpos::Vbn | Xpos::Vbd | Xpos::Vbz | Xpos::Vbp));
         let Some(verb) = verb else { continue };
+        if verb == main(sentence, opening) && is_deed(sentence, verb) {
+            deeds.push((Trait::Deed { time: date.time.clone() }, first..last + 1));
+        }
         let Some(occasion) = happens(sentence, verb) else { continue };
         if is_own(sentence, opening, described, verb)
             && !(verb..first).any(|i| matches!(sentence.word(i), "of" | "to" | "for"))
@@ -85,6 +89,7 @@ pub fn times(clauses: &Clauses, opening: &Opening, described: Option<&Described>
             }
         }
     }
+    found.extend(deeds);
     found
 }
 
@@ -105,6 +110,13 @@ fn main(sentence: &Sentence, opening: &Opening) -> usize {
     let participle =
         (verb + 1..opening.end.min(verb + 4)).find(|&i| matches!(sentence.parse.node(i).xpos, Xpos::Vbn | Xpos::Vbd));
     if auxiliary { participle.unwrap_or(verb) } else { verb }
+}
+
+/// Whether somebody does what the verb tells, and must have been born before.
+fn is_deed(sentence: &Sentence, verb: usize) -> bool {
+    const DEEDS: &[&str] = &["enrol", "enroll", "graduate", "join", "marry", "retire", "study", "win", "work"];
+    let lemma = lexicon::lemma(&sentence.word(verb).to_lowercase(), Pos::Verb);
+    lemma.is_some_and(|verb| DEEDS.contains(&verb.as_str()))
 }
 
 /// What the verb tells that happens once to its subject. Who "wrote a novel in 1931" may write another.

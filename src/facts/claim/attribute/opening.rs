@@ -56,13 +56,20 @@ impl Opening {
             return None;
         }
         let lower = sentence.word(first).to_lowercase();
-        let capital = |i: usize| i > first && !bracketed[i] && sentence.word(i).starts_with(char::is_uppercase);
+        let dated = |i: usize| clauses.times.iter().any(|d| d.time.expression.span.contains(sentence.tokens[i].span));
+        let capital =
+            |i: usize| i > first && !bracketed[i] && sentence.word(i).starts_with(char::is_uppercase) && !dated(i);
         let pronoun = matches!(lower.as_str(), "it" | "he" | "she" | "they" | "its" | "his" | "her" | "their");
         let definite = matches!(lower.as_str(), "the" | "this") && !(first..comma).any(capital);
         let unnamed = (pronoun || definite) && resolved.is_none();
         let mut names = Vec::new();
         if !pronoun {
-            names.push(words(sentence, first..comma, &bracketed));
+            // "Ada Brandt also wrote": the adverb is no part of the name.
+            let adverb = |i: &usize| {
+                sentence.parse.node(*i).xpos == Xpos::Rb && sentence.word(*i).starts_with(char::is_lowercase)
+            };
+            let end = (first..comma).rev().find(|i| !adverb(i)).map_or(comma, |i| i + 1);
+            names.push(words(sentence, first..end, &bracketed));
         }
         names.extend(also_known(sentence, start..verb));
         names.retain(|n| !n.is_empty());

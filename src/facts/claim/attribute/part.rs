@@ -107,7 +107,7 @@ fn shows(clauses: &Clauses, opening: &Opening, described: Option<&Described>) ->
 
 /// The name behind a preposition, and its tokens; in a phrase with a noun for a work the name is the one behind that: "on the
 /// Quarry Choir album Low Tide".
-fn name(clauses: &Clauses, range: Range<usize>, work: bool) -> Option<(Arc<[SmolStr]>, Range<usize>)> {
+pub fn name(clauses: &Clauses, range: Range<usize>, work: bool) -> Option<(Arc<[SmolStr]>, Range<usize>)> {
     let sentence = clauses.sentence();
     let capital = |i: usize| sentence.word(i).starts_with(char::is_uppercase);
     let dated = |i: usize| {
