@@ -120,7 +120,7 @@ fn add(sentence: &Sentence, found: &mut Vec<Participant>, role: Role, head: usiz
     let head = antecedent(sentence, head).unwrap_or(head);
     found.push(participant(sentence, role, head));
     let joined = parse.children(head).filter(|&c| parse.node(c).relation == Relation::Conj);
-    // "Along a ditch and into the creek": each has its own preposition.
+    // "Down a slope and into the lake": each has its own preposition.
     let own = |c: usize| match (role, case_of(sentence, c)) {
         (Role::Oblique(_), Some(case)) => Role::Oblique(case),
         _ => role,
@@ -250,7 +250,7 @@ fn stray_subject(sentence: &Sentence, head: usize) -> Option<usize> {
     inside.flat_map(|c| parse.children(c)).find(|&c| parse.node(c).relation.is_subject() && !is_time(sentence, c))
 }
 
-/// The noun phrase between a comma and a finite verb, where the parser hung it on what stands before the comma: of "Behind them, 14
+/// The noun phrase between a comma and a finite verb, where the parser hung it on what stands before the comma: of "Behind us, two
 /// cars were burning" the cars.
 fn subject_in_front(sentence: &Sentence, head: usize) -> Option<usize> {
     let parse = &sentence.parse;

@@ -76,7 +76,7 @@ fn claim(clauses: &Clauses, number: u32, quantity: &Quantity) -> Option<Claim> {
     })
 }
 
-/// Whether the number is the whole of which another counts a part: 112 of "14 of the 112 cars".
+/// Whether the number is the whole of which another counts a part: 40 of "nine of the 40 wagons".
 fn is_whole(clauses: &Clauses, phrase: Span) -> bool {
     let sentence = clauses.sentence();
     let nodes = sentence.parse.nodes();
