@@ -56,10 +56,7 @@ pub const ENOUGH: i32 = 3;
 /// not agree.
 pub fn common(story: &Story, a: Told, b: Told, slot: Option<&Part>) -> Option<Common> {
     let mut common = common_at_any_time(story, a, b, slot)?;
-    let meet = |t: &ResolvedTime| {
-        b.claim.times.iter().any(|u| matches!(t.relation_to(u), Relation::Same | Relation::Compatible(_)))
-    };
-    common.weight += i32::from(a.claim.times.iter().any(meet));
+    common.weight += i32::from(times_meet(a.claim, b.claim));
     (!times_clash(a.claim, b.claim)).then_some(common)
 }
 
@@ -124,6 +121,13 @@ pub fn are_two(story: &Story, a: Told, b: Told, common: &Common) -> bool {
 
 /// Prepositions of where something is done.
 const LOCATIVE: &[&str] = &["across", "at", "in", "inside", "near", "outside", "throughout"];
+
+/// Whether a time of the one may be a time of the other.
+pub fn times_meet(a: &Claim, b: &Claim) -> bool {
+    let meet =
+        |t: &ResolvedTime, u: &ResolvedTime| matches!(t.relation_to(u), Relation::Same | Relation::Compatible(_));
+    a.times.iter().any(|t| b.times.iter().any(|u| meet(t, u)))
+}
 
 /// Whether the claims are dated, and no time of the one can be one of the other.
 pub fn times_clash(a: &Claim, b: &Claim) -> bool {

@@ -189,8 +189,8 @@ impl Keys {
         words.filter(|word| brief || is_telling(word)).for_each(|word| self.share(&Shared::Word(word)));
     }
 
-    /// What each telling word may mean, each telling number, and each two of the people, numbers and times: but for two people, who meet in many
-    /// sentences.
+    /// What each telling word may mean, each telling number, and each two of the people, numbers and times: but for two people, who
+    /// meet in many sentences.
     fn outline(&mut self, story: &Story, told: Told, outline: &Outline) {
         let mut marks: Vec<Mark> = Vec::new();
         for anchor in outline.anchors.iter() {

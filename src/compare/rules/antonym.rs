@@ -4,8 +4,8 @@ use smol_str::SmolStr;
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::{around, entities, is_pronoun, name, times_clash},
-    facts::{Content, Event, Mood, Part, Party, Word, date::ResolvedTime},
+    compare::gate::{around, entities, is_pronoun, name, times_clash, times_meet},
+    facts::{Content, Event, Mood, Part, Party, Word},
     language::{
         Relation,
         lexicon::{self, Pos},
@@ -72,16 +72,13 @@ fn decided(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let agents =
         |e: &Event| e.parties(&Part::Agent).filter(|p| !is_pronoun(p)).map(|p| p.noun.clone()).collect::<Vec<_>>();
     let unnamed = || agents(x).into_iter().find(|p| agents(y).iter().any(|q| lexicon::same_thing(p, q)));
-    let meet = |t: &ResolvedTime| {
-        b.claim.times.iter().any(|u| matches!(t.relation_to(u), Relation::Same | Relation::Compatible(_)))
-    };
     // Of what somebody does the object is the matter, of what happens to something of theirs the subject.
     let matters = |e: &Event| {
         let measure = |p: &Party| matches!(p.noun.as_str(), "percent" | "%" | "point" | "cent" | "$" | "£" | "€");
         let part = if e.parties(&Part::Patient).any(|p| !measure(p)) { Part::Patient } else { Part::Agent };
         e.parties(&part).filter(|p| !is_pronoun(p)).map(|p| p.noun.clone()).collect::<Vec<_>>()
     };
-    let dated = a.claim.times.iter().any(meet);
+    let dated = times_meet(a.claim, b.claim);
     let shared = match known(&Part::Agent).or_else(|| known(&Part::Whose)) {
         Some(shared) => SmolStr::from(name(story, shared)),
         None => unnamed().filter(|_| dated)?,

@@ -4,13 +4,10 @@ use super::{Denier, DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
         ChainRef,
-        gate::{ENOUGH, NOBODY, around, common, entities, is_idiom, is_pronoun, same_verb},
+        gate::{ENOUGH, NOBODY, around, common, entities, is_idiom, is_pronoun, same_verb, times_meet},
     },
     facts::{ATTEND, Attribution, Content, EntityKind, Event, Mood, Part, Party},
-    language::{
-        Relation,
-        lexicon::{self, Class, Stance, same_thing},
-    },
+    language::lexicon::{self, Class, Stance, same_thing},
 };
 
 /// Compares a claim with one that denies it.
@@ -128,10 +125,7 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let common = common(story, a, b, None)?;
     let enough = if x.complement.is_some() && y.complement.is_some() { ENOUGH } else { ENOUGH + 1 };
     // Somebody known, or to the letter the same at the same time.
-    let meet = |t: &crate::facts::date::ResolvedTime| {
-        b.claim.times.iter().any(|u| matches!(t.relation_to(u), Relation::Same | Relation::Compatible(_)))
-    };
-    let dated = common.same && a.claim.times.iter().any(meet);
+    let dated = common.same && times_meet(a.claim, b.claim);
     let at_all = by_nobody || to_nobody;
     // Something without a name that both sentences tell of with much the same around it: "the alarm at the Lindholm gallery".
     let none = |e: &Event| e.parties(&Part::Agent).next().is_none();

@@ -7,13 +7,10 @@ use crate::{
     compare::{
         ChainRef, EntityId,
         count::counts_meet,
-        gate::{ENOUGH, common, entities, name},
+        gate::{ENOUGH, common, entities, name, times_meet},
     },
     facts::{Content, EntityKind, Event, Mood, Part, Party},
-    language::{
-        Relation,
-        lexicon::{self, rival_spots},
-    },
+    language::lexicon::{self, rival_spots},
 };
 
 /// Prepositions that tell where something happens, and the conjunctions of clauses that do: "as it crossed the bridge", "the attic,
@@ -32,10 +29,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (here, there) = (spots(a), spots(b));
     let apart = here.iter().find_map(|p| there.iter().find_map(|q| rivals(story, a, p, b, q)))?;
     let common = common(story, a, b, None)?;
-    let meet =
-        a.claim.times.iter().any(|t| {
-            b.claim.times.iter().any(|u| matches!(t.relation_to(u), Relation::Same | Relation::Compatible(_)))
-        });
+    let meet = times_meet(a.claim, b.claim);
     // What is usual happens in many places; what belongs to somebody known is found in one.
     let found = |e: &Event| matches!(e.predicate.as_str(), "find" | "discover");
     let once = !x.usual && !y.usual || meet || found(x) && found(y) && common.known;

@@ -40,9 +40,12 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if common.weight + common.around + counted < ENOUGH && !common.same {
         return None;
     }
-    let (two, mut why) = (Common { why: Vec::new(), ..common }, common.why);
-    match x.relation_to(y) {
-        Relation::Disjoint if are_two(story, a, b, &two) => None,
+    let relation = x.relation_to(y);
+    if relation == Relation::Disjoint && are_two(story, a, b, &common) {
+        return None;
+    }
+    let mut why = common.why;
+    match relation {
         Relation::Disjoint => {
             why.push(format!("{} and {} cannot both be so", x.describe(), y.describe()));
             Some(Finding::Differ { kind: DifferenceKind::Quantity, level: Level::Differs, denies: None, why })
