@@ -45,6 +45,9 @@ struct Spare {
 /// By how much at most: about as much as one feature can say.
 const MOST_LAG: i32 = 14_000;
 
+/// By how much at most for a past tense right behind a noun, where a subject ends: "the dam burst", "Ann shot Lee".
+const MOST_LAG_OF_PAST: i32 = 60_000;
+
 /// Shorter sentences often have no verb.
 const SHORTEST: usize = 4;
 
@@ -75,10 +78,14 @@ impl<'a> Tagger<'a> {
             let better = |best: usize, class: usize| if scores[class] > scores[best] { class } else { best };
             let best = (1..self.tags.len()).fold(0, better);
             tags.push(self.tags[best]);
+            let subject = i > 0 && is_singular(tags[i - 1]) && !words.at(i, 0).capital;
+            // Behind a singular noun no verb has the form of the plural.
+            let fits = |&class: &usize| !subject || self.tags[class].xpos != Xpos::Vbp;
             if words.at(i, 0).profile.verb != 0
-                && let Some(verb) = self.finite.iter().copied().reduce(better)
+                && let Some(verb) = self.finite.iter().copied().filter(fits).reduce(better)
+                && let past = subject && self.tags[verb].xpos == Xpos::Vbd
                 && let lag = scores[best] - scores[verb]
-                && lag < spare.map_or(MOST_LAG, |spare| spare.lag)
+                && lag < spare.map_or(if past { MOST_LAG_OF_PAST } else { MOST_LAG }, |spare| spare.lag)
             {
                 spare = Some(Spare { at: i, tag: self.tags[verb], lag });
             }
@@ -88,6 +95,10 @@ impl<'a> Tagger<'a> {
         }
         tags
     }
+}
+
+fn is_singular(tag: Tag) -> bool {
+    matches!(tag.xpos, Xpos::Nn | Xpos::Nnp)
 }
 
 fn is_finite(tag: Xpos) -> bool {
