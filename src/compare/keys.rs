@@ -12,7 +12,7 @@ use super::{
     ChainRef, EntityId, Story,
     alike::is_telling,
     gate::{NOBODY, Told, is_pronoun},
-    rules::transferred,
+    rules::{is_people, transferred},
 };
 use crate::{
     facts::{Content, Event, Gist, Landmark, Outline, Part, Party, Rebuttal, VOTE},
@@ -260,6 +260,11 @@ impl Keys {
         if event.negated
             && event.parties.iter().any(|party| party.chain.is_none() && NOBODY.contains(&party.noun.as_str()))
         {
+            who.push(Who::Noun("people"));
+        }
+        // Passengers are counted as people too.
+        let person = |party: &Party| is_people(&party.noun) || lexicon::is_a(&party.noun, lexicon::Class::Person, 1);
+        if matches!(topic, Topic::Quantity) && event.parties.iter().any(person) {
             who.push(Who::Noun("people"));
         }
         if event.parties.is_empty() {

@@ -21,6 +21,7 @@ mod time;
 mod transfer;
 mod utterance;
 
+pub use quantity::is_people;
 pub use transfer::transferred;
 
 use super::{DifferenceKind, Level, Story, gate::Told};

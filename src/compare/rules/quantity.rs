@@ -4,7 +4,11 @@ use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::gate::{Common, ENOUGH, are_two, around, common, is_telling, times_clash},
     facts::{Content, Part, VOTE},
-    language::{Quantity, Relation, Slack, lexicon::same_thing, number::Unit},
+    language::{
+        Quantity, Relation, Slack,
+        lexicon::{self, Class, same_thing},
+        number::Unit,
+    },
 };
 
 /// Compares two numbers of the same noun that play the same part in the same event.
@@ -19,7 +23,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     // A part and the whole are not the same number of the same thing. "Sentenced to nine years" and "jailed for six" measure the
     // same, though.
     if as_x != as_y && !(is_measure(x, as_x) && is_measure(y, as_y))
-        || !(of_x == of_y || same_thing(of_x, of_y))
+        || !(of_x == of_y || same_thing(of_x, of_y) || as_people(of_x, of_y))
         || x.of.is_some() != y.of.is_some()
         || a.claim.event.negated != b.claim.event.negated
     {
@@ -44,6 +48,14 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if relation == Relation::Disjoint && are_two(story, a, b, &common) {
         return None;
     }
+    // Of the people who were hurt passengers may be a part, but not a larger one than the whole.
+    let exceeds = |whole: &Quantity, part: &Quantity| whole.value < part.value;
+    let part_of_people = relation == Relation::Disjoint
+        && (is_people(of_x) && !is_people(of_y) && !exceeds(x, y)
+            || is_people(of_y) && !is_people(of_x) && !exceeds(y, x));
+    if part_of_people {
+        return None;
+    }
     let mut why = common.why;
     match relation {
         Relation::Disjoint => {
@@ -54,6 +66,17 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         Relation::Compatible(_) => Some(Finding::Agree),
         Relation::Unknown => None,
     }
+}
+
+/// Whether one noun is for people of any kind and the other for people of some kind.
+fn as_people(a: &str, b: &str) -> bool {
+    let person = |noun: &str| lexicon::is_a(noun, Class::Person, 1);
+    is_people(a) && person(b) || is_people(b) && person(a)
+}
+
+/// Whether a noun is for people of any kind.
+pub fn is_people(noun: &str) -> bool {
+    matches!(noun, "people" | "person")
 }
 
 /// Whether a number measures what happens, and does not tell when.
