@@ -3,6 +3,8 @@
 //! A key names a deed together with somebody or something that takes part in it, so that the claims about one person in a
 //! year's coverage do not all meet: only those that tell what may be the same deed.
 
+mod said;
+
 use std::hash::BuildHasher;
 
 use rustc_hash::FxBuildHasher;
@@ -88,12 +90,17 @@ enum Shared<'a> {
     },
     Age(EntityId),
     Surname(&'a str),
+    Given(&'a str),
     /// Somebody near what is judged on one scale.
     Scale(u16, EntityId),
     /// An attribute of somebody; in a text of a few sentences of whatever it is about.
     Slot(&'a str, Option<EntityId>),
-    /// Four words in a row of what is quoted.
+    /// Some words in a row of what is quoted.
     Words(&'a [SmolStr]),
+    /// A word of what somebody says.
+    Said(EntityId, &'a str),
+    /// A word of what somebody is sure of, or is not.
+    Sure(EntityId, u64, bool),
     /// A word of what is reported or denied as a whole.
     Word(&'a str),
     /// What a word of a sentence may mean.
@@ -101,9 +108,6 @@ enum Shared<'a> {
     /// Two that a sentence speaks of.
     Pair(Mark, Mark),
 }
-
-/// A quotation is found again by its first words.
-const MOST_WORDS: usize = 16;
 
 /// What a word must tell, in tenths, for sentences that share it to be compared.
 const TELLING: u32 = 11;
@@ -116,15 +120,18 @@ pub fn keys(story: &Story, told: Told) -> Keys {
     let mut keys = Keys::default();
     let claim = told.claim;
     match &claim.content {
-        Content::Utterance(words) => {
-            let rows = words.windows(4).take(MOST_WORDS);
-            rows.for_each(|row| keys.share(&Shared::Words(row)));
-        }
+        Content::Utterance(utterance) => keys.utterance(story, told, &utterance.words),
         Content::Gist(Gist { words, brief, .. }) => keys.words(words.iter(), *brief),
         Content::Rebuttal(Rebuttal { denied, by, brief, .. }) => keys.words(denied.iter().chain(by.iter()), *brief),
         Content::Age(_) => entities(story, told).for_each(|who| keys.share(&Shared::Age(who))),
         Content::Post(_) => entities(story, told).for_each(|who| keys.share(&Shared::Slot("post", Some(who)))),
-        Content::Called(name) => keys.share(&Shared::Surname(&name.surname)),
+        Content::Called(name) => {
+            keys.share(&Shared::Surname(&name.surname));
+            if let Some(given) = name.given.first() {
+                keys.share(&Shared::Given(given));
+            }
+        }
+        Content::Kin(_) => entities(story, told).for_each(|who| keys.share(&Shared::Slot("kin", Some(who)))),
         Content::Attribute(attribute) => {
             let slot = attribute.trait_.slot();
             entities(story, told).for_each(|who| keys.share(&Shared::Slot(slot, Some(who))));
@@ -159,6 +166,7 @@ pub fn keys(story: &Story, told: Told) -> Keys {
             }
         }
         Content::Doubt(_) => keys.event(story, told, Topic::Deed),
+        Content::Surety(surety) => keys.surety(story, told, surety),
         Content::Outline(outline) => keys.outline(story, told, outline),
     }
     keys

@@ -7,6 +7,7 @@ mod called;
 mod certainty;
 mod denial;
 mod initiative;
+mod kin;
 mod manner;
 mod motive;
 mod outline;
@@ -17,6 +18,7 @@ mod quantity;
 mod rebuttal;
 mod role_swap;
 mod statement;
+mod surety;
 mod time;
 mod transfer;
 mod utterance;
@@ -66,9 +68,11 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         .or_else(|| age::compare(story, a, b))
         .or_else(|| called::compare(story, a, b))
         .or_else(|| post::compare(story, a, b))
+        .or_else(|| kin::compare(story, a, b))
         .or_else(|| time::compare(story, a, b))
         .or_else(|| denial::compare(story, a, b))
         .or_else(|| certainty::compare(story, a, b))
+        .or_else(|| surety::compare(story, a, b))
         .or_else(|| motive::compare(story, a, b))
         .or_else(|| initiative::compare(story, a, b))
         .or_else(|| manner::compare(story, a, b))

@@ -18,8 +18,8 @@ mod role;
 pub use basis::Basis;
 pub use check::{Check, CheckKind};
 pub use claim::{
-    ATTEND, Anchor, Attribute, Attribution, Claim, Content, Doubt, Event, Gist, IT, Kind, LEFT_OUT, Landmark, Mood,
-    Outline, Part, Party, Rebuttal, Subject, Trait, VOTE, Word, is_light, is_rank,
+    ATTEND, Anchor, Attribute, Attribution, Claim, Content, Degree, Doubt, Event, Gist, IT, Kind, LEFT_OUT, Landmark,
+    Mood, Occasion, Outline, Part, Party, Rebuttal, Subject, Surety, Trait, Utterance, VOTE, Word, is_light, is_rank,
 };
 pub use coreference::{acronym, clipped};
 pub use correction::{Corrections, KnownNames};

@@ -1,7 +1,9 @@
 //! `identity`: what seems to be one person's name, spelled in two ways.
 
+use smol_str::SmolStr;
+
 use super::{DifferenceKind, Finding, Level, Story, Told, utterance::distance};
-use crate::facts::{Content, name::PersonName};
+use crate::facts::{Content, Word, name::PersonName};
 
 /// How many letters of a given name may differ in a slip.
 const SLIP: usize = 2;
@@ -14,7 +16,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (p, q) = (x.given.first()?, y.given.first()?);
     let long = p.chars().count().min(q.chars().count()) >= SHORTEST;
     let slip = long && p != q && distance(p, q) <= SLIP;
-    if x.surname != y.surname || !slip || x.compatible(y) || others(story, a, x) || others(story, b, y) {
+    let given = x.surname == y.surname && slip && !others(story, a, x) && !others(story, b, y);
+    let spelled = || !names(story, a, y) && !names(story, b, x) && same_bearer(story, a, b, x, y);
+    if x.compatible(y) || !given && !spelled() {
         return None;
     }
     let why = vec![
@@ -22,6 +26,36 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         "each article has only one of the two".into(),
     ];
     Some(Finding::Differ { kind: DifferenceKind::Identity, level: Level::Differs, denies: None, why })
+}
+
+/// How many words the sentences that name both must share, where their surnames differ: many are called Kelly, and many Kerry.
+const SHARED: usize = 3;
+
+/// Whether two of one given name, whose surnames differ by a letter, are told of in much the same words: "charged with the fire".
+fn same_bearer(story: &Story, a: Told, b: Told, x: &PersonName, y: &PersonName) -> bool {
+    // A letter that is missing was lost on the way.
+    let (p, q) = (x.surname.chars().count(), y.surname.chars().count());
+    let slip = p == q && p > SHORTEST && distance(&x.surname, &y.surname) == 1;
+    if x.given.first() != y.given.first() || !slip {
+        return false;
+    }
+    let words = |told: Told| {
+        let place = story.account(told.article)?.facts.sentences.get(told.claim.sentence as usize)?;
+        Some(place.words.clone())
+    };
+    let (Some(mine), Some(theirs)) = (words(a), words(b)) else { return false };
+    let name = |word: &Word| [x, y].iter().any(|n| word.lemma == n.surname || n.given.contains(&word.lemma));
+    let mut shared: Vec<&SmolStr> = mine.iter().filter(|w| !name(w)).map(|w| &w.lemma).collect();
+    shared.retain(|lemma| theirs.iter().any(|v| v.lemma == **lemma));
+    shared.sort_unstable();
+    shared.dedup();
+    shared.len() >= SHARED
+}
+
+/// Whether the article of `told` has somebody of this name.
+fn names(story: &Story, told: Told, name: &PersonName) -> bool {
+    let claims = story.account(told.article).map(|account| account.facts.claims.as_slice()).unwrap_or_default();
+    claims.iter().any(|c| matches!(&c.content, Content::Called(n) if n.compatible(name)))
 }
 
 /// Whether the article names others of the same surname: then a name that is much like it may be somebody else's.

@@ -6,7 +6,7 @@ use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::gate::{entities, name},
     facts::{Claim, Content, Part},
-    language::lexicon::rival_posts,
+    language::lexicon::{self, Pos, rival_posts},
 };
 
 /// Words that put somebody under or beside the holder of a post.
@@ -73,6 +73,9 @@ fn holds(story: &Story, told: Told, post: &[SmolStr]) -> bool {
 
 fn exclude(x: &[SmolStr], y: &[SmolStr]) -> bool {
     let (Some(p), Some(q)) = (x.last(), y.last()) else { return false };
+    if let (Some(mine), Some(theirs)) = (leads(x), leads(y)) {
+        return !lexicon::same_thing(mine, theirs) && !akin(mine, theirs) && !akin(theirs, mine);
+    }
     if p != q {
         return x.len() == 1 && y.len() == 1 && rival_posts(p, q) || rival_posts(p, q) && !is_under(x) && !is_under(y);
     }
@@ -84,6 +87,24 @@ fn exclude(x: &[SmolStr], y: &[SmolStr]) -> bool {
         .filter(|(heads, _)| heads.contains(&p.as_str()))
         .any(|(_, names)| matches!((department(x, names), department(y, names)), (Some(i), Some(j)) if i != j));
     deputy || departments
+}
+
+/// "Financial" is of finance.
+fn akin(adjective: &str, noun: &str) -> bool {
+    lexicon::are_relatives(adjective, Pos::Adjective, noun, Pos::Noun)
+}
+
+/// The department that somebody is at the head of: "finance head", "chief engineer".
+fn leads(post: &[SmolStr]) -> Option<&SmolStr> {
+    match post {
+        [department, head] if matches!(head.as_str(), "head" | "director") && department != "deputy" => {
+            Some(department)
+        }
+        [chief, department] if chief == "chief" && !matches!(department.as_str(), "executive" | "officer") => {
+            Some(department)
+        }
+        _ => None,
+    }
 }
 
 fn is_under(post: &[SmolStr]) -> bool {

@@ -1,16 +1,23 @@
 //! `quote` and `speaker`: the same utterance in other words, or the same words from somebody else.
 
+mod align;
+mod occasion;
+
+pub use align::distance;
+
 use smol_str::SmolStr;
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{ChainRef, EntityId},
     facts::{
-        Content, LEFT_OUT,
+        Content, LEFT_OUT, Utterance,
         name::{PersonName, genders_clash},
     },
-    language::lexicon::{self, Gender, Pos},
+    language::lexicon::Gender,
 };
+use align::{changes, holds, is_scope, is_telling, of_two_tenses, shared, slip};
+use occasion::{Meeting, meeting};
 
 /// Utterances of more words are compared by their first ones: nobody quotes more in one sentence.
 const LONGEST: usize = 80;
@@ -19,35 +26,93 @@ const TELLING: usize = 6;
 /// Fewer words may be said by anybody.
 const SAME: usize = 5;
 
+/// The fewest words in which what is said on one occasion is the same, or said by another.
+const SHORT: usize = 4;
+/// From so many words on, what is much alike was said once.
+const ONCE: usize = 10;
+
 /// Compares two stretches that are quoted word for word.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
-    let (Content::Utterance(x), Content::Utterance(y)) = (&a.claim.content, &b.claim.content) else { return None };
-    let (x, y) = (&x[..x.len().min(LONGEST)], &y[..y.len().min(LONGEST)]);
+    let (Content::Utterance(u), Content::Utterance(v)) = (&a.claim.content, &b.claim.content) else { return None };
+    let (x, y) = (&u.words[..u.words.len().min(LONGEST)], &v.words[..v.words.len().min(LONGEST)]);
     let others = are_others(story, a, b);
     let (short, long) = (x.len().min(y.len()), x.len().max(y.len()));
+    let meeting = match meeting(a, b, &u.occasion, &v.occasion) {
+        // Nobody says so much twice.
+        Meeting::Apart if short >= ONCE => Meeting::Unknown,
+        meeting => meeting,
+    };
     if holds(x, y) || holds(y, x) {
+        let same = if meeting == Meeting::Shared { SHORT } else { SAME };
         return match others {
             // Who says "she told us that the dam would hold" tells what another said.
-            Some(true) if short >= SAME && 2 * short >= long => {
+            Some(true) if short >= same && 2 * short >= long && meeting != Meeting::Apart => {
                 let why = vec!["the same words, given to two people".into()];
                 Some(Finding::Differ { kind: DifferenceKind::Speaker, level: Level::Differs, denies: None, why })
             }
-            Some(false) => Some(Finding::Agree),
+            Some(false) => Some(qualified(story, a, b, u, v, meeting).unwrap_or(Finding::Agree)),
             _ => None,
         };
     }
-    if others == Some(true) || short < TELLING {
+    if others == Some(true) || meeting == Meeting::Apart {
         return None;
     }
-    let (x, y) = shared(x, y);
+    let one = (matches!(meeting, Meeting::Shared | Meeting::Near) || short >= ONCE) && same_speaker(story, a, b);
+    let why = one.then(|| changed_on_one_occasion(x, y)).flatten();
+    why.or_else(|| (short >= TELLING).then(|| changed(x, y)).flatten()).map(quote)
+}
+
+fn quote(why: Vec<String>) -> Finding {
+    Finding::Differ { kind: DifferenceKind::Quote, level: Level::Differs, denies: None, why }
+}
+
+/// "Our schools are safe" and "most of our schools are safe": one person on one occasion says less in one of them.
+fn qualified(story: &Story, a: Told, b: Told, u: &Utterance, v: &Utterance, meeting: Meeting) -> Option<Finding> {
+    let (short, long) = if u.words.len() < v.words.len() { (u, v) } else { (v, u) };
+    let at = long.words.windows(short.words.len()).position(|w| w == &short.words[..])?;
+    // All that stands before it bounds it: "most of", "not".
+    let before = &long.words[..at];
+    let bounds = before.iter().all(|w| w == "of" || is_scope(w)) && before.iter().any(|w| w != "one" && w != "no");
+    let whole = short.opens && bounds && meeting == Meeting::Shared && same_speaker(story, a, b);
+    whole.then(|| quote(vec![format!("“{}” is in one only", before.join(" "))]))
+}
+
+/// What was changed in what one person says on one occasion, where most of it is the same; each part of the quotation counts.
+fn changed_on_one_occasion(x: &[SmolStr], y: &[SmolStr]) -> Option<Vec<String>> {
+    let (x, y) = shared(x, y, 2);
     let changed = changes(x, y);
+    let longest = x.len().max(y.len());
+    let same = x.len() - changed.iter().filter(|(p, _)| !p.is_empty()).count();
+    let shortened = x.iter().chain(y).any(|w| w == LEFT_OUT);
+    // A word of content in one only may be left out by the other; what turns or bounds what is said may not.
+    let telling = |(p, q): &&(SmolStr, SmolStr)| match (p.as_str(), q.as_str()) {
+        (LEFT_OUT, _) | (_, LEFT_OUT) => false,
+        ("", only) | (only, "") => !shortened && (is_scope(only) || is_telling(only)),
+        ("can", "could") | ("could", "can") | ("may", "might") | ("might", "may") => false,
+        (p, q) => is_scope(p) || is_scope(q) || !slip(p, q) && is_telling(p) && is_telling(q),
+    };
+    let telling: Vec<_> = changed.iter().filter(telling).collect();
+    // Of words of content one may be another; who changes more tells it in other words, or tells another sentence.
+    let others = telling.iter().filter(|(p, q)| !is_scope(p) && !is_scope(q)).count();
+    let enough = 2 * same >= longest && others <= 1 && changed.len() <= (longest / 3).max(3);
+    let anything = x.iter().filter(|w| y.contains(w)).any(|w| is_telling(w)) || same >= SHORT - 1;
+    if telling.is_empty() || !enough || same < 2 || !anything || of_two_tenses(x, y, &changed) {
+        return None;
+    }
+    Some(telling.into_iter().map(told).collect())
+}
+
+/// What was changed in what may be one utterance: few words of many.
+fn changed(x: &[SmolStr], y: &[SmolStr]) -> Option<Vec<String>> {
+    let (x, y) = shared(x, y, 3);
+    let changed = changes(x, y);
+    let short = x.len().min(y.len());
     let joined =
         |side: fn(&(SmolStr, SmolStr)) -> &SmolStr| changed.iter().map(|c| side(c).as_str()).collect::<String>();
     // "I have" and "he has" are one change of grammar: words that tell count.
     let longest = x.len().max(y.len());
     let counted = changed.iter().filter(|(p, q)| is_telling(p) || is_telling(q)).count();
-    let few =
-        counted <= (longest / 5).max(2) && changed.len() <= (longest / 3).max(2) && x.len().min(y.len()) >= TELLING;
+    let few = counted <= (longest / 5).max(2) && changed.len() <= (longest / 3).max(2) && short >= TELLING;
     // "Good will" is "goodwill".
     if !few || joined(|c| &c.0) == joined(|c| &c.1) {
         return None;
@@ -60,22 +125,30 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         (p, q) => !slip(p, q) && (is_telling(p) || is_telling(q)),
     };
     let telling: Vec<_> = changed.iter().filter(telling).collect();
-    // Two judgements of one thing are two utterances: "the plan is a start" and "the plan is a joke".
-    let kept = x.iter().filter(|word| is_telling(word)).count() - changed.iter().filter(|(p, _)| is_telling(p)).count();
-    if kept <= telling.len() {
+    if short < ONCE && of_two_tenses(x, y, &changed) {
         return None;
     }
-    let why = telling.iter().map(|(p, q)| match (p.as_str(), q.as_str()) {
+    // Two judgements of one thing are two utterances: "the plan is a start" and "the plan is a joke".
+    let kept = x.iter().filter(|word| is_telling(word)).count() - changed.iter().filter(|(p, _)| is_telling(p)).count();
+    (kept > telling.len() && !telling.is_empty()).then(|| telling.into_iter().map(told).collect())
+}
+
+/// A change, in words.
+fn told((p, q): &(SmolStr, SmolStr)) -> String {
+    match (p.as_str(), q.as_str()) {
         ("", only) | (only, "") => format!("“{only}” is in one only"),
         (p, q) => format!("“{p}” in one is “{q}” in the other"),
-    });
-    let why: Vec<String> = why.collect();
-    (!why.is_empty()).then_some(Finding::Differ {
-        kind: DifferenceKind::Quote,
-        level: Level::Differs,
-        denies: None,
-        why,
-    })
+    }
+}
+
+/// Whether both are given to one who is known, by name or as who is described alike.
+fn same_speaker(story: &Story, a: Told, b: Told) -> bool {
+    let who = |told: Told| {
+        let chain = told.claim.attribution.as_ref()?.chain?;
+        let reference = ChainRef { article: told.article, chain };
+        story.entity_of(reference).or_else(|| story.described(reference))
+    };
+    who(a).is_some_and(|x| who(b) == Some(x))
 }
 
 /// Whether two utterances are given to two people; `None` where that is not sure. It is sure only where the words that name
@@ -127,84 +200,4 @@ impl<'a> Speaker<'a> {
 /// Whether two names may be one person's, or one family's.
 fn akin(a: &PersonName, b: &PersonName) -> bool {
     a.compatible(b) || a.surname == b.surname || a.may_be_called(&b.surname) || b.may_be_called(&a.surname)
-}
-
-/// Whether `long` holds the words of `short` in a row.
-fn holds(long: &[SmolStr], short: &[SmolStr]) -> bool {
-    long.windows(short.len().max(1)).any(|w| w == short)
-}
-
-fn is_telling(word: &str) -> bool {
-    let grammar = lexicon::is_function_word(word) && !matches!(word, "not" | "never" | "no");
-    word.len() > 1 && !grammar && !lexicon::is_name_particle(word)
-}
-
-/// The part of each that the other may hold too: one article may quote from a later word on, or up to an earlier one.
-fn shared<'w>(x: &'w [SmolStr], y: &'w [SmolStr]) -> (&'w [SmolStr], &'w [SmolStr]) {
-    /// So many words in a row are the same place.
-    const ANCHOR: usize = 3;
-    let begins = |long: &[SmolStr], short: &[SmolStr]| long.windows(ANCHOR).position(|w| short.starts_with(w));
-    let ends = |long: &[SmolStr], short: &[SmolStr]| long.windows(ANCHOR).rposition(|w| short.ends_with(w));
-    let (x, y) = match (begins(x, y), begins(y, x)) {
-        (Some(at), _) => (&x[at..], y),
-        (None, Some(at)) => (x, &y[at..]),
-        (None, None) => (x, y),
-    };
-    match (ends(x, y), ends(y, x)) {
-        (Some(at), _) => (&x[..at + ANCHOR], y),
-        (None, Some(at)) => (x, &y[..at + ANCHOR]),
-        (None, None) => (x, y),
-    }
-}
-
-/// Whether two words are spellings or forms of one.
-fn slip(a: &str, b: &str) -> bool {
-    let longest = a.chars().count().max(b.chars().count());
-    // "Safe" and "unsafe".
-    let opposed = |a: &str, b: &str| {
-        ["un", "in", "im", "dis", "non", "ir", "il"].iter().any(|not| a.strip_prefix(not) == Some(b))
-    };
-    if opposed(a, b) || opposed(b, a) {
-        return false;
-    }
-    let forms = |pos| lexicon::lemma(a, pos).is_some_and(|x| lexicon::lemma(b, pos) == Some(x));
-    longest >= 5 && distance(a, b) * 3 <= longest || forms(Pos::Verb) || forms(Pos::Noun)
-}
-
-/// How many letters have to be changed to make one word of the other.
-pub fn distance(a: &str, b: &str) -> usize {
-    let letters = |word: &str| word.chars().map(|c| SmolStr::from(c.to_string())).collect::<Vec<_>>();
-    changes(&letters(a), &letters(b)).len()
-}
-
-/// The words that differ when the two are aligned with as few changes as can be (Levenshtein 1966, on words). A word that
-/// stands in one only is paired with the empty one.
-fn changes(x: &[SmolStr], y: &[SmolStr]) -> Vec<(SmolStr, SmolStr)> {
-    let mut cost = vec![vec![0usize; y.len() + 1]; x.len() + 1];
-    for i in 0..=x.len() {
-        for j in 0..=y.len() {
-            cost[i][j] = match (i, j) {
-                (0, _) | (_, 0) => i + j,
-                _ if x[i - 1] == y[j - 1] => cost[i - 1][j - 1],
-                _ => 1 + cost[i - 1][j - 1].min(cost[i - 1][j]).min(cost[i][j - 1]),
-            };
-        }
-    }
-    let (mut i, mut j, mut found) = (x.len(), y.len(), Vec::new());
-    while i > 0 || j > 0 {
-        if i > 0 && j > 0 && x[i - 1] == y[j - 1] && cost[i][j] == cost[i - 1][j - 1] {
-            (i, j) = (i - 1, j - 1);
-        } else if i > 0 && j > 0 && cost[i][j] == cost[i - 1][j - 1] + 1 {
-            found.push((x[i - 1].clone(), y[j - 1].clone()));
-            (i, j) = (i - 1, j - 1);
-        } else if i > 0 && cost[i][j] == cost[i - 1][j] + 1 {
-            found.push((x[i - 1].clone(), SmolStr::default()));
-            i -= 1;
-        } else {
-            found.push((SmolStr::default(), y[j - 1].clone()));
-            j -= 1;
-        }
-    }
-    found.reverse();
-    found
 }

@@ -1,7 +1,7 @@
 //! Claims of somebody's age: "Ann Lee, 52," and "the 52-year-old Lee".
 
 use super::{Claim, Content, Event, Part, Party, clause::Clauses};
-use crate::language::number::Unit;
+use crate::language::{model::Relation, number::Unit};
 
 /// The ages of a sentence, each with the person it is of: the name right before it, or the one it describes.
 pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
@@ -39,5 +39,12 @@ fn described(clauses: &Clauses, first: usize, last: usize) -> Option<crate::fact
     let parse = &clauses.sentence().parse;
     let root = (first..=last).find(|&i| parse.head(i).is_none_or(|h| !(first..=last).contains(&h)))?;
     let subject = parse.children(root).find(|&c| parse.node(c).relation.is_subject());
-    subject.and_then(|s| clauses.chain(s)).or_else(|| clauses.chain(parse.head(root)?))
+    subject.and_then(|s| clauses.chain(s)).or_else(|| {
+        // "Ann Lee, a 52-year-old Dane": up to the name that the noun stands beside.
+        let beside = |&i: &usize| match parse.node(i).relation {
+            Relation::Appos | Relation::Flat | Relation::NmodDesc => parse.head(i),
+            _ => None,
+        };
+        std::iter::successors(parse.head(root), beside).find_map(|i| clauses.chain(i))
+    })
 }

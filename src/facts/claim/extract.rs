@@ -1,8 +1,8 @@
 //! The claims of an article, sentence by sentence.
 
 use super::{
-    Attribution, Claim, age, attribute, called, clause::Clauses, denial, doubt, gist, initiative, manner, office,
-    outline, post, quantity, reason, rebuttal, statement, topic, utterance, when,
+    Attribution, Claim, age, attribute, called, clause::Clauses, denial, doubt, gist, initiative, kin, manner, office,
+    outline, post, quantity, reason, rebuttal, statement, surety, topic, utterance, when,
 };
 use crate::{
     facts::{Chain, DateMention, Mention, MentionKind, PlacedSentence, Quotation, QuotationKind, model::around},
@@ -44,12 +44,15 @@ pub fn claims(
         statement::claims(&clauses, number as u32, &mut found);
         denial::claims(&clauses, &before, number as u32, &mut found);
         doubt::claims(&clauses, number as u32, &mut found);
+        surety::claims(&clauses, here, chains, quotations, number as u32, &mut found);
         reason::claims(&clauses, number as u32, &mut found);
         initiative::claims(&clauses, number as u32, &mut found);
         office::claims(&clauses, here, number as u32, &mut found);
         post::claims(&clauses, here, chains, number as u32, &mut found);
+        kin::claims(&clauses, here, chains, number as u32, &mut found);
         manner::claims(&clauses, &before, number as u32, &mut found);
-        utterance::claims(&clauses, number as u32, quotations, &mut found);
+        let told = utterance::Around { before: before.last(), mentions: here, chains, quotations };
+        utterance::claims(&clauses, number as u32, &told, &mut found);
         // What a text is about stands in its headline and its first sentence.
         let tells = brief || place.heading || opening;
         let unnamed = brief && topic::is_unnamed(&clauses, &named);
@@ -61,7 +64,8 @@ pub fn claims(
         outline::claims(&clauses, chains, &often, number as u32, &mut found);
         opening &= place.heading;
         for claim in &mut found[first..] {
-            claim.attribution = attribution(claim, quotations);
+            // Who is quoted where no reporting clause says so is known already.
+            claim.attribution = claim.attribution.take().or_else(|| attribution(claim, quotations));
         }
         if before.len() == REACH {
             before.remove(0);

@@ -4,13 +4,16 @@ mod age;
 mod attribute;
 mod called;
 mod clause;
+mod degree;
 mod denial;
 mod doubt;
 mod extract;
 mod frame;
 mod gist;
 mod initiative;
+mod kin;
 mod manner;
+mod occasion;
 mod office;
 mod outline;
 mod participant;
@@ -22,9 +25,11 @@ mod reason;
 mod rebuttal;
 mod spot;
 mod statement;
+mod surety;
 mod topic;
 mod truth;
 mod utterance;
+mod voice;
 mod when;
 
 pub use attribute::{Attribute, Kind, Subject, Trait};
@@ -32,11 +37,13 @@ pub use doubt::Doubt;
 pub use extract::claims;
 pub use gist::{Gist, is_light, is_rank};
 pub use manner::IT;
+pub use occasion::Occasion;
 pub use outline::{Anchor, Landmark, Outline, Word, words};
 pub use predication::{ATTEND, Mood, Predication, Role, predications};
 pub use quantity::VOTE;
 pub use rebuttal::{Rebuttal, Rebutting, rebuttals};
-pub use utterance::LEFT_OUT;
+pub use surety::{Degree, Surety};
+pub use utterance::{LEFT_OUT, Utterance};
 
 use std::sync::Arc;
 
@@ -46,7 +53,7 @@ use super::{ChainId, date::ResolvedTime, name::PersonName};
 use crate::{
     language::{
         Quantity,
-        lexicon::{Deed, Judgement},
+        lexicon::{Deed, Judgement, Kinship},
     },
     text::Span,
 };
@@ -81,6 +88,8 @@ pub enum Content {
     Denial,
     /// That nobody can tell whether it is so, or why, or that it may be so.
     Doubt(Doubt),
+    /// How sure somebody is of what a sentence tells; the event's agent is who is.
+    Surety(Surety),
     /// That somebody did it of their `own` accord, or because others made them.
     Initiative { own: bool },
     /// That it went so.
@@ -89,10 +98,12 @@ pub enum Content {
     Reason(Arc<[SmolStr]>),
     /// That somebody holds this post, in words of base form.
     Post(Arc<[SmolStr]>),
+    /// That somebody is a relative of the one whose it is.
+    Kin(Kinship),
     /// That somebody is called so.
     Called(Arc<PersonName>),
-    /// That these words were said, compared without case, accents and marks.
-    Utterance(Arc<[SmolStr]>),
+    /// That these words were said.
+    Utterance(Utterance),
     /// That something has this attribute.
     Attribute(Attribute),
     /// That what a headline or a first sentence reports as a whole is so.

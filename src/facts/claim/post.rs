@@ -4,7 +4,12 @@ use std::sync::Arc;
 
 use smol_str::SmolStr;
 
-use super::{Claim, Content, Event, Mood, Part, Party, clause::Clauses, participant, predication::Predication};
+use super::{
+    Claim, Content, Event, Mood, Part, Party,
+    clause::Clauses,
+    participant,
+    predication::{Participant, Predication, Role},
+};
 use crate::{
     facts::{Chain, ChainId, EntityKind, Mention},
     language::{
@@ -37,6 +42,19 @@ const PASSING: &[&str] = &[
     "fellow",
 ];
 
+/// Words that tell of a life or of more times than one: who was a clerk then may be the judge now.
+const TIMES: &[&str] =
+    &["ago", "apprentice", "career", "former", "formerly", "now", "once", "previously", "retired", "since", "today"];
+
+/// Who is at the head of a department, which stands behind "of": "head of finance".
+const HEADS: &[&str] = &["head", "director", "chief", "dean", "professor"];
+
+/// Verbs whose subject is what stands behind "as".
+const SERVING: &[&str] = &["work", "serve"];
+
+/// Verbs for doing what a post is for.
+const DOING: &[(&str, &str)] = &[("captain", "captain"), ("coach", "coach"), ("teach", "teacher")];
+
 /// What somebody is who runs something.
 const MANAGER: &str = "manager";
 
@@ -67,6 +85,10 @@ pub fn claims(clauses: &Clauses, mentions: &[Mention], chains: &[Chain], number:
             times: Vec::new(),
         });
     };
+    let times = (0..sentence.tokens.len()).any(|i| TIMES.contains(&sentence.word(i).to_lowercase().as_str()));
+    if times {
+        return;
+    }
     for mention in mentions {
         let Some(role) = mention.role else { continue };
         let inside: Vec<usize> = (0..sentence.tokens.len()).filter(|&i| role.contains(clauses.span(i, i))).collect();
@@ -76,7 +98,16 @@ pub fn claims(clauses: &Clauses, mentions: &[Mention], chains: &[Chain], number:
             sentence.parse.node(first).upos == Upos::Pron || sentence.parse.node(first).relation == Relation::NmodPoss;
         let first = if owned && first < last { first + 1 } else { first };
         let end = (first..=last).find(|&i| ends_post(clauses, i)).unwrap_or(last + 1);
-        add(mention.chain, first, end.max(first + 1) - 1, words(clauses, first, end));
+        let mut post = words(clauses, first, end);
+        // "Head of finance": as one who is called the finance head.
+        let of = end + 1 < sentence.tokens.len() && end <= last && sentence.word(end) == "of";
+        if of && post.last().is_some_and(|head| HEADS.contains(&head.as_str())) {
+            let department =
+                (end + 1..=last).take_while(|&i| matches!(sentence.parse.node(i).upos, Upos::Noun | Upos::Adj));
+            let at = post.len() - 1;
+            post.splice(at..at, department.map(|i| participant::noun(sentence, i)));
+        }
+        add(mention.chain, first, end.max(first + 1) - 1, post);
     }
     for predication in clauses.predications.iter().filter(|p| !p.negated && p.mood == Mood::Real) {
         let Some(subject) = predication.participants.iter().find_map(|p| clauses.chain(p.head)) else { continue };
@@ -92,6 +123,8 @@ pub fn claims(clauses: &Clauses, mentions: &[Mention], chains: &[Chain], number:
             add(subject, first, head, words(clauses, first, head + 1));
         } else if let Some(last) = heads(clauses, predication) {
             add(subject, head, last, vec![MANAGER.into()]);
+        } else if let Some((last, post)) = does(clauses, predication) {
+            add(subject, head, last, post);
         }
     }
 }
@@ -124,6 +157,22 @@ fn heads(clauses: &Clauses, predication: &Predication) -> Option<usize> {
     let house =
         lexicon::is_a(&noun, Class::Organisation, 2) || lexicon::is_a(&noun, Class::Structure, 1) || noun == "branch";
     (HEADING.contains(&predication.predicate.as_str()) && house).then_some(object)
+}
+
+/// The post that a verb tells of, and the last token that tells it: "worked as a receptionist", "captained the Corvina".
+fn does(clauses: &Clauses, predication: &Predication) -> Option<(usize, Vec<SmolStr>)> {
+    let sentence = clauses.sentence();
+    let post = DOING.iter().find(|(verb, _)| *verb == predication.predicate);
+    if let Some((_, post)) = post {
+        let object = sentence.parse.child(predication.head, Relation::Obj)?;
+        return Some((object, vec![(*post).into()]));
+    }
+    if !SERVING.contains(&predication.predicate.split(' ').next().unwrap_or_default()) {
+        return None;
+    }
+    let behind = |p: &&Participant| matches!(p.role, Role::Oblique(case) if sentence.word(case) == "as");
+    let job = predication.participants.iter().find(behind)?;
+    lexicon::is_a(&job.noun, Class::Person, 1).then(|| (job.head, vec![job.noun.clone()]))
 }
 
 /// Whether what a post is ends before token `i`: at "of the bank", "who", a comma.

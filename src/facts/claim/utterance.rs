@@ -4,24 +4,46 @@ use std::sync::Arc;
 
 use smol_str::SmolStr;
 
-use super::{Claim, Content, Event, clause::Clauses};
+use super::{Claim, Content, Event, Occasion, clause::Clauses, occasion, voice};
 use crate::{
-    facts::{Quotation, QuotationKind, name::fold},
+    facts::{Chain, Mention, Quotation, QuotationKind, name::fold},
     language::{TokenKind, lexicon},
 };
+
+/// Words that were said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Utterance {
+    /// Compared without case, accents and marks.
+    pub words: Arc<[SmolStr]>,
+    /// They begin a sentence: nothing that was said is left out before them.
+    pub opens: bool,
+    pub occasion: Occasion,
+}
+
+/// What an article has around a sentence.
+pub struct Around<'a, 'c> {
+    /// The sentence before it.
+    pub before: Option<&'a Clauses<'c>>,
+    /// Of the sentence.
+    pub mentions: &'a [Mention],
+    /// Of the article, as `quotations`, which are in order.
+    pub chains: &'a [Chain],
+    pub quotations: &'a [Quotation],
+}
 
 /// Stands for words that an article leaves out.
 pub const LEFT_OUT: &str = "…";
 
 /// Fewer words are no utterance that can be told from others.
-const SHORTEST: usize = 4;
+const SHORTEST: usize = 3;
 
-/// The words in quotation marks of a sentence, one claim for each stretch. `quotations` are all of the article, in order.
-pub fn claims(clauses: &Clauses, number: u32, quotations: &[Quotation], found: &mut Vec<Claim>) {
+/// The words in quotation marks of a sentence, one claim for each stretch.
+pub fn claims(clauses: &Clauses, number: u32, around: &Around, found: &mut Vec<Claim>) {
     let sentence = clauses.place.span;
-    let first = quotations.partition_point(|q| q.span.end <= sentence.start);
-    for quotation in quotations[first..].iter().take_while(|q| q.span.start < sentence.end) {
-        if quotation.kind == QuotationKind::Phrase {
+    for quotation in occasion::quotations_in(around.quotations, sentence) {
+        let unheard = voice::unheard(clauses, quotation, around);
+        // What nobody is said to have uttered is a term or a title.
+        if quotation.kind == QuotationKind::Phrase && unheard.is_none() {
             continue;
         }
         for stretch in quotation.quoted.iter().filter(|s| s.start < sentence.end && sentence.start < s.end) {
@@ -40,16 +62,23 @@ pub fn claims(clauses: &Clauses, number: u32, quotations: &[Quotation], found: &
             }
             let (Some(&from), Some(&to)) = (words.first(), words.last()) else { continue };
             if words.len() >= SHORTEST {
-                let words = words.iter().flat_map(|&i| compared(clauses.sentence().word(i))).collect();
-                found.push(claim(clauses.span(from, to), number, words));
+                let speaker = unheard.as_ref().map_or(quotation.chain, |voice| voice.chain);
+                let utterance = Utterance {
+                    words: words.iter().flat_map(|&i| compared(clauses.sentence().word(i))).collect(),
+                    opens: clauses.sentence().word(from).starts_with(char::is_uppercase),
+                    occasion: occasion::of(clauses, speaker, around),
+                };
+                found.push(Claim {
+                    span: clauses.span(from, to),
+                    sentence: number,
+                    event: Event::of("say", Default::default()),
+                    content: Content::Utterance(utterance),
+                    attribution: unheard.clone(),
+                    times: occasion::times(clauses, around.quotations),
+                });
             }
         }
     }
-}
-
-fn claim(span: crate::text::Span, sentence: u32, words: Arc<[SmolStr]>) -> Claim {
-    let event = Event::of("say", Default::default());
-    Claim { span, sentence, event, content: Content::Utterance(words), attribution: None, times: Vec::new() }
 }
 
 fn is_ellipsis(text: &str) -> bool {
@@ -66,6 +95,9 @@ fn compared(text: &str) -> Vec<SmolStr> {
         return vec![LEFT_OUT.into()];
     }
     let folded = fold(text);
+    if folded == "cannot" {
+        return vec!["can".into(), "not".into()];
+    }
     let parts = folded.split(['-', '–', '—']).map(|part| {
         let bare: String = part.chars().filter(|c| c.is_alphanumeric()).collect();
         let clitic = CLITICS.iter().find(|(short, _)| *short == bare).map(|(_, full)| *full);

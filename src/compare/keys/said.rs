@@ -1,0 +1,46 @@
+//! Where what somebody says is looked for.
+
+use std::hash::BuildHasher;
+
+use rustc_hash::FxBuildHasher;
+use smol_str::SmolStr;
+
+use super::{Keys, Shared};
+use crate::{
+    compare::{ChainRef, Story, gate::Told},
+    facts::{Degree, Surety, Word},
+};
+
+/// A quotation is found again by its first words.
+const MOST_WORDS: usize = 16;
+
+/// A quotation of so many words is looked for by each of them.
+const SHORT: usize = 12;
+
+impl Keys {
+    /// Four words in a row, three of a short one; and each word of who says it.
+    pub(super) fn utterance(&mut self, story: &Story, told: Told, words: &[SmolStr]) {
+        words.windows(4).take(MOST_WORDS).for_each(|row| self.share(&Shared::Words(row)));
+        if words.len() > SHORT {
+            return;
+        }
+        words.windows(3).for_each(|row| self.share(&Shared::Words(row)));
+        let speaker = told.claim.attribution.as_ref().and_then(|by| by.chain);
+        let reference = speaker.map(|chain| ChainRef { article: told.article, chain });
+        if let Some(who) = reference.and_then(|r| story.entity_of(r).or_else(|| story.described(r))) {
+            words.iter().for_each(|word| self.share(&Shared::Said(who, word)));
+        }
+    }
+
+    /// Each word of the matter with who is sure, where those ask who are not, and the other way round.
+    pub(super) fn surety(&mut self, story: &Story, told: Told, surety: &Surety) {
+        let speaker = told.claim.attribution.as_ref().and_then(|by| by.chain);
+        let reference = speaker.map(|chain| ChainRef { article: told.article, chain });
+        let Some(who) = reference.and_then(|r| story.entity_of(r)) else { return };
+        let sure = surety.degree != Degree::Unsure;
+        let number = |word: &Word, sure| FxBuildHasher.hash_one(Shared::Sure(who, word.root, sure));
+        let words = || surety.words.iter().chain(surety.names.iter());
+        self.posts.extend(words().map(|word| number(word, sure)));
+        self.asks.extend(words().map(|word| number(word, !sure)));
+    }
+}

@@ -1,0 +1,64 @@
+//! `certainty`: one person is sure of something in one article, and not sure of the same in the other.
+
+use super::{DifferenceKind, Finding, Level, Story, Told};
+use crate::{
+    compare::gate::{same_speaker, times_clash},
+    facts::{Content, Degree, Surety, Word},
+    language::lexicon::{self, Pos},
+};
+
+/// How much two matters share.
+struct Common {
+    words: usize,
+    names: usize,
+    /// Of the longer one, in hundredths.
+    part: usize,
+}
+
+/// Compares how sure one person is of one matter, which is recognised by the words for it.
+pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    let (Content::Surety(x), Content::Surety(y)) = (&a.claim.content, &b.claim.content) else { return None };
+    let plain = match (x.degree, y.degree) {
+        (Degree::Stressed, Degree::Unsure) | (Degree::Unsure, Degree::Stressed) => false,
+        (Degree::Plain, Degree::Unsure) | (Degree::Unsure, Degree::Plain) => true,
+        _ => return None,
+    };
+    if !same_speaker(story, a, b) || times_clash(a.claim, b.claim) || are_opposed(x, y) {
+        return None;
+    }
+    let common = common(x, y);
+    // What is told without a word about how sure it is must be the same thing; what is stressed stands out.
+    let (words, part) = if plain { (2, 60) } else { (1, 30) };
+    if common.words < words || common.words + common.names.min(2) < 3 || common.part < part {
+        return None;
+    }
+    let why = vec![
+        "one person tells both of one matter".into(),
+        match plain {
+            true => "in one it is so, in the other it may be so".into(),
+            false => "sure in one, and not sure in the other".into(),
+        },
+    ];
+    Some(Finding::Differ { kind: DifferenceKind::Certainty, level: Level::Differs, denies: None, why })
+}
+
+fn common(x: &Surety, y: &Surety) -> Common {
+    let shared = |p: &[Word], q: &[Word]| p.iter().filter(|w| q.iter().any(|v| is_alike(w, v))).count();
+    let both = |p: &[Word], q: &[Word]| shared(p, q).min(shared(q, p));
+    let (words, names) = (both(&x.words, &y.words), both(&x.names, &y.names));
+    let size = |s: &Surety| s.words.len() + s.names.len();
+    Common { words, names, part: (words + names) * 100 / size(x).max(size(y)).max(1) }
+}
+
+fn is_alike(w: &Word, v: &Word) -> bool {
+    w.root == v.root || w.meanings.iter().any(|meaning| v.meanings.binary_search(meaning).is_ok())
+}
+
+/// Whether they tell of two things of one kind: the north wall and the south wall.
+fn are_opposed(x: &Surety, y: &Surety) -> bool {
+    let only = |p: &Surety, q: &Surety| -> Vec<Word> {
+        p.words.iter().filter(|w| !q.words.iter().any(|v| v.root == w.root)).cloned().collect()
+    };
+    let (mine, theirs) = (only(x, y), only(y, x));
+    mine.iter().any(|w| theirs.iter().any(|v| lexicon::antonyms(&w.lemma, &v.lemma, Pos::Adjective)))
+}

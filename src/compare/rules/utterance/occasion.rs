@@ -1,0 +1,42 @@
+//! Whether two utterances are of one occasion, as far as it is told.
+
+use crate::{
+    compare::gate::{Told, times_clash},
+    facts::Occasion,
+};
+
+/// What two occasions have to do with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meeting {
+    /// They are two.
+    Apart,
+    /// Not enough is told of them.
+    Unknown,
+    /// Something is told around both.
+    Near,
+    /// Something is told of both.
+    Shared,
+}
+
+/// Compares the occasions of two quotations: told with nothing in common, at two times or once as another one, they are two.
+pub fn meeting(a: Told, b: Told, x: &Occasion, y: &Occasion) -> Meeting {
+    let alike = |p: &[_], q: &[_]| p.iter().any(|word| q.contains(word));
+    let near = alike(&x.near, &y.near);
+    let disjoint = !x.words.is_empty() && !y.words.is_empty() && !near;
+    let phases = matches!((x.phase, y.phase), (Some(p), Some(q)) if p != q);
+    match () {
+        () if disjoint || phases || x.another != y.another || times_clash(a.claim, b.claim) || weekdays_clash(a, b) => {
+            Meeting::Apart
+        }
+        () if alike(&x.words, &y.words) => Meeting::Shared,
+        () if near => Meeting::Near,
+        () => Meeting::Unknown,
+    }
+}
+
+/// Whether both tell of a day of the week, and of none in common: which week it is need not be known.
+fn weekdays_clash(a: Told, b: Told) -> bool {
+    let days = |told: Told| -> Vec<i8> { told.claim.times.iter().filter_map(|time| time.parts().weekday).collect() };
+    let (mine, theirs) = (days(a), days(b));
+    !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|day| theirs.contains(day))
+}

@@ -1,0 +1,151 @@
+//! Claims of how sure somebody is of what a sentence tells: "has no doubt that", "could not say whether", "might".
+
+use std::sync::Arc;
+
+use super::{
+    Attribution, Claim, Content, Event, Part, Party, Word,
+    clause::Clauses,
+    degree::{self, Cue},
+    occasion::{described_by, quotations_in},
+};
+use crate::{
+    facts::{Chain, ChainId, EntityKind, Mention, Quotation},
+    language::{
+        lexicon,
+        model::{Relation, Upos, Xpos},
+    },
+};
+
+/// How sure somebody is, and of what.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Surety {
+    pub degree: Degree,
+    /// What it is about: the words that say something, but for names.
+    pub words: Arc<[Word]>,
+    /// The words of names in it.
+    pub names: Arc<[Word]>,
+}
+
+/// How sure somebody is of something.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Degree {
+    /// Beyond doubt, as it is said.
+    Stressed,
+    /// It is told without a word about it.
+    Plain,
+    Unsure,
+}
+
+/// How many tokens a marked claim spans at most.
+const WIDEST: usize = 24;
+
+/// How sure who speaks in a sentence is of what it tells, where all of it says the same.
+pub fn claims(
+    clauses: &Clauses,
+    mentions: &[Mention],
+    chains: &[Chain],
+    quotations: &[Quotation],
+    number: u32,
+    found: &mut Vec<Claim>,
+) {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    if sentence.text.trim_end().ends_with('?') || degree::is_conditional(sentence) {
+        return;
+    }
+    let Some((holder, first)) = holder(clauses, chains, quotations) else { return };
+    let Some(mention) = mentions.iter().find(|m| m.chain == holder && m.span.contains(clauses.span(first, first)))
+    else {
+        return;
+    };
+    let said = |i: usize| quotations_in(quotations, clauses.span(i, i)).any(|q| q.chain == Some(holder));
+    let Some(cues) = degree::cues(sentence) else { return };
+    let degree = match cues.first() {
+        Some(Cue { sure, .. }) if cues.iter().all(|cue| cue.sure == *sure) => {
+            if *sure {
+                Degree::Stressed
+            } else {
+                Degree::Unsure
+            }
+        }
+        Some(_) => return,
+        None if degree::is_hedged(sentence) => return,
+        None => Degree::Plain,
+    };
+    // What the article itself says beside the words of the holder is its own: "Lee may have thought".
+    let own = |i: usize| {
+        let stance = parse.node(i).upos != Upos::Aux && parse.node(i).xpos != Xpos::Md;
+        said(i) || stance && parse.path(i).any(|at| is_by(clauses, at, holder))
+    };
+    if !cues.iter().all(|cue| own(cue.token) || is_opinion(clauses, first)) {
+        return;
+    }
+    // "I cannot say what we will do": what stands before it is not what is asked.
+    let from = cues.iter().map(|cue| cue.from).min().unwrap_or(0);
+    let speaking = parse.subtree(described_by(clauses, first));
+    let about = |word: &&Word| {
+        let i = word.token as usize;
+        let cue = cues.iter().any(|cue| cue.token == i);
+        let speech = parse.node(i).upos == Upos::Verb && !lexicon::stances(&sentence.word(i).to_lowercase()).is_empty();
+        let told = !speech && !cue && i >= from;
+        !speaking.contains(&i) && clauses.chain(i) != Some(holder) && told && (degree != Degree::Plain || said(i))
+    };
+    let about: Vec<Word> = clauses.place.words.iter().filter(about).cloned().collect();
+    let is_name = |word: &Word| parse.node(word.token as usize).upos == Upos::Propn;
+    let (names, words): (Vec<Word>, Vec<Word>) = about.into_iter().partition(is_name);
+    let tokens = || names.iter().chain(&words).map(|w| w.token as usize).chain(cues.iter().map(|cue| cue.token));
+    let (Some(from), Some(to)) = (tokens().min(), tokens().max()) else { return };
+    if words.is_empty() {
+        return;
+    }
+    let party = Party { part: Part::Agent, noun: Default::default(), chain: Some(holder) };
+    found.push(Claim {
+        span: clauses.span(from, to.min(from + WIDEST)),
+        sentence: number,
+        event: Event { parties: vec![party], ..Event::of("hold", Default::default()) },
+        content: Content::Surety(Surety { degree, words: words.into(), names: names.into() }),
+        attribution: Some(Attribution { span: mention.span, chain: Some(holder) }),
+        times: clauses.times.iter().map(|d| &d.time).filter(|t| t.expression.is_point()).cloned().collect(),
+    });
+}
+
+/// Whose view a sentence tells, and the token that names them: the speaker of its quotations, whose opinion it gives, or who is the
+/// subject of its main clause.
+fn holder(clauses: &Clauses, chains: &[Chain], quotations: &[Quotation]) -> Option<(ChainId, usize)> {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    let person = |i: usize| {
+        clauses.chain(i).filter(|chain| {
+            let chain = &chains[chain.0 as usize];
+            chain.kind == EntityKind::Person && !chain.identity.described
+        })
+    };
+    let tokens = 0..sentence.tokens.len();
+    let opinion = tokens.clone().find(|&i| person(i).is_some() && is_opinion(clauses, i));
+    let mut speakers = quotations_in(quotations, clauses.place.span).filter_map(|q| q.speaker.and(q.chain));
+    if let Some(chain) = speakers.next().filter(|_| opinion.is_none()) {
+        let at = tokens.clone().find(|&i| person(i) == Some(chain))?;
+        return speakers.all(|other| other == chain).then_some((chain, at));
+    }
+    let subject = || {
+        let root = parse.root()?;
+        parse.children(root).find(|&c| parse.node(c).relation == Relation::Nsubj && person(c).is_some())
+    };
+    let at = opinion.or_else(subject)?;
+    Some((person(at)?, at))
+}
+
+/// Whether the name at token `i` is behind "in the opinion of".
+fn is_opinion(clauses: &Clauses, i: usize) -> bool {
+    const OPINIONS: &[&str] = &["account", "eyes", "judgement", "judgment", "opinion", "view", "words"];
+    let sentence = clauses.sentence();
+    let head = described_by(clauses, i);
+    let of = sentence.parse.child(head, Relation::Case).is_some_and(|case| sentence.word(case) == "of");
+    of && sentence.parse.head(head).is_some_and(|above| OPINIONS.contains(&sentence.word(above)))
+}
+
+/// Whether the predicate at token `at` has the holder as its subject.
+fn is_by(clauses: &Clauses, at: usize, holder: ChainId) -> bool {
+    let parse = &clauses.sentence().parse;
+    parse.children(at).any(|c| parse.node(c).relation.is_subject() && clauses.chain(c) == Some(holder))
+}

@@ -1,0 +1,86 @@
+//! Who somebody is in two accounts: age, name, post, family; and near misses that stand together. One pair of texts of our own each.
+
+#[path = "support/story.rs"]
+mod texts;
+
+use texts::found;
+
+#[track_caller]
+fn differ(a: &str, b: &str) {
+    let found = found(a, b);
+    assert!(found.iter().any(|(k, ..)| *k == "identity"), "no identity in {found:?}");
+}
+
+#[track_caller]
+fn stand_together(a: &str, b: &str) {
+    assert_eq!(found(a, b), []);
+}
+
+#[test]
+fn an_age_may_stand_with_what_somebody_is() {
+    differ("The pilot, Tomas Hill, a 58-year-old Dane, swam ashore.", "Tomas Hill, 49, swam ashore after the crash.");
+    stand_together(
+        "The pilot, Tomas Hill, a 58-year-old Dane, swam ashore.",
+        "Tomas Hill, 58, swam ashore after the crash.",
+    );
+}
+
+#[test]
+fn a_name_may_be_spelled_in_two_ways() {
+    differ(
+        "Police charged Gregory Hallam with the theft of the silver bell from the chapel.",
+        "The man charged with the theft of the silver bell from the chapel is Gregory Hallem.",
+    );
+    stand_together(
+        "Police charged Gregory Hallam with the theft of the silver bell from the chapel.",
+        "Gregory Hallem sang at the harvest supper.",
+    );
+    stand_together(
+        "Police charged Gregory Hallam with the theft of the silver bell from the chapel.",
+        "The men charged with the theft of the silver bell from the chapel are Gregory Hallam and Gregory Hallem.",
+    );
+}
+
+#[test]
+fn nobody_is_at_the_head_of_two_departments() {
+    differ(
+        "Ada Brandt, the council's chief engineer, signed the lease.",
+        "The lease was signed by Ada Brandt, the council's head of housing.",
+    );
+    stand_together(
+        "Ada Brandt, the council's finance director, signed the lease.",
+        "The lease was signed by Ada Brandt, the council's head of finance.",
+    );
+    stand_together(
+        "Ada Brandt, the council's chief engineer, signed the lease.",
+        "The lease was signed by Ada Brandt, now the council's head of housing.",
+    );
+}
+
+#[test]
+fn what_somebody_works_as_is_a_post() {
+    differ(
+        "The informer was the chief accountant, Ada Brandt.",
+        "Ada Brandt, who wrote the letter, worked at the mill as a receptionist.",
+    );
+    stand_together(
+        "Ada Brandt was a constable when she found the boat.",
+        "Superintendent Ada Brandt, who retired in May, unveiled the plaque.",
+    );
+}
+
+#[test]
+fn whose_relative_somebody_is() {
+    differ(
+        "The victim's widow, Ada Brandt, left the court in silence.",
+        "Ada Brandt, a sister of the victim, left the court in silence.",
+    );
+    stand_together(
+        "The victim's widow, Ada Brandt, left the court in silence.",
+        "Ada Brandt, the wife of the victim, left the court in silence.",
+    );
+    stand_together(
+        "The victim's widow, Ada Brandt, left the court in silence.",
+        "Ada Brandt, a sister of the judge, left the court in silence.",
+    );
+}

@@ -1,0 +1,132 @@
+//! What one person says in two accounts: the same utterance in other words, the same words from somebody else, and how sure somebody
+//! is; and near misses that stand together. One pair of texts of our own each.
+
+#[path = "support/story.rs"]
+mod texts;
+
+use texts::found;
+
+#[track_caller]
+fn differ(a: &str, b: &str, kind: &str) {
+    let found = found(a, b);
+    assert!(found.iter().any(|(k, ..)| *k == kind), "no {kind} in {found:?}");
+}
+
+#[track_caller]
+fn stand_together(a: &str, b: &str) {
+    assert_eq!(found(a, b), []);
+}
+
+#[test]
+fn a_short_utterance_is_known_by_its_speaker_and_its_occasion() {
+    differ(
+        "\"I can sell the mill,\" Ada Brandt told shareholders in Lindow.",
+        "Speaking to shareholders in Lindow, Ada Brandt said: \"I cannot sell the mill.\"",
+        "quote",
+    );
+    differ(
+        "\"Two of the pumps failed,\" the engineer, Tomas Hill, told the inquiry.",
+        "At the inquiry the engineer, Tomas Hill, said: \"Three of the pumps failed.\"",
+        "quote",
+    );
+    // Other occasions.
+    stand_together(
+        "\"I can sell the mill,\" Ada Brandt told shareholders in Lindow.",
+        "\"I cannot sell the mill,\" Ada Brandt told a radio station.",
+    );
+    stand_together(
+        "\"I can sell the mill,\" Ada Brandt told shareholders in Lindow.",
+        "Weeks later, Ada Brandt told shareholders in Lindow: \"I cannot sell the mill.\"",
+    );
+    stand_together(
+        "On the eve of the match the coach, Tomas Hill, said: \"This will be won.\"",
+        "After the match the coach, Tomas Hill, said: \"This may never be won.\"",
+    );
+    // Two sentences of one speech.
+    stand_together(
+        "\"I want a new bridge,\" Ada Brandt told the council in Lindow.",
+        "\"I want lower fares at last,\" Ada Brandt told the council in Lindow.",
+    );
+    // As it will be and as it was.
+    stand_together(
+        "\"We are ready for the flood,\" the warden, Tomas Hill, told the council.",
+        "\"We were not ready for the flood,\" the warden, Tomas Hill, told the council.",
+    );
+}
+
+#[test]
+fn the_same_words_come_from_one_speaker_on_one_occasion() {
+    differ(
+        "\"Nobody asked the tenants,\" Ada Brandt said after the council sold the flats.",
+        "After the council sold the flats, it was Tomas Hill who spoke up: \"Nobody asked the tenants.\"",
+        "speaker",
+    );
+    differ(
+        "\"The bridge was never safe to cross,\" Ada Brandt told the inquiry.",
+        "\"The bridge was never safe to cross,\" the inquiry was told by Tomas Hill.",
+        "speaker",
+    );
+    stand_together(
+        "\"We need more time,\" Ada Brandt told bankers at a breakfast.",
+        "\"We need more time,\" Tomas Hill told the nurses at the clinic.",
+    );
+    stand_together(
+        "\"The bridge was never safe to cross,\" Ada Brandt told the inquiry on Monday.",
+        "\"The bridge was never safe to cross,\" Tomas Hill told the inquiry on Thursday.",
+    );
+    stand_together(
+        "\"Nobody asked the tenants,\" Ada Brandt said after the council sold the flats.",
+        "Tomas Hill said the same after the council sold the flats: \"Nobody asked the tenants.\"",
+    );
+}
+
+#[test]
+fn one_person_is_sure_or_is_not() {
+    differ(
+        "The surveyor Ada Brandt has no doubt that the tower at Lindow will collapse in the frost.",
+        "The tower at Lindow might collapse in the frost, the surveyor Ada Brandt said.",
+        "certainty",
+    );
+    differ(
+        "Tomas Hill ruled out a rise in ferry fares this summer.",
+        "A rise in ferry fares this summer is possible, Tomas Hill said.",
+        "certainty",
+    );
+    differ(
+        "Tomas Hill guaranteed that the ferry to Orrin would keep running all winter.",
+        "Tomas Hill said he could not promise that the ferry to Orrin would keep running all winter.",
+        "certainty",
+    );
+    // Two people.
+    stand_together(
+        "The surveyor Ada Brandt has no doubt that the tower at Lindow will collapse in the frost.",
+        "The tower at Lindow might collapse in the frost, the architect Tomas Hill said.",
+    );
+    // Two things.
+    stand_together(
+        "The surveyor Ada Brandt said she was sure that the north wall of the dam would survive the frost.",
+        "The south wall of the dam might not survive the frost, the surveyor Ada Brandt said.",
+    );
+    // Both sure, both unsure, on a condition, nearly sure.
+    stand_together(
+        "Ada Brandt said she was in no doubt that the alarm at the mill had failed.",
+        "\"I am absolutely sure the alarm at the mill failed,\" Ada Brandt said.",
+    );
+    stand_together(
+        "Ada Brandt said she was not sure whether the alarm at the mill had failed.",
+        "Ada Brandt would not say for certain that the alarm at the mill had failed.",
+    );
+    stand_together(
+        "Ada Brandt said she was sure the tower at Lindow could be saved if the council paid for it.",
+        "Ada Brandt said she was not sure whether the tower at Lindow could be saved.",
+    );
+    stand_together(
+        "Ada Brandt said she was almost certain that the tower at Lindow could be saved.",
+        "Ada Brandt said she was not sure whether the tower at Lindow could be saved.",
+    );
+    // What the article supposes of somebody is not theirs.
+    stand_together(
+        "Ada Brandt said the tower at Lindow would be saved this winter.",
+        "Ada Brandt may have thought that the tower at Lindow would be saved this winter.",
+    );
+}
