@@ -83,8 +83,7 @@ impl<'a> Tagger<'a> {
             let fits = |&class: &usize| !subject || self.tags[class].xpos != Xpos::Vbp;
             if words.at(i, 0).profile.verb != 0
                 && let Some(verb) = self.finite.iter().copied().filter(fits).reduce(better)
-                && let past = subject
-                && self.tags[verb].xpos == Xpos::Vbd
+                && let past = (subject && self.tags[verb].xpos == Xpos::Vbd)
                 && let lag = scores[best] - scores[verb]
                 && lag < spare.map_or(if past { MOST_LAG_OF_PAST } else { MOST_LAG }, |spare| spare.lag)
             {
