@@ -14,10 +14,11 @@ use super::{
     ChainRef, EntityId, Story,
     alike::is_telling,
     gate::{NOBODY, Told, is_pronoun},
+    occasion,
     rules::{is_people, transferred},
 };
 use crate::{
-    facts::{Content, Event, Gist, Landmark, Outline, Part, Party, Rebuttal, VOTE},
+    facts::{Content, Event, Gist, Landmark, Outline, Part, Party, Rebuttal, VOTE, Word},
     language::lexicon::{self, Deed},
 };
 
@@ -41,6 +42,8 @@ enum Topic {
     Time,
     Reason,
     Initiative,
+    Initiator,
+    Presence,
     Deed,
 }
 
@@ -105,6 +108,8 @@ enum Shared<'a> {
     Word(&'a str),
     /// What a word of a sentence may mean.
     Meaning(u64),
+    /// What a word may mean by which an occasion is recognised.
+    Occasion(Topic, u64),
     /// Two that a sentence speaks of.
     Pair(Mark, Mark),
 }
@@ -146,7 +151,10 @@ pub fn keys(story: &Story, told: Told) -> Keys {
                 keys.share(&Shared::Slot(VOTE, None));
             }
         }
-        Content::Time(_) => keys.event(story, told, Topic::Time),
+        Content::Time(_) => {
+            keys.event(story, told, Topic::Time);
+            keys.occasion(Topic::Time, occasion::words(story, told));
+        }
         Content::Initiative { .. } => keys.event(story, told, Topic::Initiative),
         // What is judged may be told of by a pronoun: those who are near are what is shared, or who says so.
         Content::Manner(judgement) => {
@@ -154,7 +162,12 @@ pub fn keys(story: &Story, told: Told) -> Keys {
             let speaker = speaker.and_then(|chain| story.entity_of(ChainRef { article: told.article, chain }));
             entities(story, told).chain(speaker).for_each(|who| keys.share(&Shared::Scale(judgement.scale, who)));
         }
-        Content::Reason(_) => keys.event(story, told, Topic::Reason),
+        Content::Reason(reason) => {
+            keys.event(story, told, Topic::Reason);
+            keys.occasion(Topic::Reason, &reason.occasion);
+        }
+        Content::Initiator(initiator) => keys.occasion(Topic::Initiator, &initiator.occasion),
+        Content::Presence(presence) => keys.occasion(Topic::Presence, &presence.occasion),
         Content::Statement => {
             keys.event(story, told, Topic::Deed);
             keys.alone(&claim.event, false);
@@ -234,6 +247,12 @@ impl Keys {
             let others = marks[i + 1..].iter().filter(|other| !both_known(one, other));
             others.for_each(|other| self.share(&Shared::Pair(*one, *other)));
         }
+    }
+
+    /// What each telling word of an occasion may mean.
+    fn occasion(&mut self, topic: Topic, words: &[Word]) {
+        let telling = words.iter().filter(|word| word.telling >= TELLING);
+        telling.flat_map(|word| word.meanings.iter()).for_each(|&m| self.share(&Shared::Occasion(topic, m)));
     }
 
     /// Posts a deed as denied and asks where it is stated, or the other way round.

@@ -12,6 +12,7 @@ mod judgement;
 mod keys;
 mod link;
 mod member;
+mod occasion;
 mod rules;
 mod story;
 mod within;

@@ -7,6 +7,7 @@ mod called;
 mod certainty;
 mod denial;
 mod initiative;
+mod initiator;
 mod kin;
 mod manner;
 mod motive;
@@ -14,6 +15,7 @@ mod outline;
 mod participant;
 mod place;
 mod post;
+mod presence;
 mod quantity;
 mod rebuttal;
 mod role_swap;
@@ -75,6 +77,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         .or_else(|| surety::compare(story, a, b))
         .or_else(|| motive::compare(story, a, b))
         .or_else(|| initiative::compare(story, a, b))
+        .or_else(|| initiator::compare(story, a, b))
+        .or_else(|| presence::compare(story, a, b))
         .or_else(|| manner::compare(story, a, b))
         .or_else(|| role_swap::compare(story, a, b))
         .or_else(|| transfer::compare(story, a, b))

@@ -18,8 +18,9 @@ mod role;
 pub use basis::Basis;
 pub use check::{Check, CheckKind};
 pub use claim::{
-    ATTEND, Anchor, Attribute, Attribution, Claim, Content, Degree, Doubt, Event, Gist, IT, Kind, LEFT_OUT, Landmark,
-    Mood, Occasion, Outline, Part, Party, Rebuttal, Subject, Surety, Trait, Utterance, VOTE, Word, is_light, is_rank,
+    ATTEND, Anchor, Attribute, Attribution, Claim, Content, Degree, Doubt, Event, Gist, IT, Initiator, Kind, LEFT_OUT,
+    Landmark, Mood, NEAR, Occasion, Outline, Part, Party, Presence, Reason, Rebuttal, Subject, Surety, Trait,
+    Utterance, VOTE, Word, is_light, is_rank,
 };
 pub use coreference::{acronym, clipped};
 pub use correction::{Corrections, KnownNames};

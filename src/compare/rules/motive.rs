@@ -4,42 +4,130 @@ use smol_str::SmolStr;
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::{around, entities, name, same_verb, speakers_differ},
-    facts::{Content, Part},
-    language::lexicon::same_thing,
+    compare::{
+        ChainRef, EntityId,
+        gate::{around, entities, name, same_speaker, same_verb, speakers_differ, times_clash},
+        occasion::shared,
+    },
+    facts::{Content, Mood, NEAR, Part, Party, Reason, Word},
+    language::lexicon::{self, Pos, same_thing},
 };
 
-/// Fewer words give no reason that could be told from another.
-const SHORTEST: usize = 1;
+/// How much two sentences must share beside the reasons to explain the same, in tenths: in what words the deed is told does not count.
+const SAME_OCCASION: u32 = 33;
+
+/// How much more where only somebody is spoken of in both.
+const NAME: u32 = 20;
 
 /// Compares the reasons that two articles give. Two people may each have their view: reasons of two who are known by name are
 /// not compared.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Reason(x), Content::Reason(y)) = (&a.claim.content, &b.claim.content) else { return None };
-    let (of_a, of_b) = (&a.claim.event, &b.claim.event);
-    if !of_a.same_deed(of_b) || of_a.negated != of_b.negated || x.len() < SHORTEST || y.len() < SHORTEST {
+    if x.denied && y.denied || times_clash(a.claim, b.claim) {
         return None;
     }
-    let both = |part: &Part| entities(story, a, part).intersection(&entities(story, b, part)).next().copied();
-    // What has no name is done to the same when the sentences are alike around it.
-    let unnamed = || {
-        let patients =
-            |t: Told| -> Vec<SmolStr> { t.claim.event.parties(&Part::Patient).map(|p| p.noun.clone()).collect() };
-        let alike = patients(a).into_iter().find(|p| patients(b).iter().any(|q| same_thing(p, q)))?;
-        (of_a.predicate == of_b.predicate && around(story, a, b) > 0).then_some(alike)
-    };
-    let known = both(&Part::Patient).or_else(|| both(&Part::Agent)).map(|known| SmolStr::from(name(story, known)));
-    let shared = known.or_else(unnamed)?;
-    if x.iter().any(|p| y.iter().any(|q| alike(p, q))) || speakers_differ(story, a, b) {
+    let shared = explained(story, a, x, b, y)?;
+    let alike = x.words.iter().any(|p| y.words.iter().any(|q| are_alike(p, q)));
+    if x.denied != y.denied {
+        let why = vec![
+            "both sentences tell of one occasion".into(),
+            format!("what is a reason for {shared} in one is none in the other"),
+        ];
+        let same = x.words.iter().any(|p| y.words.iter().any(|q| p.may_mean(q)));
+        return same.then_some(Finding::Differ {
+            kind: DifferenceKind::Motive,
+            level: Level::Differs,
+            denies: None,
+            why,
+        });
+    }
+    if alike {
+        return Some(Finding::Agree);
+    }
+    // One deed may serve two purposes.
+    if x.purpose && y.purpose && !x.sole && !y.sole || speakers_differ(story, a, b) {
         return None;
     }
     let why = vec![
-        format!("both give a reason for “{}”, with {}", of_a.predicate, shared),
+        format!("both give a reason for “{}”, with {}", a.claim.event.predicate, shared),
         "the reasons have nothing in common".into(),
     ];
     Some(Finding::Differ { kind: DifferenceKind::Motive, level: Level::Differs, denies: None, why })
 }
 
-fn alike(p: &SmolStr, q: &SmolStr) -> bool {
-    same_thing(p, q) || same_verb(p, q)
+/// Who or what takes part in what both explain; `None` where that may be two things.
+fn explained(story: &Story, a: Told, x: &Reason, b: Told, y: &Reason) -> Option<SmolStr> {
+    let (of_a, of_b) = (&a.claim.event, &b.claim.event);
+    let all =
+        |t: Told, parts: &[Part]| -> Vec<EntityId> { parts.iter().flat_map(|part| entities(story, t, part)).collect() };
+    let both = |parts: &[Part]| {
+        let theirs = all(b, parts);
+        all(a, parts).into_iter().find(|e| theirs.contains(e))
+    };
+    let called = |e: EntityId| SmolStr::from(name(story, e));
+    if x.denied != y.denied {
+        let near = Part::Oblique(NEAR.into());
+        let known = both(&[Part::Agent, Part::Patient, near])?;
+        return (shared(story, &x.occasion, &y.occasion, &[known]) >= SAME_OCCASION).then(|| called(known));
+    }
+    if of_a.negated != of_b.negated {
+        return None;
+    }
+    if of_a.same_deed(of_b) {
+        // What has no name is done to the same when the sentences are alike around it.
+        let patients =
+            |t: Told| -> Vec<SmolStr> { t.claim.event.parties(&Part::Patient).map(|p| p.noun.clone()).collect() };
+        let unnamed = || {
+            let alike = patients(a).into_iter().find(|p| patients(b).iter().any(|q| same_thing(p, q)))?;
+            (of_a.predicate == of_b.predicate && around(story, a, b) > 0).then_some(alike)
+        };
+        let known = both(&[Part::Patient]).or_else(|| both(&[Part::Agent])).map(called);
+        let beside = || {
+            let known = both(&[Part::Oblique(NEAR.into())])?;
+            (shared(story, &x.occasion, &y.occasion, &[]) >= SAME_OCCASION + NAME).then(|| called(known))
+        };
+        if let Some(shared) = known.or_else(unnamed).or_else(beside) {
+            return Some(shared);
+        }
+    }
+    // In other words, of the same party or the same thing: only who explained the one explains the other.
+    if !same_source(story, a, b) {
+        return None;
+    }
+    let core = [Part::Agent, Part::Patient];
+    let known = both(&core);
+    // What has no name goes by the last word of what it is called elsewhere: of "it" the office.
+    let nouns = |t: Told| -> Vec<SmolStr> {
+        let parties = t.claim.event.parties(&Part::Patient);
+        let called = |p: &Party| {
+            let id = story.described(ChainRef { article: t.article, chain: p.chain? })?;
+            story.entity(id)?.name.rsplit(' ').next().map(SmolStr::from)
+        };
+        let noun = |p: &Party| called(p).unwrap_or_else(|| p.noun.clone());
+        parties.map(noun).filter(|n| lexicon::is_word(n) && !lexicon::is_function_word(n)).collect()
+    };
+    let thing = || nouns(a).into_iter().find(|p| nouns(b).iter().any(|q| same_thing(p, q)));
+    let party = known.map(called).or_else(thing)?;
+    let opposed = lexicon::opposed(&of_a.predicate, Pos::Verb, &of_b.predicate, Pos::Verb)
+        || lexicon::antonyms(&of_a.predicate, &of_b.predicate, Pos::Verb);
+    let real = of_a.mood == Mood::Real && of_b.mood == Mood::Real;
+    let but: Vec<EntityId> = known.into_iter().collect();
+    (real && !opposed && shared(story, &x.occasion, &y.occasion, &but) >= SAME_OCCASION).then_some(party)
+}
+
+/// Whether both reasons are given by one who is known, or by people of one kind: "prosecutors".
+fn same_source(story: &Story, a: Told, b: Told) -> bool {
+    let called = |t: Told| {
+        let span = t.claim.attribution.as_ref()?.span;
+        story.account(t.article)?.text.get(span.range())?.rsplit(' ').next().map(str::to_lowercase)
+    };
+    let kind = called(a).zip(called(b)).is_some_and(|(x, y)| same_thing(&x, &y));
+    !speakers_differ(story, a, b) && (kind || same_speaker(story, a, b))
+}
+
+/// Whether two words of two reasons may stand for one thing, or one for a kind of the other.
+fn are_alike(p: &Word, q: &Word) -> bool {
+    let (x, y) = (&p.lemma, &q.lemma);
+    let kind = |x, y| lexicon::is_kind_of(x, y, Pos::Noun, 2);
+    p.may_mean(q) || same_thing(x, y) || same_verb(x, y) || kind(x, y) || kind(y, x)
 }

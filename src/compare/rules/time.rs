@@ -1,14 +1,25 @@
 //! `time`: another hour, day or year of the same event.
 
+use smol_str::SmolStr;
+
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
         count::counts_clash,
-        gate::{are_two, common_at_any_time},
+        gate::{Common, are_two, common_at_any_time, entities, is_pronoun, same_verb},
+        occasion::shared,
     },
-    facts::Content,
-    language::Relation,
+    facts::{Content, Event, Mood, Part, PlacedSentence, date::ResolvedTime},
+    language::{
+        Relation,
+        lexicon::{Class, Pos, are_relatives, deeds, is_a, same_thing},
+        model::Relation as Syntax,
+    },
 };
+
+/// How much two sentences must share that tell one event in other words, in tenths, and in percent of what the lesser tells.
+const ONE_EVENT: u32 = 70;
+const MOST: u32 = 40;
 
 /// Compares the times that two articles give for one event.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
@@ -19,7 +30,10 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if counts_clash(story, a, b) {
         return None;
     }
-    let common = common_at_any_time(story, a, b, None)?;
+    let common = common_at_any_time(story, a, b, None);
+    let Some(common) = common.filter(|common| common.is_enough() || x.relation_to(y) != Relation::Disjoint) else {
+        return in_other_words(story, a, x, b, y);
+    };
     if !common.is_enough() || x.relation_to(y) == Relation::Disjoint && are_two(story, a, b, &common) {
         return None;
     }
@@ -32,4 +46,94 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         Relation::Same | Relation::Compatible(_) => Some(Finding::Agree),
         Relation::Unknown => None,
     }
+}
+
+/// The times of two sentences that tell much the same, each of which has one time: what happens may go by another verb.
+fn in_other_words(story: &Story, a: Told, x: &ResolvedTime, b: Told, y: &ResolvedTime) -> Option<Finding> {
+    // "Monday's meeting" tells which of several it is.
+    let of_noun = |t: Told| {
+        let text = story.account(t.article).map(|account| account.text.as_ref()).unwrap_or_default();
+        let behind = text.get(t.claim.span.end as usize..).unwrap_or_default();
+        behind.starts_with(['\'', '’']) || names_occasion(story, t)
+    };
+    let real = |t: Told| t.claim.event.mood == Mood::Real && !of_noun(t);
+    if x.relation_to(y) != Relation::Disjoint || !real(a) || !real(b) || are_two(story, a, b, &Common::default()) {
+        return None;
+    }
+    let doers = |t: Told| entities(story, t, &Part::Agent);
+    let by_others = !doers(a).is_empty() && !doers(b).is_empty() && doers(a).is_disjoint(&doers(b));
+    let (mine, theirs) = (only(story, a)?, only(story, b)?);
+    if by_others || ordinals(mine) != ordinals(theirs) || !(related(story, a, b) || related(story, b, a)) {
+        return None;
+    }
+    let told = |s: &PlacedSentence| s.words.iter().map(|word| word.telling).sum::<u32>();
+    let weight = shared(story, &mine.words, &theirs.words, &[]);
+    if weight < ONE_EVENT || weight * 100 < MOST * told(mine).min(told(theirs)) {
+        return None;
+    }
+    let why = vec![
+        "both sentences tell much the same, and have one time each".into(),
+        format!("{} and {} are not the same time", x.value, y.value),
+    ];
+    Some(Finding::Differ { kind: DifferenceKind::Time, level: Level::Differs, denies: None, why })
+}
+
+/// The sentence of a claim, if the claim's is its only time and no clock is said to be that of one place.
+fn only<'s>(story: &'s Story, told: Told) -> Option<&'s PlacedSentence> {
+    let facts = &story.account(told.article)?.facts;
+    let sentence = facts.sentences.get(told.claim.sentence as usize)?;
+    let points = facts.dates.iter().filter(|d| d.sentence == told.claim.sentence && d.time.expression.is_point());
+    let local = || sentence.sentence.text.split(' ').any(|word| word == "local");
+    let zone = |t: &ResolvedTime| t.expression.clock.is_some_and(|clock| clock.zone.is_some());
+    (points.count() == 1 && !local() && !told.claim.times.iter().any(zone)).then_some(sentence)
+}
+
+/// Which of several the sentence tells of: the first, the last.
+fn ordinals(sentence: &PlacedSentence) -> Vec<&'static str> {
+    let which = |word: &str| match word.to_lowercase().trim_matches(|c: char| !c.is_alphabetic()) {
+        "first" => Some("first"),
+        "second" | "two" => Some("second"),
+        "third" => Some("third"),
+        "last" | "latest" | "recent" | "recently" => Some("last"),
+        "again" | "another" | "further" => Some("again"),
+        _ => None,
+    };
+    let mut found: Vec<&str> = sentence.sentence.text.split(' ').filter_map(which).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Whether both tell one deed: a verb or a noun of it, or the same done to the same by the same.
+fn related(story: &Story, a: Told, b: Told) -> bool {
+    let (x, y) = (&a.claim.event, &b.claim.event);
+    let core = |t: Told| -> Vec<SmolStr> {
+        let parties = t.claim.event.parties.iter().filter(|p| matches!(p.part, Part::Agent | Part::Patient));
+        parties.map(|p| p.noun.clone()).collect()
+    };
+    let deed = |noun: &SmolStr| {
+        if is_a(noun, Class::Person, 1) {
+            return false;
+        }
+        let deeds = deeds(noun, Pos::Noun);
+        deeds.iter().any(|deed| y.deeds.contains(deed)) || are_relatives(noun, Pos::Noun, &y.predicate, Pos::Verb)
+    };
+    let doers = || entities(story, a, &Part::Agent).intersection(&entities(story, b, &Part::Agent)).next().is_some();
+    let patients =
+        |e: &Event| e.parties(&Part::Patient).filter(|p| !is_pronoun(p)).map(|p| p.noun.clone()).collect::<Vec<_>>();
+    let done = || patients(x).iter().any(|p| patients(y).iter().any(|q| same_thing(p, q)));
+    same_verb(&x.predicate, &y.predicate) || core(a).iter().any(deed) || doers() && done()
+}
+
+/// Whether the time describes a noun: "the February meeting".
+fn names_occasion(story: &Story, told: Told) -> bool {
+    let facts = story.account(told.article).map(|account| &account.facts);
+    let sentence = facts.and_then(|facts| facts.sentences.get(told.claim.sentence as usize));
+    let Content::Time(time) = &told.claim.content else { return false };
+    sentence.is_some_and(|s| {
+        let tokens = &s.sentence.tokens;
+        let at = tokens.partition_point(|t| t.span.end < time.expression.span.end);
+        let parse = &s.sentence.parse;
+        at < tokens.len() && matches!(parse.node(at).relation, Syntax::Compound | Syntax::NmodPoss | Syntax::Amod)
+    })
 }

@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     facts::{ChainId, DateMention, Mention, MentionKind, PlacedSentence, date::ResolvedTime},
-    language::{Sentence, model::Relation},
+    language::{
+        Sentence,
+        model::{Relation, Upos},
+    },
     syntax::Prose,
     text::Span,
 };
@@ -51,6 +54,14 @@ impl<'a> Clauses<'a> {
                 let first = spans.partition_point(|s| s.end <= words.start);
                 let last = spans.partition_point(|s| s.start < words.end);
                 chains[first..last.max(first)].fill(Some(chain));
+            }
+        }
+        // What somebody is, in front of the name: parsers take "Farmhand Jo Reed" for one name.
+        for i in 0..chains.len() {
+            let node = sentence.parse.node(i);
+            let name = sentence.parse.children(i).find(|&c| sentence.parse.node(c).relation == Relation::Flat);
+            if let (None, Upos::Propn, Some(name)) = (chains[i], node.upos, name) {
+                chains[i] = chains[name];
             }
         }
         Clauses { place, prose, predications: &place.predications, times, chains }

@@ -1,8 +1,8 @@
 //! The claims of an article, sentence by sentence.
 
 use super::{
-    Attribution, Claim, age, attribute, called, clause::Clauses, denial, doubt, gist, initiative, kin, manner, office,
-    outline, post, quantity, reason, rebuttal, statement, surety, topic, utterance, when,
+    Attribution, Claim, age, attribute, called, clause::Clauses, denial, doubt, gist, initiative, initiator, kin,
+    manner, office, outline, post, presence, quantity, reason, rebuttal, statement, surety, topic, utterance, when,
 };
 use crate::{
     facts::{Chain, DateMention, Mention, MentionKind, PlacedSentence, Quotation, QuotationKind, model::around},
@@ -45,8 +45,10 @@ pub fn claims(
         denial::claims(&clauses, &before, number as u32, &mut found);
         doubt::claims(&clauses, number as u32, &mut found);
         surety::claims(&clauses, here, chains, quotations, number as u32, &mut found);
-        reason::claims(&clauses, number as u32, &mut found);
+        reason::claims(&clauses, &before, number as u32, &mut found);
         initiative::claims(&clauses, number as u32, &mut found);
+        initiator::claims(&clauses, number as u32, &mut found);
+        presence::claims(&clauses, &before, number as u32, &mut found);
         office::claims(&clauses, here, number as u32, &mut found);
         post::claims(&clauses, here, chains, number as u32, &mut found);
         kin::claims(&clauses, here, chains, number as u32, &mut found);

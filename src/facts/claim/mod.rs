@@ -3,6 +3,7 @@
 mod age;
 mod attribute;
 mod called;
+mod circumstance;
 mod clause;
 mod degree;
 mod denial;
@@ -11,6 +12,7 @@ mod extract;
 mod frame;
 mod gist;
 mod initiative;
+mod initiator;
 mod kin;
 mod manner;
 mod occasion;
@@ -20,6 +22,7 @@ mod participant;
 mod phrase;
 mod post;
 mod predication;
+mod presence;
 mod quantity;
 mod reason;
 mod rebuttal;
@@ -33,14 +36,18 @@ mod voice;
 mod when;
 
 pub use attribute::{Attribute, Kind, Subject, Trait};
+pub use circumstance::NEAR;
 pub use doubt::Doubt;
 pub use extract::claims;
 pub use gist::{Gist, is_light, is_rank};
+pub use initiator::Initiator;
 pub use manner::IT;
 pub use occasion::Occasion;
 pub use outline::{Anchor, Landmark, Outline, Word, words};
 pub use predication::{ATTEND, Mood, Predication, Role, predications};
+pub use presence::Presence;
 pub use quantity::VOTE;
+pub use reason::Reason;
 pub use rebuttal::{Rebuttal, Rebutting, rebuttals};
 pub use surety::{Degree, Surety};
 pub use utterance::{LEFT_OUT, Utterance};
@@ -94,8 +101,12 @@ pub enum Content {
     Initiative { own: bool },
     /// That it went so.
     Manner(Judgement),
-    /// That it was done for this reason, told in these words (lemmas).
-    Reason(Arc<[SmolStr]>),
+    /// That it was done for this reason.
+    Reason(Reason),
+    /// That somebody asked for it, ordered or began it: the agent.
+    Initiator(Initiator),
+    /// That somebody was there: the agent.
+    Presence(Presence),
     /// That somebody holds this post, in words of base form.
     Post(Arc<[SmolStr]>),
     /// That somebody is a relative of the one whose it is.

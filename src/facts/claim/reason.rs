@@ -1,159 +1,104 @@
-//! Claims of why somebody did something: "because", "over the loss", "the reason for his removal".
+//! Claims of why somebody did something: "because", "over the loss", "to save money", "the reason for his removal".
 
-use std::sync::Arc;
+mod cause;
+mod mark;
 
-use smol_str::SmolStr;
+use std::{ops::Range, sync::Arc};
 
-use super::{Claim, Content, Event, Part, Party, clause::Clauses, participant, predication::Role};
-use crate::language::{
-    lexicon::{self, Class, Pos},
-    model::{Relation, Upos, Xpos},
+use super::{
+    Claim, Content, Event, Word,
+    circumstance::{is, near, words_but, words_in},
+    clause::Clauses,
 };
 
-/// The reasons of a sentence: the event is what is explained.
-pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
-    because(clauses, number, found);
-    because_of(clauses, number, found);
-    named_reasons(clauses, number, found);
-    purposes(clauses, number, found);
-    causes(clauses, number, found);
+/// Why something was done; the event is what is explained.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reason {
+    /// What it is told in.
+    pub words: Arc<[Word]>,
+    /// All else that the sentence tells.
+    pub occasion: Arc<[Word]>,
+    /// It was not the reason.
+    pub denied: bool,
+    /// There was no other: "solely because".
+    pub sole: bool,
+    /// It is what the deed is to bring about, beside which there may be much else: "to save money".
+    pub purpose: bool,
 }
 
-/// "Closed the plant in order to save money": the purpose is a reason too.
-fn purposes(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
+/// What is read of a sentence: the reason's tokens, first and last.
+pub(super) struct Found {
+    event: Event,
+    first: usize,
+    last: usize,
+    purpose: bool,
+    denied: bool,
+}
+
+/// Words that say that there are other reasons.
+const PARTLY: &[&str] = &["also", "among", "helped", "mainly", "mostly", "partially", "partly"];
+/// Words that say that there are none.
+const SOLELY: &[&str] = &["merely", "only", "purely", "simply", "solely"];
+
+/// The reasons of a sentence: the event is what is explained. `before` are the sentences before it.
+pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, claims: &mut Vec<Claim>) {
     let sentence = clauses.sentence();
-    let parse = &sentence.parse;
-    for purpose in clauses.predications {
-        let to = parse.children(purpose.head).find(|&c| parse.node(c).xpos == Xpos::To);
-        let Some(first) = to.and_then(|to| to.checked_sub(2)).filter(|&i| {
-            let words = [sentence.word(i).to_lowercase(), sentence.word(i + 1).to_lowercase()];
-            matches!([words[0].as_str(), words[1].as_str()], ["in", "order"] | ["so", "as"])
-        }) else {
-            continue;
-        };
-        let above = parse.path(purpose.head).skip(1);
-        let explained = above.into_iter().find_map(|i| clauses.predications.iter().find(|p| p.head == i));
-        if let Some(explained) = explained {
-            let last = parse.subtree(purpose.head).end - 1;
-            found.push(claim(clauses, number, clauses.event(explained), first, last));
-        }
+    let tokens = sentence.tokens.len();
+    let is = |i: usize, words: &[&str]| is(clauses, i, words);
+    let one_of = (0..tokens.saturating_sub(1)).any(|i| is(i, &["one", "part", "some"]) && is(i + 1, &["of"]));
+    // "Too few tickets" is no reason more.
+    let too = (0..tokens).any(|i| is(i, &["too"]) && (i + 1 == tokens || is(i + 1, &[",", "."])));
+    if one_of || too || (0..tokens).any(|i| is(i, PARTLY)) {
+        return;
     }
-}
-
-/// "Falling sales prompted Tarrant to close the mill": what is no person is the reason.
-fn causes(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
-    let parse = &clauses.sentence().parse;
-    for cause in clauses.predications.iter().filter(|p| CAUSING.contains(&p.predicate.as_str()) && !p.negated) {
-        let Some(agent) = cause.participant(Role::Agent).filter(|&agent| clauses.chain(agent).is_none()) else {
-            continue;
-        };
-        let person = [Class::Person, Class::Group].iter().any(|&class| lexicon::is_a(&clauses.noun(agent), class, 1));
-        let effect = parse.children(cause.head).find(|&c| parse.node(c).relation == Relation::Xcomp);
-        let explained = effect.and_then(|c| clauses.predications.iter().find(|p| p.head == c));
-        if let Some(explained) = explained.filter(|_| !person) {
-            let words = parse.subtree(agent);
-            found.push(claim(clauses, number, clauses.event(explained), words.start, words.end - 1));
-        }
-    }
-}
-
-/// Verbs of making somebody do something.
-const CAUSING: &[&str] =
-    &["cause", "compel", "convince", "drive", "force", "induce", "lead", "oblige", "persuade", "prompt", "push"];
-
-/// "She was dismissed because …".
-fn because(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
-    let sentence = clauses.sentence();
-    let parse = &sentence.parse;
-    for reason in clauses.predications {
-        let mark =
-            parse.child(reason.head, Relation::Mark).filter(|&m| sentence.word(m).eq_ignore_ascii_case("because"));
-        let Some(mark) = mark else { continue };
-        let explained = parse.head(reason.head).and_then(|h| clauses.predications.iter().find(|p| p.head == h));
-        if let Some(explained) = explained {
-            let words = parse.subtree(reason.head);
-            found.push(claim(clauses, number, clauses.event(explained), mark, words.end - 1));
-        }
-    }
-}
-
-/// "Resigned because of ill health", "fired over the leak".
-fn because_of(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
-    let sentence = clauses.sentence();
-    let parse = &sentence.parse;
-    for explained in clauses.predications {
-        for c in
-            parse.children(explained.head).filter(|&c| c > explained.head && parse.node(c).relation == Relation::Obl)
-        {
-            let Some(case) = parse.child(c, Relation::Case) else { continue };
-            let gives = match sentence.word(case).to_lowercase().as_str() {
-                "because" | "due" | "owing" => true,
-                "over" => {
-                    lexicon::same_outcome(&explained.predicate, Pos::Verb, "resign", Pos::Verb)
-                        || lexicon::same_outcome(&explained.predicate, Pos::Verb, "fire", Pos::Verb)
-                }
-                _ => false,
-            };
-            if gives {
-                found.push(claim(clauses, number, clauses.event(explained), case, parse.subtree(c).end - 1));
-            }
-        }
-    }
-}
-
-/// "The reason for his removal was that …", "gave a reason for the firing, that …".
-fn named_reasons(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
-    let sentence = clauses.sentence();
-    let parse = &sentence.parse;
-    for noun in 0..sentence.tokens.len() {
-        if !sentence.word(noun).eq_ignore_ascii_case("reason") {
+    let mut found = Vec::new();
+    mark::reasons(clauses, &mut found);
+    cause::reasons(clauses, &mut found);
+    found.dedup_by_key(|reason| (reason.first, reason.last));
+    for reason in found.into_iter().flat_map(|reason| split(clauses, reason)) {
+        let Found { mut event, first, last, purpose, denied } = reason;
+        let words = words_in(clauses, first..last + 1);
+        if words.is_empty() {
             continue;
         }
-        let behind_for = |&c: &usize| {
-            parse.child(c, Relation::Case).is_some_and(|case| sentence.word(case).eq_ignore_ascii_case("for"))
-        };
-        let Some(deed) = parse.children(noun).filter(|c| *c > noun).find(behind_for) else { continue };
-        let Some(event) = nominal_event(clauses, deed) else { continue };
-        let told = parse.subtree(deed).end;
-        let that = (told..sentence.tokens.len()).find(|&i| sentence.word(i).eq_ignore_ascii_case("that"));
-        let Some(first) = that else { continue };
-        let last = (first..sentence.tokens.len()).take_while(|&i| parse.node(i).upos != Upos::Punct).last();
-        found.push(claim(clauses, number, event, first, last.unwrap_or(first)));
+        let nothing_else =
+            (0..tokens.saturating_sub(1)).any(|i| is(i, &["nothing", "none"]) && is(i + 1, &["else", "other"]));
+        let sole = nothing_else || (first.saturating_sub(2)..first + 1).any(|i| is(i, SOLELY));
+        let own: Range<usize> = first..last + 1;
+        let mut occasion = words_but(clauses, &[own]).to_vec();
+        // "Money had nothing to do with it": what it is about stands before.
+        if let Some(last) = before.last().filter(|_| denied) {
+            occasion.extend(words_but(last, &[]).iter().cloned());
+        }
+        event.parties.extend(near(clauses));
+        if let Some(last) = before.last().filter(|_| denied) {
+            event.parties.extend(near(last));
+        }
+        claims.push(Claim {
+            span: clauses.span(first, last.min(first + WIDEST)),
+            sentence: number,
+            event,
+            content: Content::Reason(Reason { words, occasion: occasion.into(), denied, sole, purpose }),
+            attribution: None,
+            times: clauses.times.iter().map(|t| t.time.clone()).filter(|t| t.expression.is_point()).collect(),
+        });
     }
 }
 
-/// The event that a noun names, with whose it is for its patient: "his removal".
-fn nominal_event(clauses: &Clauses, noun: usize) -> Option<Event> {
-    let parse = &clauses.sentence().parse;
-    let lemma = participant::noun(clauses.sentence(), noun);
-    let deeds = lexicon::deeds(&lemma, Pos::Noun);
-    let owner = parse.child(noun, Relation::NmodPoss).or_else(|| parse.child(noun, Relation::Nmod))?;
-    let party =
-        Party { part: Part::Patient, noun: participant::noun(clauses.sentence(), owner), chain: clauses.chain(owner) };
-    (!deeds.is_empty()).then(|| Event { parties: vec![party], ..Event::of(&lemma, deeds.into()) })
+/// A reason and what it is told not to be: "because of the wind, not the rain".
+fn split(clauses: &Clauses, reason: Found) -> Vec<Found> {
+    let Found { first, last, denied, .. } = reason;
+    let not = |i: usize| is(clauses, i, &["not"]) && i > 0 && is(clauses, i - 1, &[",", "and"]);
+    let rather = |i: usize| is(clauses, i, &["rather"]) && is(clauses, i + 1, &["than"]);
+    let before = first > 0 && is(clauses, first - 1, &["not"]);
+    match (first + 1..last).find(|&i| not(i) || rather(i)) {
+        Some(at) if !denied && !before => {
+            let other = Found { event: reason.event.clone(), first: at + 1, denied: true, ..reason };
+            vec![Found { last: at - 1, ..reason }, other]
+        }
+        _ => vec![Found { denied: denied || before, ..reason }],
+    }
 }
 
 /// How many tokens a marked reason spans at most.
 const WIDEST: usize = 24;
-
-fn claim(clauses: &Clauses, number: u32, event: Event, first: usize, last: usize) -> Claim {
-    let sentence = clauses.sentence();
-    let content = |i: &usize| {
-        let node = sentence.parse.node(*i);
-        matches!(node.upos, Upos::Noun | Upos::Verb | Upos::Adj | Upos::Propn | Upos::Num)
-    };
-    let lemma = |i: usize| -> SmolStr {
-        let lower = sentence.word(i).to_lowercase();
-        let pos = if sentence.parse.node(i).upos == Upos::Verb { Pos::Verb } else { Pos::Noun };
-        lexicon::lemma(&lower, pos).unwrap_or_else(|| lower.into())
-    };
-    let words: Arc<[SmolStr]> = (first..=last).filter(content).map(lemma).collect();
-    Claim {
-        span: clauses.span(first, last.min(first + WIDEST)),
-        sentence: number,
-        event,
-        content: Content::Reason(words),
-        attribution: None,
-        times: Vec::new(),
-    }
-}

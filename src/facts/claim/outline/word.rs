@@ -31,6 +31,13 @@ pub struct Word {
     pub telling: u32,
 }
 
+impl Word {
+    /// Whether both may mean the same: they share a meaning.
+    pub fn may_mean(&self, other: &Word) -> bool {
+        self.root == other.root || self.meanings.iter().any(|meaning| other.meanings.binary_search(meaning).is_ok())
+    }
+}
+
 /// The words of a sentence that say something. A pure function of the sentence, kept from edit to edit.
 pub fn words(sentence: &Sentence, predications: &[Predication]) -> Vec<Word> {
     (0..sentence.tokens.len()).filter_map(|i| word(sentence, predications, i)).collect()

@@ -1,0 +1,46 @@
+//! Whether two claims are of one occasion, by what their sentences tell beside what is compared.
+
+use super::{ChainRef, EntityId, Story, gate::Told};
+use crate::{
+    facts::{Part, Word},
+    language::lexicon::is_given_name,
+};
+
+/// How much the words tell that both have, in tenths of what a word tells that is rare everywhere. The names of those in `but`
+/// tell nothing: whoever they are is known already.
+pub fn shared(story: &Story, x: &[Word], y: &[Word], but: &[EntityId]) -> u32 {
+    let named = but.iter().filter_map(|e| story.entity(*e)).filter(|e| !e.described);
+    let names: Vec<String> = named.flat_map(|e| e.name.split(' ')).map(str::to_lowercase).collect();
+    let mut taken = vec![false; y.len()];
+    let mut weight = 0;
+    let told = |word: &&Word| !names.iter().any(|name| name == word.lemma.as_str()) && !is_given_name(&word.lemma);
+    let mut mine: Vec<&Word> = x.iter().filter(told).collect();
+    mine.sort_by_key(|word| std::cmp::Reverse(word.telling));
+    let mut seen: Vec<u64> = Vec::new();
+    for word in mine {
+        if seen.contains(&word.root) {
+            continue;
+        }
+        seen.push(word.root);
+        let alike = |(i, other): &(usize, &Word)| !taken[*i] && word.may_mean(other);
+        let best = y.iter().enumerate().filter(alike).max_by_key(|(_, other)| (other.root == word.root, other.telling));
+        if let Some((i, other)) = best {
+            taken[i] = true;
+            let least = word.telling.min(other.telling);
+            weight += if other.root == word.root { least } else { least * 3 / 4 };
+        }
+    }
+    weight
+}
+
+/// Who plays this part, where the story knows.
+pub fn who(story: &Story, told: Told, part: &Part) -> Option<EntityId> {
+    let chains = told.claim.event.parties(part).filter_map(|p| p.chain);
+    chains.into_iter().find_map(|chain| story.entity_of(ChainRef { article: told.article, chain }))
+}
+
+/// The words of the sentence that a claim stands in.
+pub fn words<'s>(story: &'s Story, told: Told) -> &'s [Word] {
+    let facts = story.account(told.article).map(|account| &account.facts);
+    facts.and_then(|facts| facts.sentences.get(told.claim.sentence as usize)).map_or(&[], |s| &s.words)
+}

@@ -1,0 +1,77 @@
+//! `initiator`: somebody else asked for it, ordered it or began it.
+
+use super::{DifferenceKind, Finding, Level, Story, Told};
+use crate::{
+    compare::{
+        EntityId,
+        gate::{entities, name, times_clash},
+        occasion::{shared, who},
+    },
+    facts::{Content, EntityKind, NEAR, Part},
+    language::lexicon::{self, Class, Pos, same_thing},
+};
+
+/// How much two sentences must share for one occasion, in tenths.
+const ONE_OCCASION: u32 = 38;
+/// How much of that must be what is asked for.
+const ONE_THING: u32 = 11;
+
+/// Compares who two articles say asked for the same thing.
+pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    let (Content::Initiator(x), Content::Initiator(y)) = (&a.claim.content, &b.claim.content) else { return None };
+    if times_clash(a.claim, b.claim) || a.claim.event.repeated != b.claim.event.repeated || x.denied && y.denied {
+        return None;
+    }
+    let (mine, theirs) = (who(story, a, &Part::Agent), who(story, b, &Part::Agent));
+    let but: Vec<EntityId> = mine.into_iter().chain(theirs).collect();
+    // Names that both sentences have are not what is asked for.
+    let near = Part::Oblique(NEAR.into());
+    let named: Vec<EntityId> = [a, b].iter().flat_map(|t| entities(story, *t, &near)).collect();
+    if shared(story, &x.occasion, &y.occasion, &but) < ONE_OCCASION
+        || shared(story, &x.thing, &y.thing, &named) < ONE_THING
+    {
+        return None;
+    }
+    let [p, q] = [a, b].map(|t| t.claim.event.parties(&Part::Agent).next());
+    let (p, q) = p.zip(q)?;
+    let same = match (mine, theirs) {
+        (Some(x), Some(y)) => x == y,
+        _ => same_thing(&p.noun, &q.noun),
+    };
+    let shown = |known: Option<EntityId>, noun: &str| known.map_or(noun.to_string(), |e| name(story, e).to_string());
+    let (one, other) = (shown(mine, &p.noun), shown(theirs, &q.noun));
+    let told = match (same, x.denied || y.denied) {
+        (true, false) => return Some(Finding::Agree),
+        (true, true) => format!("in one {one} is the one who asked for it, in the other not"),
+        (false, true) => return None,
+        (false, false) if are_two(story, (a, mine, &p.noun), (b, theirs, &q.noun), x.against || y.against) => {
+            format!("in one it is {one} who asked for it or began it, in the other {other}")
+        }
+        _ => return None,
+    };
+    let why = vec!["both sentences tell of one thing that somebody asked for or began".into(), told];
+    Some(Finding::Differ { kind: DifferenceKind::Initiator, level: Level::Differs, denies: None, why })
+}
+
+/// One who is told to be the one: in which claim, who that is, by what noun.
+type Who<'a> = (Told<'a>, Option<EntityId>, &'a str);
+
+/// Whether the two are not one by another name, and neither acted for the other.
+fn are_two(story: &Story, (a, mine, noun): Who, (b, theirs, other): Who, against: bool) -> bool {
+    let kind = |e: Option<EntityId>| e.and_then(|e| story.entity(e)).filter(|e| !e.described).map(|e| e.kind);
+    let near = Part::Oblique(NEAR.into());
+    let beside = |t: Told, known: Option<EntityId>| known.is_some_and(|e| entities(story, t, &near).contains(&e));
+    let told_apart = beside(b, mine) || beside(a, theirs);
+    let person = |noun: &str| lexicon::is_a(noun, Class::Person, 1);
+    match (kind(mine), kind(theirs)) {
+        (Some(EntityKind::Other | EntityKind::Place), _) | (_, Some(EntityKind::Other | EntityKind::Place)) => false,
+        (Some(EntityKind::Person), Some(EntityKind::Person)) => true,
+        (Some(x), Some(y)) => told_apart && (x == y || against),
+        (Some(_), None) | (None, Some(_)) => told_apart && against,
+        (None, None) => {
+            let kind = |x, y| lexicon::is_kind_of(x, y, Pos::Noun, 2);
+            let related = kind(noun, other) || kind(other, noun);
+            person(noun) && person(other) && !related && !lexicon::are_relatives(noun, Pos::Noun, other, Pos::Noun)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! `presence`: somebody was there when it happened, or was not.
+
+use super::{DifferenceKind, Finding, Level, Story, Told};
+use crate::{
+    compare::{
+        gate::{NOBODY, name, times_clash},
+        occasion::{shared, who},
+    },
+    facts::{Content, EntityKind, Part, Presence},
+    language::lexicon::{self, Class, Pos, same_thing},
+};
+
+/// How much the rest of two sentences must share for one occasion, in tenths.
+const ONE_OCCASION: u32 = 40;
+
+/// Compares the whereabouts of the same person on the same occasion.
+pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    let (Content::Presence(x), Content::Presence(y)) = (&a.claim.content, &b.claim.content) else { return None };
+    if times_clash(a.claim, b.claim) || x.nobody && y.nobody {
+        return None;
+    }
+    let same = who(story, a, &Part::Agent).filter(|e| who(story, b, &Part::Agent) == Some(*e));
+    let whom = match same {
+        Some(known) if !x.nobody && !y.nobody => name(story, known).to_string(),
+        _ => of_nobody(story, a, x, b, y)?,
+    };
+    let but: Vec<_> = same.into_iter().collect();
+    if shared(story, &x.occasion, &y.occasion, &but) < ONE_OCCASION {
+        return None;
+    }
+    if x.there == y.there {
+        return Some(Finding::Agree);
+    }
+    let why = vec!["both sentences tell of one occasion".into(), format!("in one {whom} is there, in the other not")];
+    Some(Finding::Differ { kind: DifferenceKind::Presence, level: Level::Differs, denies: None, why })
+}
+
+/// Who is there of whom the other says that nobody is: somebody of that kind, or anybody at that spot.
+fn of_nobody(story: &Story, a: Told, x: &Presence, b: Told, y: &Presence) -> Option<String> {
+    let (none, some) = match (x.nobody, y.nobody) {
+        (true, false) if y.there => (a, b),
+        (false, true) if x.there => (b, a),
+        _ => return None,
+    };
+    let noun = |t: Told, part: Part| t.claim.event.parties(&part).next().map(|p| p.noun.clone());
+    let (kind, one) = (noun(none, Part::Agent)?, noun(some, Part::Agent)?);
+    let person = || {
+        let known = who(story, some, &Part::Agent).and_then(|e| story.entity(e)).map(|e| e.kind);
+        known.map_or(lexicon::is_a(&one, Class::Person, 1), |kind| kind == EntityKind::Person)
+    };
+    let of_kind = same_thing(&kind, &one) || lexicon::is_kind_of(&one, &kind, Pos::Noun, 2);
+    let spot = || {
+        let (p, q) = (noun(none, Part::Patient), noun(some, Part::Patient));
+        let anybody = NOBODY.contains(&kind.as_str()) || !lexicon::is_a(&kind, Class::Person, 1);
+        p.zip(q).is_some_and(|(p, q)| same_thing(&p, &q)) && anybody
+    };
+    (of_kind || person() && spot()).then(|| format!("a {one}"))
+}

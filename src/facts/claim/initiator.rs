@@ -1,0 +1,242 @@
+//! Claims of who asked for something, ordered it or began it: "the review was demanded by", "at her request", "the order came from".
+
+use std::{ops::Range, sync::Arc};
+
+use super::{
+    Claim, Content, Event, Mood, Part, Party, Word,
+    circumstance::{is, near, words_but, words_in},
+    clause::Clauses,
+    participant::case_of,
+    predication::{Predication, Role},
+};
+use crate::language::{
+    lexicon::{self, Class, Pos},
+    model::{Relation, Xpos},
+};
+
+/// Who was the one; the event's agent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Initiator {
+    /// They were not.
+    pub denied: bool,
+    /// The sentence tells of somebody against whose will it was, so that who else it names is not who asked.
+    pub against: bool,
+    /// What they asked for or began.
+    pub thing: Arc<[Word]>,
+    /// All that the sentence tells.
+    pub occasion: Arc<[Word]>,
+}
+
+/// Verbs of asking for something and of beginning it.
+const STARTING: &[&str] = &[
+    "apply for",
+    "ask",
+    "ask for",
+    "authorise",
+    "authorize",
+    "begin",
+    "call",
+    "call for",
+    "commission",
+    "convene",
+    "demand",
+    "file",
+    "file for",
+    "found",
+    "initiate",
+    "insist on",
+    "instigate",
+    "instruct",
+    "invite",
+    "launch",
+    "lodge",
+    "order",
+    "organise",
+    "organize",
+    "petition",
+    "press for",
+    "propose",
+    "push for",
+    "recommend",
+    "request",
+    "seek",
+    "set up",
+    "start",
+    "suggest",
+    "summon",
+    "urge",
+];
+/// Nouns of what somebody asks, proposes or decides.
+const ASKED: &[&str] = &[
+    "advice",
+    "approach",
+    "behest",
+    "bidding",
+    "call",
+    "command",
+    "decision",
+    "demand",
+    "direction",
+    "idea",
+    "initiative",
+    "insistence",
+    "instigation",
+    "instruction",
+    "invitation",
+    "order",
+    "petition",
+    "proposal",
+    "request",
+    "suggestion",
+    "urging",
+];
+/// Verbs of where such a thing comes from.
+const COMING: &[&str] = &["come", "originate", "take", "make", "issue", "give"];
+/// Who has these in what they do or feel did not ask for it.
+const UNWILLING: &[&str] = &[
+    "anger",
+    "annoyance",
+    "consulted",
+    "dismay",
+    "objected",
+    "objection",
+    "objections",
+    "opposed",
+    "reluctant",
+    "resisted",
+    "surprise",
+    "unaware",
+    "unwilling",
+    "wanted",
+    "wishes",
+];
+/// What is asked for once more is another thing.
+const ANOTHER: &[&str] = &["again", "another", "further", "new", "other", "second", "third"];
+
+/// The initiators of a sentence.
+pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
+    let real = |p: &&Predication| p.mood == Mood::Real;
+    for asked in clauses.predications.iter().filter(real).filter(|p| STARTING.contains(&p.predicate.as_str())) {
+        let Some(who) = asked.participant(Role::Agent).filter(|&who| is_body(clauses, who)) else { continue };
+        if let Some(thing) = thing(clauses, asked) {
+            push(clauses, number, who, asked.negated, thing, asked.head, found);
+        }
+    }
+    for noun in (0..clauses.sentence().tokens.len()).filter(|&i| ASKED.contains(&clauses.noun(i).as_str())) {
+        if let Some((who, deed)) = behind(clauses, noun).or_else(|| source(clauses, noun)) {
+            let all = 0..clauses.sentence().tokens.len();
+            let negated = clauses.predications.iter().any(|p| p.head == deed && p.negated);
+            push(clauses, number, who, negated, all, noun, found);
+        }
+    }
+}
+
+/// What is asked for or begun: what the verb is done to, or what it has an infinitive of. To call somebody something is to ask for
+/// nothing.
+fn thing(clauses: &Clauses, asked: &Predication) -> Option<Range<usize>> {
+    let parse = &clauses.sentence().parse;
+    let to = |c: usize| parse.children(c).any(|t| t < c && parse.node(t).xpos == Xpos::To);
+    let infinitive = parse.subtree(asked.head).find(|&c| c > asked.head && parse.node(c).xpos == Xpos::Vb && to(c));
+    let patient = asked.participant(Role::Patient).or_else(|| {
+        let behind = asked.participants.iter().filter(|p| matches!(p.role, Role::Oblique(_)) && p.head > asked.head);
+        behind.map(|p| p.head).next().filter(|_| asked.predicate.starts_with("file"))
+    });
+    let noun = clauses.noun(patient.unwrap_or(asked.head));
+    let classes = [Class::Event, Class::Act, Class::Communication, Class::Document];
+    let done = patient.is_some() && classes.iter().any(|&class| lexicon::is_a(&noun, class, 2));
+    match asked.predicate.as_str() {
+        "ask" => infinitive.map(|verb| parse.subtree(verb)),
+        "begin" | "call" | "found" | "launch" | "open" | "start" => patient.filter(|_| done).map(|p| parse.subtree(p)),
+        _ => infinitive.map(|verb| parse.subtree(verb)).or_else(|| patient.map(|p| parse.subtree(p))),
+    }
+}
+
+/// "At the mayor's request", "on the instructions of head office", "was her idea": who, and what was done so.
+fn behind(clauses: &Clauses, noun: usize) -> Option<(usize, usize)> {
+    let (sentence, parse) = (clauses.sentence(), &clauses.sentence().parse);
+    // "The walkout was the idea of the cleaners".
+    let own = parse.child(noun, Relation::Cop).is_some();
+    if !own && !is(clauses, case_of(sentence, noun)?, &["at", "on", "under"]) {
+        return None;
+    }
+    let of = |&c: &usize| c > noun && case_of(sentence, c).is_some_and(|case| is(clauses, case, &["of", "from"]));
+    let who = parse.child(noun, Relation::NmodPoss).or_else(|| parse.children(noun).find(of))?;
+    let deed = parse.path(noun).skip(usize::from(!own)).find(|&i| clauses.predications.iter().any(|p| p.head == i))?;
+    Some((who, deed))
+}
+
+/// "The order to clear the site came from the police": who, and the verb.
+fn source(clauses: &Clauses, noun: usize) -> Option<(usize, usize)> {
+    /// How far behind the verb the source stands.
+    const REACH: usize = 6;
+    let (sentence, parse) = (clauses.sentence(), &clauses.sentence().parse);
+    let tokens = sentence.tokens.len();
+    let comes = |i: usize| {
+        lexicon::lemma(&sentence.word(i).to_lowercase(), Pos::Verb).is_some_and(|verb| COMING.contains(&verb.as_str()))
+    };
+    let free = |&i: &usize| !matches!(sentence.word(i), "," | ";" | ":");
+    let verb =
+        (noun + 1..tokens).take_while(free).find(|&i| comes(i) && clauses.predications.iter().any(|p| p.head == i))?;
+    let from = (verb + 1..tokens.min(verb + REACH)).take_while(free).find(|&i| is(clauses, i, &["from", "by"]))?;
+    let who = parse.head(from).filter(|&who| who > from)?;
+    (!lexicon::is_a(&clauses.noun(who), Class::TimePeriod, 1)).then_some((who, verb))
+}
+
+fn push(
+    clauses: &Clauses,
+    number: u32,
+    who: usize,
+    denied: bool,
+    thing: Range<usize>,
+    told: usize,
+    found: &mut Vec<Claim>,
+) {
+    let tokens = clauses.sentence().tokens.len();
+    // "The other of the two inquiries": one of several things of that name.
+    if (0..tokens).any(|i| is(clauses, i, &["other"]) && is(clauses, i + 1, &["of", "one"])) {
+        return;
+    }
+    // What a relative clause tells of them is told of the rest.
+    let own = Some(clauses.sentence().parse.subtree(who)).filter(|own| !own.contains(&told)).unwrap_or(who..who + 1);
+    let who = principal(clauses, who);
+    let outside = |words: Arc<[Word]>| -> Arc<[Word]> {
+        words.iter().filter(|word| !own.contains(&(word.token as usize))).cloned().collect()
+    };
+    let thing = outside(words_in(clauses, thing));
+    let agent = Party { part: Part::Agent, noun: clauses.noun(who), chain: clauses.chain(who) };
+    let against = (0..tokens).any(|i| is(clauses, i, UNWILLING));
+    let repeated = (0..tokens).any(|i| is(clauses, i, ANOTHER));
+    let parties = std::iter::once(agent).chain(near(clauses)).collect();
+    let occasion = outside(words_but(clauses, &[]));
+    found.push(Claim {
+        span: clauses.span(who.min(told), who.max(told)),
+        sentence: number,
+        event: Event { parties, repeated, ..Event::of("initiate", Arc::new([])) },
+        content: Content::Initiator(Initiator { denied, against, thing, occasion }),
+        attribution: None,
+        times: clauses.times.iter().map(|t| t.time.clone()).filter(|t| t.expression.is_point()).collect(),
+    });
+}
+
+/// For whom it is done: of "a group of parents" the parents, of "the singer whose lawyers" the singer.
+fn principal(clauses: &Clauses, who: usize) -> usize {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    let acts = is(clauses, who, &["attorney", "attorneys", "lawyer", "lawyers", "solicitor", "solicitors"]);
+    if let Some(owner) = parse.child(who, Relation::NmodPoss).filter(|_| acts) {
+        let clause = || parse.path(owner).find(|&i| parse.node(i).relation == Relation::AclRelcl);
+        let named = is(clauses, owner, &["whose"]).then(|| parse.head(clause()?)).flatten();
+        return named.unwrap_or(owner);
+    }
+    let of = |&c: &usize| c > who && case_of(sentence, c).is_some_and(|case| is(clauses, case, &["of"]));
+    let members = || sentence.parse.children(who).find(of);
+    let several = is(clauses, who, &["band", "coalition", "crowd", "group", "handful", "number", "team"]);
+    several.then(members).flatten().unwrap_or(who)
+}
+
+/// Whether it can ask or begin: people, and what they act in.
+fn is_body(clauses: &Clauses, who: usize) -> bool {
+    let noun = clauses.noun(who);
+    let classes = [(Class::Person, 1), (Class::Organisation, 2), (Class::Group, 1)];
+    clauses.chain(who).is_some() || classes.iter().any(|&(class, among)| lexicon::is_a(&noun, class, among))
+}

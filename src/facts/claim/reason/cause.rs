@@ -1,0 +1,119 @@
+//! Reasons that are told as what made somebody do it, or as the reason by that name.
+
+use super::Found;
+use crate::{
+    facts::claim::{Event, Mood, Part, Party, circumstance::is, clause::Clauses, participant, predication::Role},
+    language::{
+        lexicon::{self, Class, Pos},
+        model::{Relation, Upos, Xpos},
+    },
+};
+
+/// Verbs of making somebody do something.
+pub const CAUSING: &[&str] =
+    &["cause", "compel", "convince", "drive", "force", "induce", "lead", "oblige", "persuade", "prompt", "push"];
+
+/// Verbs of bringing about what a noun names.
+const BRINGING: &[&str] = &["bring about", "cause", "drive", "motivate", "prompt", "provoke", "spark", "trigger"];
+
+pub fn reasons(clauses: &Clauses, found: &mut Vec<Found>) {
+    causes(clauses, found);
+    brought(clauses, found);
+    named(clauses, found);
+    denied(clauses, found);
+}
+
+/// "Falling sales prompted Tarrant to close the mill": what is no person is the reason.
+fn causes(clauses: &Clauses, found: &mut Vec<Found>) {
+    let parse = &clauses.sentence().parse;
+    for cause in clauses.predications.iter().filter(|p| CAUSING.contains(&p.predicate.as_str()) && !p.negated) {
+        let Some(agent) = cause.participant(Role::Agent).filter(|&agent| clauses.chain(agent).is_none()) else {
+            continue;
+        };
+        let person = [Class::Person, Class::Group].iter().any(|&class| lexicon::is_a(&clauses.noun(agent), class, 1));
+        let whom = cause.participant(Role::Patient).filter(|&p| p > cause.head);
+        let below = parse.children(cause.head).chain(whom.into_iter().flat_map(|p| parse.children(p)));
+        let infinitive = |&c: &usize| {
+            let to = || parse.children(c).any(|t| t < c && parse.node(t).xpos == Xpos::To);
+            parse.node(c).relation == Relation::Xcomp || parse.node(c).xpos == Xpos::Vb && to()
+        };
+        let effect = below.into_iter().find(infinitive);
+        let explained = effect.and_then(|c| clauses.predications.iter().find(|p| p.head == c));
+        if let Some(explained) = explained.filter(|_| !person) {
+            let words = parse.subtree(agent);
+            // Who is made to do it does it.
+            let mut event = clauses.event(explained);
+            if let Some(whom) = whom {
+                event.parties.retain(|party| party.part != Part::Agent);
+                event.parties.push(Party { part: Part::Agent, noun: clauses.noun(whom), chain: clauses.chain(whom) });
+            }
+            event.mood = cause.mood;
+            found.push(Found { event, first: words.start, last: words.end - 1, purpose: false, denied: false });
+        }
+    }
+}
+
+/// "The strike was sparked by a pay cut", "a leak caused the fire".
+fn brought(clauses: &Clauses, found: &mut Vec<Found>) {
+    let parse = &clauses.sentence().parse;
+    for cause in clauses.predications.iter().filter(|p| BRINGING.contains(&p.predicate.as_str()) && !p.negated) {
+        let (agent, patient) = (cause.participant(Role::Agent), cause.participant(Role::Patient));
+        let Some((agent, patient)) = agent.zip(patient).filter(|_| cause.mood == Mood::Real) else { continue };
+        let noun = clauses.noun(patient);
+        let deeds = lexicon::deeds(&noun, Pos::Noun);
+        let happens = [Class::Event, Class::Act].iter().any(|&class| lexicon::is_a(&noun, class, 1));
+        let person = [Class::Person, Class::Group].iter().any(|&class| lexicon::is_a(&clauses.noun(agent), class, 1));
+        if happens && !person && clauses.chain(agent).is_none() {
+            let parties = vec![Party { part: Part::Patient, noun: noun.clone(), chain: clauses.chain(patient) }];
+            let event = Event { parties, ..Event::of(&noun, deeds.into()) };
+            let words = parse.subtree(agent);
+            found.push(Found { event, first: words.start, last: words.end - 1, purpose: false, denied: false });
+        }
+    }
+}
+
+/// "The reason for his removal was that …", "gave a reason for the firing, that …".
+fn named(clauses: &Clauses, found: &mut Vec<Found>) {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    for noun in 0..sentence.tokens.len() {
+        if !is(clauses, noun, &["reason"]) {
+            continue;
+        }
+        let behind_for = |&c: &usize| parse.child(c, Relation::Case).is_some_and(|case| is(clauses, case, &["for"]));
+        let Some(deed) = parse.children(noun).filter(|c| *c > noun).find(behind_for) else { continue };
+        let Some(event) = nominal_event(clauses, deed) else { continue };
+        let told = parse.subtree(deed).end;
+        let that = (told..sentence.tokens.len()).find(|&i| is(clauses, i, &["that"]));
+        let Some(first) = that else { continue };
+        let last = (first..sentence.tokens.len()).take_while(|&i| parse.node(i).upos != Upos::Punct).last();
+        found.push(Found { event, first, last: last.unwrap_or(first), purpose: false, denied: false });
+    }
+}
+
+/// "Money had nothing to do with it", "money was not the reason".
+fn denied(clauses: &Clauses, found: &mut Vec<Found>) {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    for p in clauses.predications {
+        let end = sentence.tokens.len().min(p.head + 5);
+        let words: Vec<String> = (p.head..end).map(|i| sentence.word(i).to_lowercase()).collect();
+        let nothing = p.predicate == "have" && words.join(" ").contains("nothing to do with");
+        let named = ["cause", "factor", "issue", "motive", "point", "reason"].contains(&p.predicate.as_str());
+        let named = named && p.negated && parse.child(p.head, Relation::Cop).is_some();
+        let Some(agent) = p.participant(Role::Agent).filter(|_| nothing || named) else { continue };
+        let event = Event { parties: Vec::new(), ..Event::of("explain", std::sync::Arc::new([])) };
+        found.push(Found { event, first: agent, last: agent, purpose: false, denied: true });
+    }
+}
+
+/// The event that a noun names, with whose it is for its patient: "his removal".
+fn nominal_event(clauses: &Clauses, noun: usize) -> Option<Event> {
+    let parse = &clauses.sentence().parse;
+    let lemma = participant::noun(clauses.sentence(), noun);
+    let deeds = lexicon::deeds(&lemma, Pos::Noun);
+    let owner = parse.child(noun, Relation::NmodPoss).or_else(|| parse.child(noun, Relation::Nmod))?;
+    let party =
+        Party { part: Part::Patient, noun: participant::noun(clauses.sentence(), owner), chain: clauses.chain(owner) };
+    (!deeds.is_empty()).then(|| Event { parties: vec![party], ..Event::of(&lemma, deeds.into()) })
+}

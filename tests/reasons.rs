@@ -1,0 +1,104 @@
+//! Where two accounts differ on why something was done, who asked for it, who was there and when it was, told in different
+//! constructions, and near misses that stand together: one pair of texts of our own each.
+
+#[path = "support/story.rs"]
+mod texts;
+
+use texts::found;
+
+#[track_caller]
+fn differ(a: &str, b: &str, kind: &str) {
+    let found = found(a, b);
+    assert!(found.iter().any(|(k, ..)| *k == kind), "no {kind} in {found:?}");
+}
+
+#[track_caller]
+fn stand_together(a: &str, b: &str) {
+    assert_eq!(found(a, b), []);
+}
+
+#[test]
+fn a_reason_is_a_reason_in_any_form() {
+    let wind = "The Brennick regatta was cancelled because of strong winds, the harbour office said.";
+    differ(wind, "The harbour office cancelled the Brennick regatta for lack of entries.", "motive");
+    differ(wind, "A shortage of safety boats forced the harbour office to cancel the Brennick regatta.", "motive");
+    differ(
+        wind,
+        "The Brennick regatta was cancelled on safety grounds after a burglary, not because of winds.",
+        "motive",
+    );
+    stand_together(wind, "Gales forced the harbour office to cancel the Brennick regatta because the wind was rising.");
+    stand_together(wind, "The Brennick regatta was cancelled partly for lack of entries.");
+    stand_together(wind, "The harbour office held the Brennick regatta in spite of everything.");
+}
+
+#[test]
+fn one_deed_may_have_two_purposes_unless_there_was_only_one() {
+    let cost = "Tarrant Mills closed its Lindow bakery to cut costs, a manager said.";
+    differ(cost, "Tarrant Mills closed its Lindow bakery solely to make room for a road, a manager said.", "motive");
+    stand_together(cost, "Tarrant Mills closed its Lindow bakery to make room for a road, a manager said.");
+    stand_together(cost, "Tarrant Mills sold its Lindow bakery solely to please the council in Corve.");
+}
+
+#[test]
+fn what_had_nothing_to_do_with_it_was_no_reason() {
+    let illness = "Ada Brandt left the Corve orchestra because of an illness, its agent said.";
+    differ(
+        illness,
+        "Ada Brandt left the Corve orchestra in May. Her illness had nothing to do with it, its agent said.",
+        "motive",
+    );
+    stand_together(
+        illness,
+        "Ada Brandt left the Corve orchestra in May. Her salary had nothing to do with it, its agent said.",
+    );
+}
+
+#[test]
+fn who_asked_for_it_is_one_or_the_other() {
+    let brandt = "The review of the Lindow ferry was held at Ada Brandt's request.";
+    differ(
+        brandt,
+        "It was Tomas Hill who asked for the review of the Lindow ferry, and Ada Brandt agreed.",
+        "initiator",
+    );
+    stand_together(brandt, "Ada Brandt called for the review of the Lindow ferry.");
+    stand_together(brandt, "Tomas Hill asked for a second review of the Lindow ferry.");
+    differ(
+        "Teachers at Corve College launched the petition against the parking fees.",
+        "The petition against the parking fees at Corve College was launched by a group of tenants.",
+        "initiator",
+    );
+    stand_together(
+        "Teachers at Corve College launched the petition against the parking fees.",
+        "The boycott of the canteen at Corve College was launched by a group of tenants.",
+    );
+}
+
+#[test]
+fn somebody_is_there_or_is_not() {
+    let aboard = "Ada Brandt, the engineer, was on the ferry when it struck the Lindow pier.";
+    differ(
+        aboard,
+        "Ada Brandt, the engineer, was not travelling on the ferry that struck the Lindow pier.",
+        "presence",
+    );
+    differ(aboard, "Ada Brandt, the engineer, was at home when the ferry struck the Lindow pier.", "presence");
+    differ(aboard, "The engineer's cold kept Ada Brandt at home as the ferry struck the Lindow pier.", "presence");
+    stand_together(aboard, "Ada Brandt, the engineer, sat in the ferry that struck the Lindow pier.");
+    stand_together(aboard, "Tomas Hill, the mate, was at home when the ferry struck the Lindow pier.");
+    stand_together(aboard, "Ada Brandt was at home when the mayor opened the Corve theatre.");
+    differ(
+        "A guard was at the gate when thieves broke into the Lindow granary.",
+        "Nobody was at the gate when thieves broke into the Lindow granary.",
+        "presence",
+    );
+}
+
+#[test]
+fn a_time_is_compared_where_the_deed_goes_by_another_name() {
+    let call = "The first call to the Lindow coast guard about the drifting barge came at 11.20pm on Friday.";
+    differ(call, "The Lindow coast guard was first called about the drifting barge at 1.05am on Saturday.", "time");
+    stand_together(call, "The Lindow coast guard was called again about the drifting barge at 1.05am on Saturday.");
+    stand_together(call, "The Lindow coast guard was first called about the drifting barge late on Friday.");
+}
