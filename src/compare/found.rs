@@ -6,7 +6,7 @@ use smol_str::SmolStr;
 
 use super::{
     ArticleId, Story,
-    difference::{Agreement, Difference, Passage, Side},
+    difference::{Agreement, Difference, Level, Passage, Side},
     index::ClaimRef,
     rules::{Denier, Finding},
 };
@@ -30,6 +30,7 @@ impl Story {
         let confirmed = |a: ClaimRef, b: ClaimRef| self.claims.is_confirmed(a, b.article);
         let stands = |a: ClaimRef, b: ClaimRef, finding: &Finding| match finding {
             Finding::Agree | Finding::Alike { .. } => false,
+            Finding::Opposed { likeness, .. } => self.claims.are_most_alike(a, b, likeness.weight),
             Finding::Differ { denies: Some(_), .. } => true,
             Finding::Differ { .. } => !confirmed(a, b) && !confirmed(b, a),
         };
@@ -51,21 +52,36 @@ impl Story {
 
     /// The article of `a` sorts first.
     fn difference(&self, a: ClaimRef, b: ClaimRef, finding: &Finding) -> Option<Difference> {
-        let Finding::Differ { kind, level, denies, why } = finding else { return None };
-        let left = self.side(a, *denies == Some(Denier::First))?;
-        let right = self.side(b, *denies == Some(Denier::Second))?;
-        Some(Difference { kind: *kind, level: *level, left, right, why: why.clone() })
+        match finding {
+            Finding::Differ { kind, level, denies, why } => {
+                let left = self.side(a, None, *denies == Some(Denier::First))?;
+                let right = self.side(b, None, *denies == Some(Denier::Second))?;
+                Some(Difference { kind: *kind, level: *level, left, right, why: why.clone() })
+            }
+            Finding::Opposed { first, second, kind, denies, why, .. } => {
+                let left = self.side(a, Some(*first), *denies == Some(Denier::First))?;
+                let right = self.side(b, Some(*second), *denies == Some(Denier::Second))?;
+                Some(Difference { kind: *kind, level: Level::Differs, left, right, why: why.clone() })
+            }
+            Finding::Agree | Finding::Alike { .. } => None,
+        }
     }
 
-    fn side(&self, reference: ClaimRef, denies: bool) -> Option<Side> {
+    /// One side of a difference: a claim, or the bytes `within` it.
+    fn side(&self, reference: ClaimRef, within: Option<Span>, denies: bool) -> Option<Side> {
         let account = self.account(reference.article)?;
         let claim = self.told(reference)?.claim;
-        let attribution = claim.attribution.as_ref().map(|who| {
+        let span = within.map_or(claim.span, |within| within.shift(claim.span.start as usize));
+        let claims = &account.facts.claims;
+        let inside = claims[claims.partition_point(|c| c.sentence < claim.sentence)..].iter();
+        let inside = inside.take_while(|c| c.sentence == claim.sentence).filter(|c| c.span.contains(span));
+        let by = claim.attribution.as_ref().or_else(|| inside.min_by_key(|c| c.span.len())?.attribution.as_ref());
+        let attribution = by.map(|who| {
             let chain = who.chain.map(|chain| &account.facts.chains[chain.0 as usize]);
             let named = chain.filter(|c| !c.identity.described).map(|c| c.name.clone());
             named.unwrap_or_else(|| who.span.of(&account.text).split_whitespace().collect::<Vec<_>>().join(" ").into())
         });
-        Some(Side { at: Passage { article: reference.article, span: claim.span }, attribution, denies })
+        Some(Side { at: Passage { article: reference.article, span }, attribution, denies })
     }
 
     /// All agreements, by place.
@@ -109,7 +125,7 @@ impl Story {
                     let (left, right) = (passage(a, Some(*first))?, passage(b, Some(*second))?);
                     (!is_compared(&left, &right)).then_some((left, right))?
                 }
-                Finding::Differ { .. } => return None,
+                Finding::Differ { .. } | Finding::Opposed { .. } => return None,
             };
             Some(Agreement { left, right })
         };

@@ -90,6 +90,12 @@ pub fn common_at_any_time(story: &Story, a: Told, b: Told, slot: Option<&Part>) 
 /// How much the words around two claims can add to what speaks for one event.
 const MOST_AROUND: i32 = 2;
 
+/// Whether nothing that takes part in two claims, and no time, stands against their being about one event. The deeds are not asked.
+pub fn may_be_one(story: &Story, a: Told, b: Told) -> bool {
+    let one = |common| !are_two(story, a, b, &Common { elsewhere: false, ..common });
+    !times_clash(a.claim, b.claim) && parties(story, a, b, None).is_some_and(one)
+}
+
 /// What speaks for one event around two claims: telling words that both sentences have, beside what the claims compare.
 pub fn around(story: &Story, a: Told, b: Told) -> i32 {
     /// In tenths: see [`crate::facts::Word::telling`].

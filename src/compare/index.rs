@@ -123,7 +123,7 @@ impl ClaimIndex {
             self.about(claim, Some(but.article)).filter(move |((_, other), _)| *other != but)
         };
         let likeness = |(_, found): (_, &Found)| match &*found.finding {
-            Finding::Alike { likeness, .. } => Some(likeness.weight),
+            Finding::Alike { likeness, .. } | Finding::Opposed { likeness, .. } => Some(likeness.weight),
             _ => None,
         };
         others(a, b).chain(others(b, a)).filter_map(likeness).all(|other| other + BY_FAR <= weight)

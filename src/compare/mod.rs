@@ -14,6 +14,7 @@ mod link;
 mod member;
 mod occasion;
 mod rules;
+mod set_apart;
 mod story;
 mod within;
 mod wording;

@@ -38,6 +38,16 @@ pub enum Finding {
     Agree,
     /// They are recognised as telling the same, in these bytes from the start of each claim.
     Alike { first: Span, second: Span, likeness: Likeness },
+    /// They tell opposed things of one matter, in these bytes from the start of each claim.
+    Opposed {
+        first: Span,
+        second: Span,
+        likeness: Likeness,
+        kind: DifferenceKind,
+        /// Whether one side is the one that denies.
+        denies: Option<Denier>,
+        why: Vec<String>,
+    },
     Differ {
         kind: DifferenceKind,
         level: Level,

@@ -1,11 +1,12 @@
 //! Agreement of two sentences that tell the same in other words: they share enough of what they can be recognised by, and
 //! nothing that they share is told otherwise.
 
+mod opposed;
 mod pair;
 
 use pair::{LEAST_OF_NAME, Pair, pair};
 
-use super::{Finding, Likeness, Story, Told};
+use super::{Denier, Finding, Likeness, Story, Told};
 use crate::{
     compare::{ChainRef, EntityId},
     facts::{Anchor, Content, Landmark, Outline},
@@ -16,7 +17,11 @@ use crate::{
 /// Compares two sentences as wholes.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Outline(x), Content::Outline(y)) = (&a.claim.content, &b.claim.content) else { return None };
-    let pairs = close(x, y, shared(story, a, b, x, y));
+    let pairs = shared(story, a, b, x, y);
+    if let Some(finding) = opposed::compare(story, a, b, (x, y), &pairs) {
+        return Some(finding);
+    }
+    let pairs = close(x, y, pairs);
     let (weight, marks) = weigh(&pairs);
     if is_one_phrase(&pairs) {
         return None;
@@ -99,7 +104,7 @@ fn shares(a: &[u64], b: &[u64]) -> bool {
 }
 
 /// Whether a number of the same, or the time, is another one.
-fn clash(x: &Outline, y: &Outline) -> bool {
+pub(super) fn clash(x: &Outline, y: &Outline) -> bool {
     let numbers = |o: &Outline| -> Vec<_> {
         let number = |a: &Anchor| match &a.what {
             Landmark::Number { quantity, noun } => Some((*quantity, noun.clone())),
@@ -133,7 +138,7 @@ fn clash(x: &Outline, y: &Outline) -> bool {
 
 /// How much what is shared tells, and how many different things that is: none if all are names. What belongs to one
 /// expression is one thing.
-fn weigh(pairs: &[Pair]) -> (u32, usize) {
+pub(super) fn weigh(pairs: &[Pair]) -> (u32, usize) {
     let (mut weight, mut marks, mut names) = (0, 0, 0);
     let mut before: Option<&Pair> = None;
     for pair in pairs {

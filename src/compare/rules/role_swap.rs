@@ -47,7 +47,9 @@ const BEGINNINGS: &[&str] =
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Statement, Content::Statement) = (&a.claim.content, &b.claim.content) else { return None };
     let (x, y) = (&a.claim.event, &b.claim.event);
-    let told = |e: &Event| !e.negated && e.mood == Mood::Real && !MUTUAL.contains(&e.predicate.as_str());
+    let told = |e: &Event| {
+        !e.negated && e.mood == x.mood && e.mood != Mood::Possible && !MUTUAL.contains(&e.predicate.as_str())
+    };
     if !told(x) || !told(y) || x.complement.is_some() != y.complement.is_some() || !exchanged(story, a, b) {
         return None;
     }

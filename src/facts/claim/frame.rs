@@ -57,7 +57,11 @@ impl Frame {
             return;
         }
         let parse = &sentence.parse;
-        let object = parse.child(head, Relation::Obj).or_else(|| parse.child(head, Relation::NsubjPass));
+        let objects =
+            parse.children(head).filter(|&c| matches!(parse.node(c).relation, Relation::Obj | Relation::NsubjPass));
+        // "Gave children no protection".
+        let deed = |&o: &usize| verb_of(&participant::noun(sentence, o), gets).is_some();
+        let object = objects.clone().find(deed).or_else(|| objects.clone().next());
         // "Gave passengers such an assurance": parsers hang the second object on the first.
         let second = |o: usize| {
             let bare = |&c: &usize| {
@@ -95,8 +99,9 @@ impl Frame {
             return;
         }
         let whom = self.participants.iter().position(|p| p.role == Role::Recipient);
-        let whom =
-            whom.or_else(|| self.participants.iter().position(|p| matches!(case(p).as_str(), "to" | "on" | "into")));
+        let whom = whom.or_else(|| {
+            self.participants.iter().position(|p| matches!(case(p).as_str(), "to" | "on" | "into" | "with"))
+        });
         if let Some(whom) = whom.filter(|_| !self.participants.iter().any(|p| p.role == Role::Patient)) {
             self.participants[whom].role = Role::Patient;
         }

@@ -78,8 +78,8 @@ fn may_judge(clauses: &Clauses, i: usize) -> bool {
     let node = parse.node(i);
     let copula = || parse.child(i, Relation::Cop).is_some();
     match node.upos {
-        Upos::Adj => node.relation == Relation::Amod || copula(),
-        Upos::Noun => node.relation == Relation::Obl || copula(),
+        Upos::Adj => matches!(node.relation, Relation::Amod | Relation::Xcomp | Relation::Obl) || copula(),
+        Upos::Noun => matches!(node.relation, Relation::Obl | Relation::Xcomp) || copula(),
         Upos::Adv => node.relation == Relation::Advmod,
         _ => false,
     }
@@ -100,7 +100,10 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
             let described = parse.node(noun).relation == Relation::Obj
                 && parse.head(noun).is_some_and(|v| {
                     matches!(sentence.word(v).to_lowercase().as_str(), "described" | "recalled" | "reported")
-                });
+                })
+                || parse.node(noun).relation == Relation::Obl
+                    && parse.child(noun, Relation::Case).is_some_and(|case| sentence.word(case) == "of")
+                    && parse.head(noun).is_some_and(|v| matches!(sentence.word(v), "spoke" | "talked" | "told"));
             let about = thing(clauses, noun)?;
             if copula(noun) && subject(clauses, noun).is_some() {
                 // Of "the strike was a bitter affair" the subject says more.
@@ -108,6 +111,15 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
                 return Some((noun, subject(clauses, noun).filter(known).unwrap_or(about)));
             }
             described.then_some((noun, about))
+        }
+        // "Described the march as violent", "rated the teaching outstanding".
+        Upos::Adj | Upos::Noun if above.is_some_and(|verb| calls(clauses, verb)) => {
+            let called = |&c: &usize| matches!(parse.node(c).relation, Relation::Obj | Relation::NsubjPass);
+            let as_it = parse.children(i).find(|&c| parse.node(c).relation == Relation::Case);
+            let fits = node.relation == Relation::Xcomp
+                || as_it.is_some_and(|case| sentence.word(case).eq_ignore_ascii_case("as"));
+            let verb = above.filter(|_| fits)?;
+            Some((verb, thing(clauses, parse.children(verb).find(called)?)?))
         }
         // "Ended in acrimony".
         Upos::Noun if node.relation == Relation::Obl => {
@@ -126,6 +138,31 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
         }
         _ => None,
     }
+}
+
+/// Whether the word at token `verb` says what something is like.
+fn calls(clauses: &Clauses, verb: usize) -> bool {
+    const CALLING: &[&str] = &[
+        "brand",
+        "call",
+        "characterise",
+        "characterize",
+        "class",
+        "consider",
+        "declare",
+        "deem",
+        "describe",
+        "find",
+        "grade",
+        "judge",
+        "label",
+        "pronounce",
+        "rate",
+        "regard",
+        "term",
+    ];
+    let lower = clauses.sentence().word(verb).to_lowercase();
+    lexicon::lemma(&lower, Pos::Verb).is_some_and(|lemma| CALLING.contains(&lemma.as_str()))
 }
 
 fn subject(clauses: &Clauses, head: usize) -> Option<About> {

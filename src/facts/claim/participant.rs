@@ -55,7 +55,7 @@ pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
             Relation::NsubjPass => Role::Patient,
             Relation::Nsubj if passive => Role::Patient,
             Relation::Nsubj | Relation::NsubjOuter => Role::Agent,
-            Relation::Obj if is_tally(sentence, c) => continue,
+            Relation::Obj if is_tally(sentence, c) || is_reporter(sentence, head, c) => continue,
             Relation::Obj => Role::Patient,
             Relation::Iobj => Role::Recipient,
             Relation::OblAgent => Role::Agent,
@@ -107,10 +107,27 @@ pub(super) fn case_of(sentence: &Sentence, noun: usize) -> Option<usize> {
     parse.child(noun, Relation::Case).or_else(|| parse.child(part()?, Relation::Case))
 }
 
-/// Whether token `i` belongs to an expression of time.
+/// Whether token `i` belongs to an expression of time, or is one by its words: "last term", "this season".
 pub(super) fn is_time(sentence: &Sentence, i: usize) -> bool {
+    const STRETCHES: &[&str] = &["half", "quarter", "season", "semester", "session", "term", "time", "tournament"];
     let token = sentence.tokens[i].span;
+    let which =
+        |c: usize| matches!(sentence.word(c).to_lowercase().as_str(), "last" | "next" | "this" | "every" | "each");
     sentence.times.iter().any(|t| t.is_point() && t.span.contains(token))
+        || STRETCHES.iter().any(|noun| sentence.word(i).eq_ignore_ascii_case(noun))
+            && sentence.parse.child(i, Relation::Case).is_none()
+            && sentence.parse.children(i).any(|c| c < i && which(c))
+}
+
+/// Whether what the parser took for an object is who reports it: of "The bill has passed, the clerk announced" the clerk.
+fn is_reporter(sentence: &Sentence, head: usize, object: usize) -> bool {
+    let parse = &sentence.parse;
+    let first = parse.subtree(object).start;
+    let comma = first > head + 1 && sentence.word(first - 1) == ",";
+    let says = |&c: &usize| {
+        c > object && parse.node(c).upos == Upos::Verb && !lexicon::stances(&sentence.word(c).to_lowercase()).is_empty()
+    };
+    comma && parse.children(object).any(|c| says(&c))
 }
 
 /// Adds a participant, the noun that a relative pronoun stands for instead of the pronoun, and all that is joined to

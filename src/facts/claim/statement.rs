@@ -5,16 +5,17 @@ use super::{
     clause::Clauses,
     predication::{ATTEND, KNOW, Role},
 };
-use crate::language::model::Upos;
+use crate::language::{lexicon, model::Upos};
 
 /// The statements of a sentence: predications with somebody or something in them.
 pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
     for predication in clauses.predications {
         let known = predication.participants.iter().any(|p| clauses.chain(p.head).is_some() || p.noun.len() > 2);
-        // What somebody is, is no deed.
-        let verb = clauses.sentence().parse.node(predication.head).upos == Upos::Verb
-            || [ATTEND, KNOW].contains(&predication.predicate.as_str());
-        if !known || !verb {
+        // What somebody is, is no deed; that something is open or closed is a state that may be told otherwise.
+        let upos = clauses.sentence().parse.node(predication.head).upos;
+        let state = || upos == Upos::Adj && lexicon::is_state(&predication.predicate);
+        let deed = upos == Upos::Verb || [ATTEND, KNOW].contains(&predication.predicate.as_str());
+        if !known || !deed && !state() {
             continue;
         }
         // "Found her not guilty": the last word of a phrase belongs to it.

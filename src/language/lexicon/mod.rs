@@ -46,7 +46,7 @@ pub use names::{
     Gender, NameSuffix, full_names, given_name, is_given_name, is_name_particle, may_be_same_given_name, name_suffix,
     nickname_of,
 };
-pub use outcomes::{opposed, same_outcome};
+pub use outcomes::{is_state, opposed, same_outcome};
 pub use people::{Kin, Kinship, is_collective, kinship, noun_gender};
 pub use places::{Affiliation, Place, PlaceLevel, affiliation, capitals, places};
 pub use profile::{Profile, profile};

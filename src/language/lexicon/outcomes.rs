@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use super::{
     Pos,
+    scales::judgements,
     senses::{antonyms, relatives, synonyms},
     table::{Table, entries, list},
     words::base_forms,
@@ -45,6 +46,11 @@ pub fn opposed(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> bool {
 pub fn same_outcome(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> bool {
     let theirs = groups(b, b_pos);
     groups(a, a_pos).iter().any(|group| theirs.contains(group)) || (a_pos == b_pos && synonyms(a, b, a_pos, 2))
+}
+
+/// Whether an adjective tells an outcome that may be told otherwise: open, drunk, and how something went: calm.
+pub fn is_state(adjective: &str) -> bool {
+    listed(adjective, Pos::Adjective).next().is_some() || judgements(adjective).next().is_some()
 }
 
 /// The groups that `word` is in, by itself or, as a noun, through a verb it is derived from.

@@ -22,7 +22,11 @@ pub const GIVING: &[&str] = &[
     "take",
 ];
 /// Verbs of which the noun behind says what is done to their subject.
-pub const GETTING: &[&str] = &["get", "have", "obtain", "receive", "suffer", "undergo"];
+pub const GETTING: &[&str] =
+    &["earn", "gain", "get", "have", "obtain", "receive", "secure", "suffer", "undergo", "win"];
+
+/// Nouns for what people do together, and the verb: "held a meeting with the firm".
+const TOGETHER: &[(&str, &str)] = &[("conversation", "talk"), ("meeting", "meet"), ("talk", "talk")];
 
 /// Verbs of turning to somebody with words.
 pub const ADDRESSING: &[&str] = &[
@@ -98,6 +102,9 @@ const ENDINGS: &[&str] = &["ance", "ence", "tion", "sion", "ment", "al", "ing", 
 
 /// The verb that a noun names the doing of. What somebody has or gets is a deed only where it is something said or done.
 pub fn verb_of(noun: &str, gets: bool) -> Option<SmolStr> {
+    if let Some((_, verb)) = TOGETHER.iter().find(|(together, _)| *together == noun) {
+        return Some((*verb).into());
+    }
     let verbs = || lexicon::relatives(noun, Pos::Noun).filter(|(_, pos)| *pos == Pos::Verb).map(|(verb, _)| verb);
     let alike = |a: &str, b: &str| a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
     let derived = ENDINGS.iter().any(|ending| noun.ends_with(ending));

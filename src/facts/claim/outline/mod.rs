@@ -16,7 +16,7 @@ use super::{
     Claim, Content, Part, Party,
     clause::Clauses,
     gist,
-    predication::{Predication, Role},
+    predication::{Mood, Predication, Role},
 };
 use crate::{
     facts::{Chain, ChainId, Mention, PlacedSentence, date::ResolvedTime},
@@ -24,7 +24,7 @@ use crate::{
     text::Span,
 };
 
-use told::{is_circumstance, is_supposed, negated};
+use told::{denied, is_circumstance, is_supposed, negated};
 pub use word::{Word, words};
 
 /// What a sentence tells.
@@ -50,6 +50,10 @@ pub struct Anchor {
     pub leads: bool,
     /// Whether that is said not to be so. `None` for what is so all the same: "took no questions during the call".
     pub negated: Option<bool>,
+    /// It stands in a report that somebody denies.
+    pub denied: bool,
+    /// How real what it belongs to is.
+    pub mood: Mood,
     /// It is the predicate itself.
     pub heads: bool,
     /// Who does that, where it is somebody known: the number of the party of the claim's event.
@@ -123,7 +127,7 @@ pub fn claims(clauses: &Clauses, chains: &[Chain], often: &Frequencies, number: 
     }));
     let span = clauses.span(0, sentence.tokens.len() - 1);
     let governors = governors(sentence, clauses.predications);
-    let negated = negated(sentence);
+    let (negated, denied) = (negated(sentence), denied(sentence, clauses.predications));
     let parties: Vec<Option<ChainId>> = event.parties.iter().map(|party| party.chain).collect();
     let agent = |i: usize| parties.iter().position(|p| p.is_some() && *p == clauses.chain(i)).map(|at| at as u32);
     let anchor = |(what, from, to, weight): Mark| {
@@ -144,6 +148,8 @@ pub fn claims(clauses: &Clauses, chains: &[Chain], often: &Frequencies, number: 
                 Some(p) if p.negated && is_circumstance(sentence, phrase(clauses, from)) => None,
                 predication => Some(predication.is_some_and(|p| p.negated)),
             },
+            denied: denied[from],
+            mood: predication.map_or(Mood::Real, |p| p.mood),
             heads: predication.is_some_and(|p| (from..=to).contains(&p.head)),
             agent: predication.and_then(|p| p.participant(Role::Agent)).and_then(agent),
             goes_on: from > 0 && is_one_expression(sentence, from - 1, from),

@@ -1,6 +1,13 @@
 //! What a sentence says to be so, not to be so, or neither.
 
-use crate::language::{Sentence, model::Relation};
+use crate::{
+    facts::claim::predication::{Mood, Predication},
+    language::{
+        Sentence,
+        lexicon::{self, Pos, Rebuttal, Stance},
+        model::{Relation, Upos, Xpos},
+    },
+};
 
 /// Whether a noun tells where or when something is done or not.
 pub fn is_circumstance(sentence: &Sentence, noun: usize) -> bool {
@@ -19,9 +26,10 @@ pub fn negated(sentence: &Sentence) -> Vec<bool> {
     let mut none = vec![false; sentence.tokens.len()];
     for i in 0..none.len() {
         none[i] |= is(i, &["nothing", "nobody", "none"]);
-        if let Some(head) =
-            parse.head(i).filter(|_| parse.node(i).relation == Relation::Det && is(i, &["no", "neither"]))
-        {
+        // Of what there is no doubt is so.
+        let affirms = |head: &usize| !is(*head, &["doubt", "mistake", "question", "secret", "wonder"]);
+        let of = parse.head(i).filter(|_| parse.node(i).relation == Relation::Det && is(i, &["no", "neither"]));
+        if let Some(head) = of.filter(affirms) {
             none[head] = true;
         }
     }
@@ -29,6 +37,35 @@ pub fn negated(sentence: &Sentence) -> Vec<bool> {
         return none;
     }
     (0..none.len()).map(|i| none[i] || parse.path(i).any(|above| none[above])).collect()
+}
+
+/// Which tokens stand in what somebody denies: "denied taking the money", "rejected the claim that she took it", "reports that he
+/// left were untrue".
+pub fn denied(sentence: &Sentence, predications: &[Predication]) -> Vec<bool> {
+    let parse = &sentence.parse;
+    let mut found = vec![false; sentence.tokens.len()];
+    let word = |i: usize| sentence.word(i).to_lowercase();
+    let is_report = |i: usize| {
+        let lower = word(i);
+        lexicon::rebuts(&lexicon::lemma(&lower, Pos::Noun).unwrap_or(lower.into()), Rebuttal::Report)
+    };
+    for p in predications.iter().filter(|p| !p.negated && p.mood == Mood::Real) {
+        let denies = lexicon::stances(&p.predicate).first() == Some(&Stance::Denies);
+        let rejects = lexicon::rebuts(&p.predicate, Rebuttal::Rejects);
+        let untrue = lexicon::rebuts(&word(p.head), Rebuttal::Untrue) && parse.child(p.head, Relation::Cop).is_some();
+        if !denies && !rejects && !untrue {
+            continue;
+        }
+        let told = |&c: &usize| match parse.node(c).relation {
+            Relation::Ccomp | Relation::Xcomp => denies,
+            Relation::Advcl => denies && c > p.head && parse.node(c).xpos == Xpos::Vbg && c <= p.head + 2,
+            Relation::Obj | Relation::NsubjPass => denies || rejects && is_report(c),
+            Relation::Nsubj | Relation::Csubj => untrue && (is_report(c) || parse.node(c).upos == Upos::Verb),
+            _ => false,
+        };
+        parse.children(p.head).filter(told).for_each(|c| found[parse.subtree(c)].fill(true));
+    }
+    found
 }
 
 /// Whether a predicate is supposed or asked about: then it is not told.

@@ -22,6 +22,7 @@ use crate::{
 pub struct Word {
     pub token: u32,
     pub lemma: SmolStr,
+    pub pos: Pos,
     /// Stands for the word itself.
     pub root: u64,
     /// Stand for what it may mean, sorted, the word itself and those of its root among them: words that share one may mean
@@ -95,7 +96,7 @@ fn word(sentence: &Sentence, predications: &[Predication], i: usize) -> Option<W
     meanings.extend(verb.iter().map(number));
     meanings.sort_unstable();
     meanings.dedup();
-    Some(Word { token: i as u32, lemma, root, meanings: meanings.into(), telling })
+    Some(Word { token: i as u32, lemma, pos, root, meanings: meanings.into(), telling })
 }
 
 /// How many senses of a noun count: more than where a noun alone must tell that two things are one.

@@ -1,0 +1,294 @@
+//! Opposed accounts of one matter: two sentences share enough to tell the same, and of one thing in it one says what the other says
+//! is not so, in the same words or in words for the opposite.
+
+use super::{Denier, Finding, Likeness, Pair, Story, Told, clash, done_by_others, entity, weigh};
+use crate::{
+    compare::{
+        DifferenceKind, EntityId,
+        gate::{entities, may_be_one},
+        set_apart::are_set_apart,
+    },
+    facts::{Anchor, Claim, Content, Landmark, Mood, Outline, Part, PlacedSentence, Predication, Role, Word},
+    language::{
+        lexicon::{self, Pos, Stance},
+        model::{Relation, Upos, Xpos},
+    },
+    text::Span,
+};
+
+/// How much two sentences must share to tell of one matter, in tenths of what a word tells that is rare everywhere.
+const MATTER: u32 = 30;
+
+/// Compares what two sentences say of what they share.
+pub fn compare(story: &Story, a: Told, b: Told, of: (&Outline, &Outline), shared: &[Pair]) -> Option<Finding> {
+    let (weight, marks) = weigh(shared);
+    if weight < MATTER || marks < 2 {
+        return None;
+    }
+    let (x, y) = (Side::of(story, a, of.0)?, Side::of(story, b, of.1)?);
+    if let Some(denier) =
+        report_denied(story, a, b, shared).filter(|_| !clash(of.0, of.1) && !are_set_apart(story, a, b))
+    {
+        let all = |side: fn(&Pair) -> Span| shared.iter().map(side).reduce(Span::cover);
+        let why =
+            vec![format!("both tell of {}", named(shared)), "somebody in one denies what the other reports".into()];
+        return Some(Finding::Opposed {
+            first: all(|p| p.one.at)?,
+            second: all(|p| p.other.at)?,
+            likeness: Likeness { weight, enough: false },
+            kind: DifferenceKind::Denial,
+            denies: Some(denier),
+            why,
+        });
+    }
+    let Opposition { kind, one, other, why } =
+        denied(story, (a, &x), (b, &y), shared).or_else(|| opposed(story, (a, &x), (b, &y), shared))?;
+    let quoted = is_quoted(story, a, one) && is_quoted(story, b, other);
+    if quoted || clash(of.0, of.1) || done_by_others(story, a, b, shared) || are_set_apart(story, a, b) {
+        return None;
+    }
+    let at = |anchor: &Anchor, side: fn(&Pair) -> Span| {
+        let near = shared.iter().filter(|p| mates(p, one, other)).map(side);
+        near.fold(anchor.at, |all, span| all.cover(span))
+    };
+    let why = vec![format!("both tell of {}", named(shared)), why];
+    let likeness = Likeness { weight, enough: false };
+    Some(Finding::Opposed {
+        first: at(one, |p| p.one.at),
+        second: at(other, |p| p.other.at),
+        likeness,
+        kind,
+        denies: None,
+        why,
+    })
+}
+
+/// How much of a report must be told elsewhere for it to be the report that is denied, in tenths.
+const REPORT: u32 = 28;
+
+/// Which of two sentences denies what the other reports: most of what they share stands in the denial, and the same did
+/// it.
+fn report_denied(story: &Story, a: Told, b: Told, shared: &[Pair]) -> Option<Denier> {
+    let plain = |anchor: &Anchor| !anchor.denied && anchor.negated != Some(true) && anchor.mood != Mood::Possible;
+    let weigh = |of: &dyn Fn(&Pair) -> bool| -> (u32, usize) {
+        let words: Vec<u32> = shared.iter().filter(|p| word(p.one).is_some() && of(p)).map(|p| p.weight).collect();
+        (words.iter().sum(), words.len())
+    };
+    let (first, second) = (weigh(&|p| p.one.denied && plain(p.other)), weigh(&|p| plain(p.one) && p.other.denied));
+    let (rest, _) = weigh(&|p| p.one.denied == p.other.denied);
+    let (denier, (weight, words)) = if first.0 >= second.0 { (Denier::First, first) } else { (Denier::Second, second) };
+    let by = |told: Told, anchor: &Anchor| entity(story, told, anchor.agent?);
+    let flipped = shared.iter().filter(|p| p.one.denied != p.other.denied);
+    let who = flipped.into_iter().find_map(|p| by(a, p.one).filter(|who| by(b, p.other) == Some(*who)))?;
+    // Who reports the denial too tells nothing else.
+    let other = if denier == Denier::First { b } else { a };
+    (weight >= REPORT && words > 1 && weight > rest && !tells_denial(story, other, who)).then_some(denier)
+}
+
+/// Whether an article tells that somebody denies something.
+fn tells_denial(story: &Story, told: Told, who: EntityId) -> bool {
+    let claims = story.account(told.article).map(|account| account.facts.claims.as_slice()).unwrap_or_default();
+    let denies = |claim: &Claim| lexicon::stances(&claim.event.predicate).first() == Some(&Stance::Denies);
+    let by = |claim| entities(story, Told { article: told.article, claim }, &Part::Agent);
+    claims.iter().any(|claim| denies(claim) && by(claim).contains(&who))
+}
+
+/// One of two sentences.
+struct Side<'a> {
+    outline: &'a Outline,
+    place: &'a PlacedSentence,
+}
+
+impl<'a> Side<'a> {
+    fn of(story: &'a Story, told: Told, outline: &'a Outline) -> Option<Side<'a>> {
+        let place = story.account(told.article)?.facts.sentences.get(told.claim.sentence as usize)?;
+        Some(Side { outline, place })
+    }
+
+    /// The predication of a word that is a verb in a finite form or an adjective, told of neither in passing nor as what tells
+    /// who or what is meant.
+    fn predication(&self, word: &Word) -> Option<&'a Predication> {
+        let parse = &self.place.sentence.parse;
+        let found = self.place.predications.iter().find(|p| p.head == word.token as usize)?;
+        let finite = |i: usize| matches!(parse.node(i).xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+        let helped = |c: usize| matches!(parse.node(c).relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
+        let told = finite(found.head) || parse.children(found.head).any(|c| helped(c) && finite(c));
+        let aside = matches!(parse.node(found.head).relation, Relation::Acl | Relation::AclRelcl);
+        let says = matches!(parse.node(found.head).upos, Upos::Verb | Upos::Adj);
+        (told && says && !aside).then_some(found)
+    }
+
+    /// What a predication says, as a claim.
+    fn claim(&self, story: &'a Story, told: Told, predication: &Predication) -> Option<Told<'a>> {
+        let account = story.account(told.article)?;
+        let claims = &account.facts.claims;
+        let here = claims[claims.partition_point(|c| c.sentence < told.claim.sentence)..].iter();
+        let here = here.take_while(|c| c.sentence == told.claim.sentence);
+        let word = self.place.sentence.tokens[predication.head].span;
+        let same = |c: &&Claim| {
+            let length = c.span.len();
+            c.content == Content::Statement
+                && c.event.predicate == predication.predicate
+                && c.event.negated == predication.negated
+                && length >= word.len()
+        };
+        let claim = here.filter(same).min_by_key(|c| c.span.len())?;
+        Some(Told { article: told.article, claim })
+    }
+
+    /// Whether somebody known by name is meant at token `head` of the first of two sentences.
+    fn knows(&self, head: usize, shared: &[Pair]) -> bool {
+        shared.iter().any(|pair| pair.is_name() && self.is_of(pair.one, head))
+    }
+
+    /// The same of the second.
+    fn knows_other(&self, head: usize, shared: &[Pair]) -> bool {
+        shared.iter().any(|pair| pair.is_name() && self.is_of(pair.other, head))
+    }
+
+    /// Whether an anchor tells what the participant at token `head` is.
+    fn is_of(&self, anchor: &Anchor, head: usize) -> bool {
+        match word(anchor) {
+            Some(word) => {
+                word.token as usize == head || self.place.sentence.parse.head(word.token as usize) == Some(head)
+            }
+            None => anchor.phrase as usize == head,
+        }
+    }
+}
+
+/// What is told in opposed ways.
+struct Opposition<'a> {
+    kind: DifferenceKind,
+    one: &'a Anchor,
+    other: &'a Anchor,
+    why: String,
+}
+
+/// A deed that both tell of, in one as done, in the other as not done.
+fn denied<'a>(
+    story: &Story,
+    (a, x): (Told, &Side<'a>),
+    (b, y): (Told, &Side<'a>),
+    shared: &[Pair<'a>],
+) -> Option<Opposition<'a>> {
+    shared.iter().find_map(|p| {
+        let (v, w) = (word(p.one)?, word(p.other)?);
+        let told = p.one.heads && p.other.heads && are_real(p.one, p.other);
+        let opposed = || Some(x.predication(v)?.negated != y.predication(w)?.negated);
+        let by = |told: Told, anchor: &Anchor| entity(story, told, anchor.agent?);
+        let same = || by(a, p.one).is_some_and(|who| by(b, p.other) == Some(who));
+        let near = || shared.iter().filter(|q| q.one.at != p.one.at && mates(q, p.one, p.other)).map(|q| q.weight);
+        let one = || is_of_one(story, (a, x, v), (b, y, w), shared) || same() && near().sum::<u32>() >= REPORT;
+        if !told || !opposed()? || !one() {
+            return None;
+        }
+        let why = "one says that it was so, the other that it was not".to_owned();
+        Some(Opposition { kind: DifferenceKind::Polarity, one: p.one, other: p.other, why })
+    })
+}
+
+/// Words of the two sentences that tell the opposite of what they share.
+fn opposed<'a>(
+    story: &Story,
+    (a, x): (Told, &Side<'a>),
+    (b, y): (Told, &Side<'a>),
+    shared: &[Pair],
+) -> Option<Opposition<'a>> {
+    let free = |side: &Side<'a>, of: fn(&Pair) -> Span| -> Vec<(&'a Anchor, &'a Word)> {
+        let taken: Vec<Span> = shared.iter().map(of).collect();
+        let free = side.outline.anchors.iter().filter(|anchor| !taken.contains(&anchor.at));
+        free.filter(|anchor| anchor.negated == Some(false)).filter_map(|a| Some((a, word(a)?))).collect()
+    };
+    let (mine, theirs) = (free(x, |p| p.one.at), free(y, |p| p.other.at));
+    let pairs = mine.iter().flat_map(|one| theirs.iter().map(move |other| (one, other)));
+    pairs.into_iter().find_map(|((one, v), (other, w))| {
+        let kind = opposition(v, w).filter(|_| one.heads && other.heads && are_real(one, other))?;
+        let both = is_of_one(story, (a, x, v), (b, y, w), shared) && !tells(x, w) && !tells(y, v);
+        let why = || format!("“{}” and “{}” exclude each other", v.lemma, w.lemma);
+        both.then(|| Opposition { kind, one, other, why: why() })
+    })
+}
+
+/// Whether what two words say is said of one thing that both sentences tell of, by the same if they name somebody.
+fn is_of_one(story: &Story, (a, x, v): (Told, &Side, &Word), (b, y, w): (Told, &Side, &Word), shared: &[Pair]) -> bool {
+    let Some((p, q)) = x.predication(v).zip(y.predication(w)) else { return false };
+    let Some((c, d)) = x.claim(story, a, p).zip(y.claim(story, b, q)) else { return false };
+    let itself = |pair: &Pair| word(pair.one).is_some_and(|u| u.token == v.token);
+    let same = |(head, other): (usize, usize)| {
+        shared.iter().any(|pair| !itself(pair) && x.is_of(pair.one, head) && y.is_of(pair.other, other))
+    };
+    let theme = match (core(p), core(q)) {
+        // What is done to something is not what something does.
+        ((Some(_), Some(_)), (Some(_), None)) | ((Some(_), None), (Some(_), Some(_))) => None,
+        // Who survived something did not die of it.
+        ((Some(agent), Some(_)), (None, Some(patient))) if x.knows(agent, shared) => Some((agent, patient)),
+        ((None, Some(patient)), (Some(agent), Some(_))) if y.knows_other(agent, shared) => Some((patient, agent)),
+        ((agent, patient), (other, theirs)) => patient.or(agent).zip(theirs.or(other)),
+    };
+    let known = |t: Told| entities(story, t, &Part::Agent);
+    let (by, other) = (known(c), known(d));
+    // Who denies it is told of in both.
+    let denier = if p.negated == q.negated {
+        by.is_disjoint(&other) && !by.is_empty() && !other.is_empty()
+    } else {
+        by != other
+    };
+    theme.is_some_and(same) && !denier && may_be_one(story, c, d)
+}
+
+/// Who does it, and to whom.
+fn core(predication: &Predication) -> (Option<usize>, Option<usize>) {
+    (predication.participant(Role::Agent), predication.participant(Role::Patient))
+}
+
+fn word(anchor: &Anchor) -> Option<&Word> {
+    match &anchor.what {
+        Landmark::Word(word) => Some(word),
+        _ => None,
+    }
+}
+
+/// Whether a sentence has a word for the same outcome.
+fn tells(side: &Side, word: &Word) -> bool {
+    let mut others = side.outline.anchors.iter().filter_map(self::word);
+    others.any(|other| lexicon::same_outcome(&word.lemma, word.pos, &other.lemma, other.pos))
+}
+
+/// How two words exclude each other, if they do.
+fn opposition(v: &Word, w: &Word) -> Option<DifferenceKind> {
+    if lexicon::opposed(&v.lemma, v.pos, &w.lemma, w.pos) {
+        return Some(DifferenceKind::Antonym);
+    }
+    let judged = |word: &Word| lexicon::judgements(&word.lemma).collect::<Vec<_>>();
+    let opposed = judged(v).iter().any(|x| judged(w).iter().any(|y| x.is_opposed_to(*y)));
+    (opposed && v.pos != Pos::Verb && w.pos != Pos::Verb).then_some(DifferenceKind::Characterisation)
+}
+
+/// Whether it is said in somebody's own words: those are compared as such.
+fn is_quoted(story: &Story, told: Told, anchor: &Anchor) -> bool {
+    let quotations = story.account(told.article).map(|account| account.facts.quotations.as_slice()).unwrap_or_default();
+    let at = anchor.at.shift(told.claim.span.start as usize);
+    let first = quotations.partition_point(|q| q.span.end <= at.start);
+    let near = quotations[first..].iter().take_while(|q| q.span.start <= at.start);
+    near.flat_map(|q| &q.quoted).any(|words| words.contains(at))
+}
+
+fn are_real(one: &Anchor, other: &Anchor) -> bool {
+    one.mood == other.mood && one.mood != Mood::Possible
+}
+
+/// Whether a pair is told of in the clauses of both anchors.
+fn mates(pair: &Pair, one: &Anchor, other: &Anchor) -> bool {
+    pair.one.clauses & one.clauses != 0 && pair.other.clauses & other.clauses != 0
+}
+
+/// What is shared, for explanations.
+fn named(shared: &[Pair]) -> String {
+    let words = shared.iter().filter_map(|p| match &p.one.what {
+        Landmark::Word(word) => Some(format!("“{}”", word.lemma)),
+        _ => None,
+    });
+    let words: Vec<String> = words.take(3).collect();
+    if words.is_empty() { "the same people".into() } else { words.join(", ") }
+}
