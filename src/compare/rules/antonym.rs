@@ -55,11 +55,17 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 const DECISIONS: &[(&str, &str)] = &[
     ("accept", "refuse"),
     ("accept", "reject"),
+    ("admit", "deny"),
     ("approve", "reject"),
     ("approve", "veto"),
+    ("cancel", "proceed"),
+    ("comply", "violate"),
+    ("confirm", "deny"),
     ("grant", "refuse"),
+    ("heed", "ignore"),
     ("improve", "worsen"),
     ("rise", "fall"),
+    ("support", "oppose"),
     ("uphold", "overturn"),
     ("vote for", "vote against"),
     ("win", "lose"),
@@ -103,8 +109,16 @@ fn decided(story: &Story, a: Told, b: Told) -> Option<Finding> {
 }
 
 /// The two ways in which one matter can end. Other opposed outcomes may follow one another: who was hired is fired later.
-const ALTERNATIVES: &[(&str, &str)] =
-    &[("convict", "acquit"), ("fire", "resign"), ("die", "survive"), ("kill", "survive")];
+const ALTERNATIVES: &[(&str, &str)] = &[
+    ("convict", "acquit"),
+    ("die", "survive"),
+    ("fire", "keep one's job"),
+    ("fire", "resign"),
+    ("injure", "escape unhurt"),
+    ("jail", "avoid jail"),
+    ("kill", "survive"),
+    ("lose one's seat", "keep one's seat"),
+];
 
 fn are_alternatives(a: &str, b: &str) -> bool {
     // Who lives somewhere may die there.
@@ -137,9 +151,11 @@ fn may_share_charge(story: &Story, a: Told, b: Told) -> bool {
 /// The one whom the outcome concerns.
 fn concerned(story: &Story, told: Told) -> Option<std::collections::BTreeSet<crate::compare::EntityId>> {
     let event = &told.claim.event;
+    // What somebody survives, or escapes unhurt, is not whom it concerns.
+    let comes_through = event.predicate == "survive" || event.predicate.starts_with("escape ");
     let part = match event.parties(&Part::Patient).next() {
-        Some(_) => Part::Patient,
-        None => Part::Agent,
+        Some(_) if !comes_through => Part::Patient,
+        _ => Part::Agent,
     };
     Some(entities(story, told, &part)).filter(|all| all.len() == 1)
 }

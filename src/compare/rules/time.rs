@@ -30,6 +30,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if counts_clash(story, a, b) {
         return None;
     }
+    if is_state(&a.claim.event) != is_state(&b.claim.event) {
+        return None;
+    }
     let common = common_at_any_time(story, a, b, None);
     let Some(common) = common.filter(|common| common.is_enough() || x.relation_to(y) != Relation::Disjoint) else {
         return in_other_words(story, a, x, b, y);
@@ -136,4 +139,7 @@ fn names_occasion(story: &Story, told: Told) -> bool {
         let parse = &s.sentence.parse;
         at < tokens.len() && matches!(parse.node(at).relation, Syntax::Compound | Syntax::NmodPoss | Syntax::Amod)
     })
+/// Whether it is told as how things stand: who went on strike on Monday is still on strike on Tuesday.
+fn is_state(event: &Event) -> bool {
+    event.predicate.starts_with("be ")
 }

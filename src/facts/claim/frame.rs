@@ -3,11 +3,12 @@
 //! "Gave an assurance" is to assure, "had no warning from anybody" is not to be warned; the ship that sank is what was sunk;
 //! to lose to somebody is to be beaten.
 
+mod undergone;
 mod verbs;
 
 use smol_str::SmolStr;
 
-use self::verbs::{ADDRESSING, ALTERNATING, ATTENDED, CURRENCIES, GETTING, GIVING, HAPPENING, verb_of};
+use self::verbs::{ADDRESSING, ATTENDED, CURRENCIES, GETTING, GIVING, HAPPENING, verb_of};
 use super::{
     participant,
     predication::{ATTEND, KNOW, Participant, Role, is_passive},
@@ -35,7 +36,7 @@ impl Frame {
         self.turn();
         self.pay(sentence);
         if !is_passive(sentence, head) {
-            self.alternate();
+            self.alternate(sentence);
         } else if self.predicate == "kill" {
             // Who is killed dies.
             self.deeds.extend(lexicon::deeds("die", Pos::Verb));
@@ -252,22 +253,6 @@ impl Frame {
         }
     }
 
-    /// Who loses to somebody is beaten by them.
-    fn turn(&mut self) {
-        if self.predicate != "lose to" {
-            return;
-        }
-        self.predicate = "beat".into();
-        self.deeds = lexicon::deeds("beat", Pos::Verb);
-        for p in &mut self.participants {
-            p.role = match p.role {
-                Role::Agent => Role::Patient,
-                Role::Patient => Role::Agent,
-                other => other,
-            };
-        }
-    }
-
     /// To pay a price for something is to buy it.
     fn pay(&mut self, sentence: &Sentence) {
         let is_for =
@@ -282,14 +267,5 @@ impl Frame {
         (self.participants[price].role, self.participants[goods].role) = (self.participants[goods].role, Role::Patient);
         self.predicate = "buy".into();
         self.deeds = lexicon::deeds("buy", Pos::Verb);
-    }
-
-    /// The causative alternation (Levin, "English Verb Classes and Alternations", 1993, section 1.1.2.1): the subject of
-    /// "sank" is the object of "sank it".
-    fn alternate(&mut self) {
-        let alone = !self.participants.iter().any(|p| p.role == Role::Patient);
-        if alone && ALTERNATING.contains(&self.predicate.as_str()) {
-            self.participants.iter_mut().filter(|p| p.role == Role::Agent).for_each(|p| p.role = Role::Patient);
-        }
     }
 }

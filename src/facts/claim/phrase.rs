@@ -1,52 +1,116 @@
 //! Verbs whose sense a second word tells: "turn down", "take the stand", "find guilty", "find its way into".
 
-use super::predication::{Participant, Role};
+use super::{
+    participant::{case_of, is_time, participant},
+    predication::{Participant, Role},
+};
 use crate::language::{
     Sentence,
     lexicon::{self, Pos},
     model::{Relation, Upos},
 };
 
-/// The particle of a verb, or a second word that makes it another verb ("turned down").
+/// The particle of a verb, or a second word that makes it another verb, with the preposition that goes with it: "turned down",
+/// "turned it down", "did away with".
 pub(super) fn particle(sentence: &Sentence, head: usize, lemma: &str) -> Option<String> {
+    if !lexicon::begins_phrase(lemma) {
+        return None;
+    }
     let parse = &sentence.parse;
-    let marked = parse.child(head, Relation::CompoundPrt).map(|c| sentence.word(c).to_lowercase());
-    let next = || {
-        let next = head + 1;
-        let word = (next < sentence.tokens.len()).then(|| sentence.word(next).to_lowercase())?;
-        let adverb =
-            matches!(parse.node(next).upos, Upos::Adp | Upos::Adv | Upos::Part) && parse.head(next) == Some(head);
-        adverb.then_some(word)
-    };
-    marked.or_else(next).filter(|word| lexicon::is_phrasal(lemma, word))
+    let behind = || parse.children(head).filter(|&c| c > head && parse.node(c).relation == Relation::Obl);
+    let cases = || behind().filter_map(|c| case_of(sentence, c)).map(|c| sentence.word(c).to_lowercase());
+    let listed = |word: String| lexicon::is_phrasal(lemma, &word).then_some(word);
+    adverbs(sentence, head)
+        .find_map(|adverb| cases().find_map(|case| listed([&adverb, " ", &case].concat())).or_else(|| listed(adverb)))
 }
 
-/// "Take into custody", "take the stand", "spend a day in the witness box": a verb whose sense is told by a whole phrase behind it.
-pub(super) fn idiom(sentence: &Sentence, head: usize, lemma: &str) -> Option<String> {
+/// The particles and adverbs of a verb, in lower case: its own particle, the word behind it, what stands behind its object.
+fn adverbs(sentence: &Sentence, head: usize) -> impl Iterator<Item = String> {
     let parse = &sentence.parse;
-    let completes = |c: &usize| *c > head && matches!(parse.node(*c).relation, Relation::Obl | Relation::Obj);
+    let marked = parse.child(head, Relation::CompoundPrt);
+    let short = move |c: usize| matches!(parse.node(c).upos, Upos::Adp | Upos::Adv | Upos::Part);
+    let next = Some(head + 1).filter(|&next| next < sentence.tokens.len() && short(next));
+    let next = next.filter(|&next| parse.head(next) == Some(head));
+    let object = parse.child(head, Relation::Obj);
+    let last = parse.children(head).find(move |&c| {
+        object.is_some_and(|object| c > object) && parse.node(c).relation == Relation::Advmod && short(c)
+    });
+    [marked, next, last].into_iter().flatten().map(|c| sentence.word(c).to_lowercase())
+}
+
+/// "Take into custody", "lose her life", "come out on top", "put an end to it", "spend a day in the witness box": a verb whose sense
+/// is told by a whole phrase.
+pub(super) fn idiom(sentence: &Sentence, head: usize, lemma: &str) -> Option<String> {
     // To spend some time somewhere is to be there.
     let verb = if lemma == "spend" { "be" } else { lemma };
-    let listed = |c: usize| {
-        let second = words(sentence, c);
-        lexicon::is_phrasal(verb, &second).then(|| [verb, " ", &second].concat())
-    };
-    parse.children(head).filter(completes).find_map(listed)
-}
-
-/// "Was in the witness box": a phrase with a copula that is a verb to us.
-pub(super) fn being(sentence: &Sentence, head: usize) -> Option<String> {
-    let second = words(sentence, head);
-    lexicon::is_phrasal("be", &second).then(|| ["be ", &second].concat())
-}
-
-/// The noun at token `noun` with its preposition and all between, in lower case.
-fn words(sentence: &Sentence, noun: usize) -> String {
+    if !lexicon::begins_phrase(verb) {
+        return None;
+    }
     let parse = &sentence.parse;
-    let part =
-        |&c: &usize| c < noun && matches!(parse.node(c).relation, Relation::Case | Relation::Det | Relation::Compound);
-    let words = parse.children(noun).filter(part).chain([noun]).map(|i| sentence.word(i).to_lowercase());
-    words.collect::<Vec<_>>().join(" ")
+    let completes = |c: &usize| match parse.node(*c).relation {
+        Relation::Obl | Relation::Obj | Relation::Xcomp => *c > head,
+        // "An end was put to it".
+        Relation::NsubjPass => true,
+        _ => false,
+    };
+    let adverb = adverbs(sentence, head).next();
+    let around = |words: String| match &adverb {
+        Some(adverb) => vec![[adverb, " ", &words].concat(), [&words, " ", adverb].concat(), words],
+        None => vec![words],
+    };
+    let phrases = parse.children(head).filter(completes).flat_map(|c| phrases(sentence, head, c));
+    let second = phrases.flat_map(around).find(|second| lexicon::is_phrasal(verb, second))?;
+    Some([verb, " ", &second].concat())
+}
+
+/// "Was in the witness box", "was dead", "was in charge of it": a phrase with a copula that is a verb to us.
+pub(super) fn being(sentence: &Sentence, head: usize) -> Option<String> {
+    sentence.parse.child(head, Relation::Cop)?;
+    let second = phrases(sentence, head, head).into_iter().find(|second| lexicon::is_phrasal("be", second))?;
+    Some(["be ", &second].concat())
+}
+
+/// The noun or adjective at token `last` as the tables may spell it, with what stands before it, and with the preposition behind it
+/// first: "an end to".
+fn phrases(sentence: &Sentence, head: usize, last: usize) -> Vec<String> {
+    let parse = &sentence.parse;
+    let behind = |of: usize| parse.children(of).filter(move |&c| c > last);
+    let hung = |c: &usize| matches!(parse.node(*c).relation, Relation::Nmod | Relation::Obl);
+    let above = Some(head).filter(|&head| head != last);
+    let cases = behind(last).chain(above.into_iter().flat_map(behind)).filter(hung);
+    let cases: Vec<String> =
+        cases.filter_map(|c| case_of(sentence, c)).map(|case| sentence.word(case).to_lowercase()).collect();
+    let words = spellings(sentence, last);
+    let with_case = words.iter().flat_map(|words| cases.iter().map(move |case| [words, " ", case].concat()));
+    with_case.chain(words.iter().cloned()).collect()
+}
+
+/// The noun at token `noun` with its preposition and all between, in lower case: as it stands and in the singular, with
+/// adjectives and without. Whose it is is "one's".
+fn spellings(sentence: &Sentence, noun: usize) -> Vec<String> {
+    let parse = &sentence.parse;
+    let before = |adjectives: bool| {
+        let part = move |&c: &usize| {
+            let relation = parse.node(c).relation;
+            matches!(
+                relation,
+                Relation::Case | Relation::Det | Relation::Compound | Relation::Nummod | Relation::NmodPoss
+            ) || adjectives && relation == Relation::Amod
+        };
+        let word = |c: usize| match parse.node(c).relation {
+            Relation::NmodPoss if parse.node(c).upos == Upos::Pron => "one's ".to_owned(),
+            _ => sentence.word(c).to_lowercase() + " ",
+        };
+        parse.children(noun).filter(|&c| c < noun).filter(part).map(word).collect::<String>()
+    };
+    let word = sentence.word(noun).to_lowercase();
+    let word = if word.ends_with("self") || word.ends_with("selves") { "oneself".to_owned() } else { word };
+    let singular = lexicon::lemma(&word, Pos::Noun).filter(|singular| *singular != word);
+    let (full, bare) = (before(true), before(false));
+    let shorter = Some(&bare).filter(|bare| **bare != full);
+    let befores = [Some(&full), shorter].into_iter().flatten();
+    let words = || [Some(word.as_str()), singular.as_deref()].into_iter().flatten();
+    befores.flat_map(|before| words().map(move |word| [before, word].concat())).collect()
 }
 
 /// "Found its way", "forced their way": to get there.
@@ -80,27 +144,52 @@ pub(super) fn finding(sentence: &Sentence, head: usize, lemma: &str) -> Option<S
     lexicon::is_phrasal(lemma, &second).then(|| [lemma, " ", &second].concat())
 }
 
-/// What stands behind the preposition of a phrase such as "ask for" is its object.
-pub(super) fn take_object(sentence: &Sentence, predicate: &str, participants: &mut Vec<Participant>) {
+/// What stands behind the preposition of a phrase such as "ask for" or "put an end to" is its object, as is who is "shown the door".
+pub(super) fn take_object(sentence: &Sentence, head: usize, predicate: &str, participants: &mut Vec<Participant>) {
     let Some((_, second)) = predicate.split_once(' ') else { return };
-    // "Took the stand", "was found guilty": the last word is part of the predicate.
+    let parse = &sentence.parse;
+    // "Took the stand", "was found guilty": these words are part of the predicate.
     // So are "its way" into it, and how long somebody was there.
-    let verb = |p: &Participant| sentence.parse.head(p.head).map(|h| sentence.word(h).to_lowercase());
+    let verb = |p: &Participant| parse.head(p.head).map(|h| sentence.word(h).to_lowercase());
     let lemma = |p: &Participant| verb(p).and_then(|verb| lexicon::lemma(&verb, Pos::Verb));
     let part = |p: &Participant| {
         let word = sentence.word(p.head).to_lowercase();
-        ends_with(predicate, &word)
+        second.split(' ').any(|part| part == word || part == p.noun)
+            || second.contains("oneself") && word.contains("sel")
             || word == "way" && predicate.starts_with("get ")
             || predicate.starts_with("be ") && lemma(p).is_some_and(|verb| verb == "spend")
     };
+    let whole = participants.iter().find(|p| part(p)).map(|p| p.head);
     participants.retain(|p| !matches!(p.role, Role::Patient | Role::Oblique(_)) || !part(p));
     if participants.iter().any(|p| p.role == Role::Patient) {
         return;
     }
-    let behind = |p: &&mut Participant| matches!(p.role, Role::Oblique(case) if sentence.word(case).eq_ignore_ascii_case(second));
+    let is_last =
+        |case: usize| second.rsplit(' ').next().is_some_and(|last| sentence.word(case).eq_ignore_ascii_case(last));
+    let behind = |p: &&mut Participant| matches!(p.role, Role::Oblique(case) if is_last(case));
     if let Some(object) = participants.iter_mut().find(behind) {
         object.role = Role::Patient;
+        return;
     }
+    // "Took charge of the mill", "was in charge of it".
+    let of = |&c: &usize| parse.node(c).relation == Relation::Nmod && case_of(sentence, c).is_some_and(is_last);
+    if let Some(object) = parse.children(whole.unwrap_or(head)).find(of) {
+        participants.push(participant(sentence, Role::Patient, object));
+    } else if let Some(whom) = left(sentence, head, second) {
+        participants.push(participant(sentence, Role::Patient, whom));
+    } else if whole.is_some()
+        && let Some(whom) = participants.iter_mut().find(|p| p.role == Role::Recipient)
+    {
+        whom.role = Role::Patient;
+    }
+}
+
+/// Who is told of before the state that they end in: parsers hang "three people" on "dead" in "left three people dead".
+fn left(sentence: &Sentence, head: usize, state: &str) -> Option<usize> {
+    let parse = &sentence.parse;
+    let state = parse.child(head, Relation::Xcomp).filter(|&c| sentence.word(c).eq_ignore_ascii_case(state))?;
+    let before = |&c: &usize| matches!(parse.node(c).relation, Relation::Nsubj | Relation::OblUnmarked);
+    parse.children(state).filter(|&c| c < state && !is_time(sentence, c)).find(before)
 }
 
 /// Whether a predicate of several words ends with this one: "find guilty" with "guilty".

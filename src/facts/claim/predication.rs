@@ -110,7 +110,7 @@ pub fn predications(sentence: &Sentence) -> Vec<Predication> {
             let Truth { negated, mood } = truth::truth(sentence, head);
             let (predicate, deeds) = words(sentence, head);
             let mut participants = participants(sentence, head);
-            take_object(sentence, &predicate, &mut participants);
+            take_object(sentence, head, &predicate, &mut participants);
             let mut frame = Frame { predicate, deeds, participants, fails: false };
             frame.unfold(sentence, head);
             let Frame { predicate, deeds, participants, fails } = frame;
@@ -166,7 +166,7 @@ fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
     // "To lay off" is no form of "lie".
     let base = parse.node(head).xpos == Xpos::Vb && lexicon::word_use(&lower).is_some_and(|u| u.is(Pos::Verb));
     let lemma = lexicon::lemma(&lower, pos).filter(|_| !base).unwrap_or_else(|| lower.as_str().into());
-    if let Some(phrase) = (pos == Pos::Noun).then(|| being(sentence, head)).flatten() {
+    if let Some(phrase) = (pos != Pos::Verb).then(|| being(sentence, head)).flatten() {
         let deeds = lexicon::deeds(&phrase, Pos::Verb);
         return (phrase.into(), deeds);
     }
@@ -177,6 +177,10 @@ fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
     if let Some(verdict) = finding(sentence, head, &lemma) {
         let deeds = lexicon::deeds(&verdict, pos);
         return (verdict.into(), deeds);
+    }
+    if let Some(phrase) = idiom(sentence, head, &lemma) {
+        let deeds = lexicon::deeds(&phrase, pos);
+        return (phrase.into(), deeds);
     }
     if let Some(second) = particle(sentence, head, &lemma) {
         let phrase: SmolStr = [lemma.as_str(), " ", &second].concat().into();
@@ -195,10 +199,6 @@ fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
     let cases = cases.filter_map(|c| case_of(sentence, c)).map(|c| sentence.word(c).to_lowercase());
     let verb = if way { "get" } else { &lemma };
     let object = parse.child(head, Relation::Obj).is_some() && !way;
-    if let Some(phrase) = idiom(sentence, head, &lemma) {
-        let deeds = lexicon::deeds(&phrase, pos);
-        return (phrase.into(), deeds);
-    }
     if let Some(case) = cases.clone().find(|case| !object && lexicon::is_phrasal(verb, case)) {
         let phrase: SmolStr = [verb, " ", &case].concat().into();
         let deeds = lexicon::deeds(&phrase, pos);

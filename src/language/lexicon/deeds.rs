@@ -1,6 +1,6 @@
 //! What a verb or noun names the doing of: words that may tell the same deed share one.
 
-use std::sync::LazyLock;
+use std::{collections::HashSet, sync::LazyLock};
 
 use super::{
     Pos, outcomes,
@@ -40,7 +40,7 @@ pub fn deeds(word: &str, pos: Pos) -> Vec<Deed> {
 fn listed(word: &str, pos: Pos) -> Vec<Deed> {
     let mut found: Vec<Deed> = Vec::new();
     for form in base_forms(word, pos) {
-        found.extend(DEEDS.all(&form).filter(|(part, _)| *part == pos).map(|&(_, deed)| deed));
+        found.extend(DEEDS.words.all(&form).filter(|(part, _)| *part == pos).map(|&(_, deed)| deed));
         found.extend(outcomes::listed(&form, pos).map(|outcome| Deed(OUTCOMES + u32::from(outcome))));
     }
     if pos == Pos::Verb {
@@ -65,21 +65,58 @@ pub fn oppositions(deeds: &[Deed]) -> impl Iterator<Item = (Deed, Deed)> {
 pub fn is_phrasal(verb: &str, second: &str) -> bool {
     let phrase = [verb, " ", second].concat();
     let listed = |(pos, _): &(Pos, Deed)| *pos == Pos::Verb;
-    DEEDS.all(&phrase).any(listed) || outcomes::listed(&phrase, Pos::Verb).next().is_some()
+    DEEDS.words.all(&phrase).any(listed) || outcomes::listed(&phrase, Pos::Verb).next().is_some()
+}
+
+/// Whether there is any phrase that this verb begins.
+pub fn begins_phrase(verb: &str) -> bool {
+    DEEDS.beginnings.contains(verb)
+}
+
+/// Whether the subject of a verb or phrase is whom the deed is done to: who "goes under the knife" is operated on.
+///
+/// ```
+/// use twosource::language::lexicon::is_undergone;
+///
+/// assert!(is_undergone("get the sack") && !is_undergone("give the sack"));
+/// ```
+pub fn is_undergone(verb: &str) -> bool {
+    DEEDS.undergone.contains(verb)
 }
 
 /// Numbers of deeds from here on are outcomes, and meanings.
 const OUTCOMES: u32 = 1 << 16;
 const MEANINGS: u32 = 1 << 20;
 
-static DEEDS: LazyLock<Table<(Pos, Deed)>> = LazyLock::new(|| {
+struct Deeds {
+    words: Table<(Pos, Deed)>,
+    /// The verbs whose subject is whom it is done to.
+    undergone: Table<()>,
+    /// The first words of all phrases, those of the outcomes too.
+    beginnings: Table<()>,
+}
+
+static DEEDS: LazyLock<Deeds> = LazyLock::new(|| {
     let mut words = Vec::new();
+    let mut undergone = Vec::new();
     for ((_, text), number) in entries(TEXT).zip(0..) {
-        for (pos, field) in [Pos::Verb, Pos::Noun].into_iter().zip(text.split(';')) {
-            words.extend(list(field).map(|word| (word, (pos, Deed(number)))));
+        let deed = Deed(number);
+        let mut fields = text.split(';');
+        for pos in [Pos::Verb, Pos::Noun] {
+            words.extend(list(fields.next().unwrap_or_default()).map(|word| (word, (pos, deed))));
         }
+        let passive = list(fields.next().unwrap_or_default());
+        undergone.extend(passive.clone().map(|word| (word, ())));
+        words.extend(passive.map(|word| (word, (Pos::Verb, deed))));
     }
-    Table::new(words)
+    let own = words.iter().filter(|(_, (pos, _))| *pos == Pos::Verb).map(|(word, _)| *word);
+    let phrases = own.chain(outcomes::verbs()).filter_map(|verb| verb.split_once(' '));
+    let beginnings: HashSet<&str> = phrases.map(|(first, _)| first).collect();
+    Deeds {
+        beginnings: Table::new(beginnings.into_iter().map(|first| (first, ()))),
+        undergone: Table::new(undergone),
+        words: Table::new(words),
+    }
 });
 
 const TEXT: &str = include_str!("../data/deeds.txt");

@@ -74,6 +74,11 @@ pub(super) fn opposed_to(outcome: u16) -> &'static [u16] {
     OUTCOMES.opposed.get(usize::from(outcome)).map_or(&[], |others| others)
 }
 
+/// All verbs and phrases that are listed.
+pub(super) fn verbs() -> impl Iterator<Item = &'static str> {
+    entries(TEXT).flat_map(|(_, text)| list(text.split(';').next().unwrap_or_default()))
+}
+
 struct Outcomes {
     /// Part of speech and number of the group; a word may be in several.
     words: Table<(Pos, u16)>,

@@ -67,6 +67,6 @@ pub(super) fn entries(text: &'static str) -> impl Iterator<Item = (&'static str,
 }
 
 /// The parts of a list with commas, which may be empty.
-pub(super) fn list(text: &'static str) -> impl Iterator<Item = &'static str> {
+pub(super) fn list(text: &'static str) -> impl Iterator<Item = &'static str> + Clone {
     text.split(',').map(str::trim).filter(|part| !part.is_empty())
 }
