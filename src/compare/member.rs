@@ -12,7 +12,7 @@ use std::{
 use rustc_hash::FxHashMap;
 
 use super::Account;
-use crate::facts::{Chain, ChainId, Claim, Content, VOTE};
+use crate::facts::{Attribute, Chain, ChainId, Claim, Content, Trait, VOTE};
 
 /// A chain within its article: stands for its name, of people the surname, and for its number among those of that name.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -138,12 +138,20 @@ impl Member {
     /// The claims that cannot be taken for what they were in an earlier version of the article: those of sentences that
     /// are new or say something else now, and what rules read beside them.
     pub fn changed_since(&self, old: &Member) -> BTreeSet<ClaimId> {
+        let facts = &self.account.facts;
         let mut changed: BTreeSet<ClaimId> = BTreeSet::new();
         let sentence = |id: &ClaimId| (id.sentence, id.nth_sentence);
         let mut sentences: BTreeSet<(u64, u32)> = BTreeSet::new();
         for (number, id) in self.claims.iter().enumerate() {
-            let same = old.claim_numbers.get(id).is_some_and(|was| self.says_the_same(number, old, *was as usize));
-            if !same {
+            let was = old.claim_numbers.get(id).map(|was| *was as usize);
+            if was.is_some_and(|was| self.says_the_same(number, old, was)) {
+                continue;
+            }
+            // How much words tell changes with how often the article has them; no rule reads it beside another claim.
+            let outlines = |was: usize| is_outline(&facts.claims[number]) && is_outline(&old.account.facts.claims[was]);
+            if was.is_some_and(outlines) {
+                changed.insert(*id);
+            } else {
                 sentences.insert(sentence(id));
             }
         }
@@ -168,6 +176,16 @@ impl Member {
         // Votes: whether there is only one counts.
         if self.votes().count() != old.votes().count() {
             changed.extend(self.votes());
+        }
+        // Of some kinds of claims it counts what else the article tells.
+        for (told, weighed) in TOLD_ELSEWHERE {
+            let touched = |member: &Member| {
+                let claims = member.account.facts.claims.iter().zip(&member.claims);
+                claims.filter(|(claim, _)| told(&claim.content)).any(|(_, id)| is_touched(id))
+            };
+            if touched(old) || touched(self) {
+                changed.extend(self.claims_where(|claim| weighed(&claim.content)));
+            }
         }
         changed
     }
@@ -214,6 +232,24 @@ impl Member {
         was.event.parties.iter_mut().zip(ours).for_each(|(b, a)| b.chain = a.chain);
         is.same_content(&was)
     }
+}
+
+/// Whether a claim is of a kind.
+type Wanted = fn(&Content) -> bool;
+
+/// What rules look for in the whole article, and the claims for which they do: the other posts of somebody, others of the same
+/// surname, deeds that nobody does before birth.
+const TOLD_ELSEWHERE: [(Wanted, Wanted); 3] = [
+    (|content| matches!(content, Content::Post(_)), |content| matches!(content, Content::Post(_))),
+    (|content| matches!(content, Content::Called(_)), |content| matches!(content, Content::Called(_))),
+    (
+        |content| matches!(content, Content::Attribute(Attribute { trait_: Trait::Deed { .. }, .. })),
+        |content| matches!(content, Content::Attribute(_)),
+    ),
+];
+
+fn is_outline(claim: &Claim) -> bool {
+    matches!(claim.content, Content::Outline(_))
 }
 
 /// Everybody who takes part in a claim or gives it. Reports and rebuttals are compared by their words alone.
