@@ -5,6 +5,8 @@ use std::{
     sync::Arc,
 };
 
+use rustc_hash::FxHashMap;
+
 use super::{
     ArticleId, ChainRef, Entity, EntityId, Story,
     cluster::clusters,
@@ -13,45 +15,55 @@ use super::{
     member::{ChainKey, ClaimId, Member},
     story::Node,
 };
-use crate::facts::ChainId;
+use crate::facts::{Chain, ChainId};
 
 impl Story {
     pub(super) fn put(&mut self, article: ArticleId, is: Option<Arc<Member>>, touched: &mut BTreeSet<Node>) {
-        let was = match &is {
-            Some(is) => self.members.insert(article, is.clone()),
+        let was = self.members.get(&article).cloned();
+        let gone = not_as_in(article, was.as_deref(), is.as_deref());
+        let come = not_as_in(article, is.as_deref(), was.as_deref());
+        touched.extend(gone.iter().chain(&come).map(|(node, ..)| *node));
+        // Who is near to what goes, as long as all of it is there.
+        gone.iter().for_each(|(_, shape, chain)| touched.extend(self.near(chain, *shape)));
+        for (node, shape, chain) in gone {
+            link::keys(chain).into_iter().for_each(|key| self.unpost(key, shape, node));
+        }
+        for (node, shape, chain) in come {
+            for key in link::keys(chain) {
+                self.postings.entry(key).or_default().insert((shape, node));
+            }
+        }
+        match is {
+            Some(is) => self.members.insert(article, is),
             None => self.members.remove(&article),
         };
-        let renamed = was.as_ref().map(|m| &m.account.name) != is.as_ref().map(|m| &m.account.name);
-        let keys = |member: &Option<Arc<Member>>| member.as_ref().map_or(&[][..], |m| m.chain_keys()).to_vec();
-        let shape = |member: &Option<Arc<Member>>, key| member.as_ref().and_then(|m| m.shape_of(key));
-        let changed = |key: &ChainKey| renamed || shape(&was, *key) != shape(&is, *key);
-        for chain in keys(&was).into_iter().filter(changed) {
-            let node = Node { article, chain };
-            touched.insert(node);
-            for key in was.as_ref().and_then(|m| m.chain(chain)).map(link::keys).unwrap_or_default() {
-                self.unpost(key, node, touched);
-            }
-        }
-        for chain in keys(&is).into_iter().filter(changed) {
-            let node = Node { article, chain };
-            touched.insert(node);
-            for key in is.as_ref().and_then(|m| m.chain(chain)).map(link::keys).unwrap_or_default() {
-                self.postings.entry(key).or_default().insert(node);
-            }
-        }
     }
 
-    fn unpost(&mut self, key: NameKey, node: Node, touched: &mut BTreeSet<Node>) {
+    fn unpost(&mut self, key: NameKey, shape: u64, node: Node) {
         let Some(posting) = self.postings.get_mut(&key) else { return };
-        posting.remove(&node);
-        touched.extend(posting.iter().copied());
+        posting.remove(&(shape, node));
         if posting.is_empty() {
             self.postings.remove(&key);
         }
     }
 
-    /// Clusters anew every chain that shares a name key, directly or through others, with a touched one, and returns
-    /// these chains.
+    /// The chains that may be the same as one of this shape, going by its name alone, and all that are called as it is. Many share
+    /// a given name or the word for what they are who are nothing to each other.
+    fn near(&self, chain: &Chain, shape: u64) -> Vec<Node> {
+        let mut known: FxHashMap<u64, bool> = FxHashMap::from_iter([(shape, true)]);
+        let mut near = Vec::new();
+        for key in link::keys(chain) {
+            for (other, node) in self.postings.get(&key).into_iter().flatten() {
+                let may_be_one = || self.chain_at(*node).is_some_and(|other| link::may_be_one(chain, other));
+                if *known.entry(*other).or_insert_with(may_be_one) {
+                    near.push(*node);
+                }
+            }
+        }
+        near
+    }
+
+    /// Clusters anew every chain that may be the same, directly or through others, as a touched one, and returns these chains.
     pub(super) fn relink(&mut self, old: &Story, touched: BTreeSet<Node>) -> BTreeSet<Node> {
         let mut component = BTreeSet::new();
         let mut queue: Vec<Node> = touched.into_iter().collect();
@@ -65,13 +77,11 @@ impl Story {
             {
                 queue.extend(entity.chains.iter().filter_map(|chain| old.node(*chain)));
             }
-            // What is alike has the same keys.
+            // What is alike is near to the same.
             let Some(member) = self.members.get(&node.article) else { continue };
             let Some((chain, shape)) = member.chain(node.chain).zip(member.shape_of(node.chain)) else { continue };
             if seen.insert(shape) {
-                for key in link::keys(chain) {
-                    queue.extend(self.postings.get(&key).into_iter().flatten().copied());
-                }
+                queue.extend(self.near(chain, shape));
             }
         }
         let mut chains: Vec<Linked> = component
@@ -174,4 +184,14 @@ impl Story {
             chains.iter().filter_map(|(article, chains)| Some((*article, of(self.members.get(article)?, chains))));
         claims.flat_map(|(article, claims)| claims.into_iter().map(move |claim| ClaimRef { article, claim })).collect()
     }
+}
+
+/// The chains of a version of an article, each with its shape, that link otherwise than in another one.
+fn not_as_in<'m>(article: ArticleId, is: Option<&'m Member>, other: Option<&Member>) -> Vec<(Node, u64, &'m Chain)> {
+    let Some(is) = is else { return Vec::new() };
+    let renamed = other.is_none_or(|other| other.account.name != is.account.name);
+    let changed =
+        |chain: &&ChainKey| renamed || other.and_then(|other| other.shape_of(**chain)) != is.shape_of(**chain);
+    let chains = is.chain_keys().iter().filter(changed);
+    chains.filter_map(|&chain| Some((Node { article, chain }, is.shape_of(chain)?, is.chain(chain)?))).collect()
 }

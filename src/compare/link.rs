@@ -125,6 +125,11 @@ pub(super) fn set_apart(a: &Chain, b: &Chain) -> bool {
     differ(&x.declared, &y.declared) || denied(&x.declared, &y.apart) || denied(&x.apart, &y.declared)
 }
 
+/// Whether two chains that share a key may be the same.
+pub(super) fn may_be_one(a: &Chain, b: &Chain) -> bool {
+    strength(a, b).is_some() || strength(b, a).is_some()
+}
+
 pub(super) fn strength(a: &Chain, b: &Chain) -> Option<Strength> {
     if set_apart(a, b) {
         return None;

@@ -65,8 +65,8 @@ pub(super) struct Node {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Story {
     pub(super) members: OrdMap<ArticleId, Arc<Member>>,
-    /// Which chains may be the same, by what their names have in common.
-    pub(super) postings: OrdMap<NameKey, OrdSet<Node>>,
+    /// Which chains may be the same, by what their names have in common; each behind its shape.
+    pub(super) postings: OrdMap<NameKey, OrdSet<(u64, Node)>>,
     pub(super) entities: OrdMap<EntityId, Arc<Entity>>,
     pub(super) entity_of: OrdMap<Node, EntityId>,
     pub(super) claims: ClaimIndex,
