@@ -42,6 +42,8 @@ pub struct Facts {
 pub struct PlacedSentence {
     /// Index into [`crate::syntax::Prose::blocks`].
     pub block: u32,
+    /// The block's text.
+    pub paragraph: Arc<str>,
     /// First byte of the sentence in the block's text.
     pub offset: u32,
     /// The sentence in the file.

@@ -1,6 +1,6 @@
 //! The sentences of an article, each with its place, taken over from an earlier version where the words are the same.
 
-use std::sync::Arc;
+use std::{cell::LazyCell, sync::Arc};
 
 use rustc_hash::FxHashMap;
 
@@ -20,17 +20,29 @@ use crate::{
 
 /// All sentences of the prose, in order.
 pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
+    let before = previous.map_or(&[][..], |previous| &previous.sentences);
     // Whether it stands in a heading changes how a sentence is read for names.
-    let known: FxHashMap<(&str, bool), &PlacedSentence> =
-        previous.into_iter().flat_map(|p| &p.sentences).map(|s| ((&*s.sentence.text, s.heading), s)).collect();
-    let mut placed = Vec::new();
+    let paragraphs: FxHashMap<(&str, bool), &[PlacedSentence]> =
+        before.chunk_by(|a, b| a.block == b.block).map(|all| ((&*all[0].paragraph, all[0].heading), all)).collect();
+    let known: LazyCell<FxHashMap<(&str, bool), &PlacedSentence>, _> =
+        LazyCell::new(|| before.iter().map(|s| ((&*s.sentence.text, s.heading), s)).collect());
+    let mut placed = Vec::with_capacity(before.len() + 1);
     for (number, block) in prose.blocks.iter().enumerate() {
         let heading = matches!(block.kind, BlockKind::Heading(_));
+        if let Some(&same) = paragraphs.get(&(&*block.text, heading)) {
+            placed.extend(same.iter().map(|sentence| {
+                let within = Span::new(0, sentence.sentence.text.len()).shift(sentence.offset as usize);
+                let (paragraph, span) = (block.text.clone(), block.map.to_source(within));
+                PlacedSentence { block: number as u32, paragraph, span, ..sentence.clone() }
+            }));
+            continue;
+        }
         for span in sentences(&block.text) {
             let text = span.of(&block.text);
-            let (block, offset, span) = (number as u32, span.start, block.map.to_source(span));
+            let (paragraph, offset, span) = (block.text.clone(), span.start, block.map.to_source(span));
+            let block = number as u32;
             placed.push(match known.get(&(text, heading)) {
-                Some(&known) => PlacedSentence { block, offset, span, ..known.clone() },
+                Some(&known) => PlacedSentence { block, paragraph, offset, span, ..known.clone() },
                 None => {
                     let sentence = Sentence::new(text);
                     let reading = Arc::new(Reading::new(&sentence, heading));
@@ -41,6 +53,7 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
                     let (sentence, fingerprint) = (Arc::new(sentence), fingerprint(text));
                     PlacedSentence {
                         block,
+                        paragraph,
                         offset,
                         span,
                         heading,

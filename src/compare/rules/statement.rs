@@ -14,7 +14,14 @@ use crate::{
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Statement, Content::Statement) = (&a.claim.content, &b.claim.content) else { return None };
     let (x, y) = (&a.claim.event, &b.claim.event);
-    if x.negated != y.negated || x.mood != y.mood || says_nothing(x) || says_nothing(y) || counts_clash(story, a, b) {
+    // The gate asks for one deed too, but what is asked before it costs more.
+    if !x.same_deed(y)
+        || x.negated != y.negated
+        || x.mood != y.mood
+        || says_nothing(x)
+        || says_nothing(y)
+        || counts_clash(story, a, b)
+    {
         return None;
     }
     let common = common(story, a, b, None)?;

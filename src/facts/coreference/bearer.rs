@@ -27,8 +27,8 @@ pub fn fit(bearer: &Bearer, form: &str) -> Option<Fit> {
     }
     let full = &bearer.forms[0];
     // Most forms have more letters than the name has words.
-    let words = || full.split([' ', '-']).count();
-    if form.len() > 1 && form.len() <= 4 * words() && form.chars().count() > 1 && letters(full).eq(form.chars()) {
+    let count = form.chars().count();
+    if count > 1 && count <= full.split([' ', '-']).count() && letters(full).eq(form.chars()) {
         return Some(Fit::Acronym);
     }
     clipped(full, form).then_some(Fit::Clipped)

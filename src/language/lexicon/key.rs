@@ -14,6 +14,11 @@ impl Key {
     /// No entry of any table is longer, in bytes.
     pub(super) const MAX: usize = 72;
 
+    /// Whether `word` is spelled as keys are: most words are, and need not be copied.
+    pub(super) fn is_one(word: &str) -> bool {
+        word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'\'' | b'-'))
+    }
+
     /// The key of `word`, or `None` when it is longer than any entry, so that no table has it.
     pub(super) fn new(word: &str) -> Option<Key> {
         let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'-');

@@ -3,10 +3,14 @@
 //! Finer than WordNet, whose antonyms miss most of what contradicts in a report (resign and be fired, acquit and convict): our
 //! own groups of words come first, WordNet's relations add what they do not have.
 
-use std::sync::LazyLock;
+use std::{
+    cell::RefCell,
+    sync::{Arc, LazyLock},
+};
 
 use super::{
     Pos,
+    memo::Memo,
     scales::judgements,
     senses::{antonyms, relatives, synonyms},
     table::{Table, entries, list},
@@ -54,14 +58,20 @@ pub fn is_state(adjective: &str) -> bool {
 }
 
 /// The groups that `word` is in, by itself or, as a noun, through a verb it is derived from.
-fn groups(word: &str, pos: Pos) -> Vec<u16> {
-    let groups: Vec<u16> = base_forms(word, pos).flat_map(|form| listed(&form, pos)).collect();
-    if groups.is_empty() && pos == Pos::Noun {
-        let verbs = relatives(word, pos).filter(|&(_, pos)| pos == Pos::Verb);
-        verbs.flat_map(|(verb, pos)| listed(&verb, pos)).collect()
-    } else {
-        groups
+fn groups(word: &str, pos: Pos) -> Arc<[u16]> {
+    thread_local! {
+        static KNOWN: RefCell<Memo<Pos, Arc<[u16]>>> = RefCell::new(Memo::new());
     }
+    let find = || {
+        let groups: Arc<[u16]> = base_forms(word, pos).flat_map(|form| listed(&form, pos)).collect();
+        if groups.is_empty() && pos == Pos::Noun {
+            let verbs = relatives(word, pos).filter(|&(_, pos)| pos == Pos::Verb);
+            verbs.flat_map(|(verb, pos)| listed(&verb, pos)).collect()
+        } else {
+            groups
+        }
+    };
+    KNOWN.with_borrow_mut(|known| known.recall(word, pos, find))
 }
 
 /// The outcomes that the base form `base` is listed under, as numbers.

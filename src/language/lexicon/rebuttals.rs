@@ -1,8 +1,8 @@
 //! Words that say of a report that it is not so.
 
-use std::sync::LazyLock;
+use std::{cell::RefCell, sync::LazyLock};
 
-use super::{Pos, table::Table, words::base_forms};
+use super::{Pos, memo::Memo, table::Table, words::base_forms};
 
 /// What a word does to a report.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -26,11 +26,15 @@ pub enum Rebuttal {
 /// assert!(rebuts("rumours", Rebuttal::Report) && !rebuts("walks", Rebuttal::Denies));
 /// ```
 pub fn rebuts(word: &str, as_what: Rebuttal) -> bool {
+    thread_local! {
+        static KNOWN: RefCell<Memo<Rebuttal, bool>> = RefCell::new(Memo::new());
+    }
     let pos = match as_what {
         Rebuttal::Denies | Rebuttal::Rejects => Pos::Verb,
         Rebuttal::Untrue | Rebuttal::Report => Pos::Noun,
     };
-    base_forms(word, pos).any(|form| REBUTTALS.get(&form).is_some_and(|all| all.contains(&as_what)))
+    let find = || base_forms(word, pos).any(|form| REBUTTALS.get(&form).is_some_and(|all| all.contains(&as_what)));
+    KNOWN.with_borrow_mut(|known| known.recall(word, as_what, find))
 }
 
 static REBUTTALS: LazyLock<Table<Box<[Rebuttal]>>> = LazyLock::new(|| {

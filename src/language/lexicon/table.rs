@@ -48,9 +48,11 @@ impl<V> Table<V> {
 
     /// All values of `word`, in the order in which they were given.
     pub(super) fn all<'a>(&'a self, word: &str) -> impl Iterator<Item = &'a V> + use<'a, V> {
-        let key = Key::new(word);
-        let key = key.as_deref().unwrap_or_default();
-        let place = self.places.get(key).map_or(0..0, |place| place.start as usize..place.end as usize);
+        let key = if Key::is_one(word) { None } else { Some(Key::new(word).unwrap_or_default()) };
+        let place = self
+            .places
+            .get(key.as_deref().unwrap_or(word))
+            .map_or(0..0, |place| place.start as usize..place.end as usize);
         self.values[place].iter()
     }
 

@@ -113,7 +113,7 @@ fn presented(clauses: &Clauses, bracketed: &[bool]) -> Option<Opening> {
     let sentence = clauses.sentence();
     let count = sentence.tokens.len();
     let there = count > 4 && matches!(sentence.word(0), "There" | "This") && matches!(sentence.word(1), "is" | "was");
-    let called = (2..count).find(|&i| matches!(sentence.word(i), "called" | "named")).filter(|_| there)?;
+    let called = (2..count).find(|&i| there && matches!(sentence.word(i), "called" | "named"))?;
     let names = words(sentence, called + 1..count, bracketed);
     let chain = (called + 1..count).find_map(|i| clauses.chain(i));
     let subject = Subject { names: Arc::new([names]), unnamed: false, brief: false };
@@ -123,6 +123,9 @@ fn presented(clauses: &Clauses, bracketed: &[bool]) -> Option<Opening> {
 /// Which tokens stand in brackets.
 fn brackets(sentence: &Sentence) -> Vec<bool> {
     let mut depth = 0usize;
+    if !sentence.text.contains(['(', ')', '[', ']']) {
+        return vec![false; sentence.tokens.len()];
+    }
     (0..sentence.tokens.len())
         .map(|i| {
             let opens = matches!(sentence.word(i), "(" | "[");
@@ -156,7 +159,7 @@ fn front(clauses: &Clauses, bracketed: &[bool]) -> usize {
             | "During"
             | "Between"
     );
-    let comma = (1..sentence.tokens.len()).find(|&i| !bracketed[i] && sentence.word(i) == ",");
+    let comma = || (1..sentence.tokens.len()).find(|&i| !bracketed[i] && sentence.word(i) == ",");
     let begins = |i: usize| {
         let lower = sentence.word(i).to_lowercase();
         let verb = (i + 1..sentence.tokens.len()).take(6).any(|j| is_finite(sentence, j));
@@ -165,7 +168,7 @@ fn front(clauses: &Clauses, bracketed: &[bool]) -> usize {
     };
     let verb = |end: usize| (1..end).any(|i| is_finite(sentence, i));
     if (participle || preposition)
-        && let Some(comma) = comma.filter(|&c| c + 1 < sentence.tokens.len() && begins(c + 1) && !verb(c))
+        && let Some(comma) = comma().filter(|&c| c + 1 < sentence.tokens.len() && begins(c + 1) && !verb(c))
     {
         return comma + 1;
     }

@@ -83,12 +83,15 @@ pub fn is_blank_after(c: Option<char>) -> bool {
     })
 }
 
+/// Every character that may be one, or be left of one.
+const MARKS: &str = "`'?\"\u{FFFD}“”„‟＂〝〞«»‹›‘’‚‛";
+
 /// All marks of a paragraph that may open or close a quotation.
 pub fn marks(text: &str) -> Vec<Mark> {
     let mut out = Vec::new();
     let mut skip = 0;
     for (at, c) in text.char_indices() {
-        if at < skip {
+        if at < skip || !MARKS.contains(c) {
             continue;
         }
         let doubled = matches!(c, '`' | '\'') && text[at + 1..].starts_with(c);
