@@ -90,9 +90,13 @@ pub fn common_at_any_time(story: &Story, a: Told, b: Told, slot: Option<&Part>) 
 /// How much the words around two claims can add to what speaks for one event.
 const MOST_AROUND: i32 = 2;
 
-/// Whether nothing that takes part in two claims, and no time, stands against their being about one event. The deeds are not asked.
-pub fn may_be_one(story: &Story, a: Told, b: Told) -> bool {
-    let one = |common| !are_two(story, a, b, &Common { elsewhere: false, ..common });
+/// Whether nothing that takes part in two claims, and no time, stands against their being about one event. The deeds are not
+/// asked, and what stands behind prepositions only if `whole`.
+pub fn may_be_one(story: &Story, a: Told, b: Told, whole: bool) -> bool {
+    let one = |common: Common| {
+        let elsewhere = common.elsewhere && whole;
+        !are_two(story, a, b, &Common { elsewhere, ..common })
+    };
     !times_clash(a.claim, b.claim) && parties(story, a, b, None).is_some_and(one)
 }
 

@@ -5,6 +5,7 @@ use smol_str::SmolStr;
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::gate::{around, entities, is_pronoun, name, times_clash, times_meet},
+    compare::set_apart::are_set_apart,
     facts::{Content, Event, Mood, Part, Party, Word},
     language::{
         Relation,
@@ -16,7 +17,7 @@ use crate::{
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Statement, Content::Statement) = (&a.claim.content, &b.claim.content) else { return None };
     let (x, y) = (&a.claim.event, &b.claim.event);
-    let told = !x.negated && !y.negated && x.mood == Mood::Real && y.mood == Mood::Real;
+    let told = !x.negated && !y.negated && x.mood == Mood::Real && y.mood == Mood::Real && !are_set_apart(story, a, b);
     let plain = x.complement.is_none() && y.complement.is_none();
     if told
         && plain
@@ -120,7 +121,7 @@ const ALTERNATIVES: &[(&str, &str)] = &[
     ("lose one's seat", "keep one's seat"),
 ];
 
-fn are_alternatives(a: &str, b: &str) -> bool {
+pub fn are_alternatives(a: &str, b: &str) -> bool {
     // Who lives somewhere may die there.
     let ends = |verb: &str, way: &str| verb != "live" && lexicon::same_outcome(verb, Pos::Verb, way, Pos::Verb);
     let opposed = lexicon::opposed(a, Pos::Verb, b, Pos::Verb);
@@ -128,7 +129,7 @@ fn are_alternatives(a: &str, b: &str) -> bool {
 }
 
 /// Whether the outcomes may be of one charge: who is convicted of fraud may be acquitted of theft.
-fn may_share_charge(story: &Story, a: Told, b: Told) -> bool {
+pub fn may_share_charge(story: &Story, a: Told, b: Told) -> bool {
     let words =
         |t: Told| story.account(t.article)?.facts.sentences.get(t.claim.sentence as usize).map(|s| &s.words[..]);
     let (Some(mine), Some(theirs)) = (words(a), words(b)) else { return true };

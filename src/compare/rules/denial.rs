@@ -111,6 +111,19 @@ fn besides(story: &Story, a: Told, b: Told) -> usize {
     if mine.is_superset(denied) && theirs.is_superset(denied) && denied.iter().all(alike) { denied.len() } else { 0 }
 }
 
+/// Whether the sentence of the one who tells it tells of the denial too: "an accusation that she denies".
+fn tells_denial(story: &Story, told: Told, negated: Told) -> bool {
+    let claims = story.account(told.article).map(|account| account.facts.claims.as_slice()).unwrap_or_default();
+    let here = claims[claims.partition_point(|c| c.sentence < told.claim.sentence)..].iter();
+    let mut here = here.take_while(|c| c.sentence == told.claim.sentence);
+    let who = entities(story, negated, &Part::Agent);
+    here.any(|claim| {
+        let denies = lexicon::stances(&claim.event.predicate).first() == Some(&Stance::Denies) && !claim.event.negated;
+        let by = || entities(story, Told { article: told.article, claim }, &Part::Agent);
+        denies && claim.span != told.claim.span && by().intersection(&who).next().is_some()
+    })
+}
+
 /// The same deed of the same people, once told as done and once as not done.
 fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (x, y) = (&a.claim.event, &b.claim.event);
@@ -118,6 +131,9 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     let (negated, told) = if x.negated { (a, b) } else { (b, a) };
+    if tells_denial(story, told, negated) {
+        return None;
+    }
     let [by_nobody, to_nobody] = [Part::Agent, Part::Patient].map(|part| is_of_nobody(story, negated, told, &part));
     if !by_nobody && !is_specific(story, a, b) {
         return None;

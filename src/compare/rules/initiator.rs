@@ -66,8 +66,7 @@ fn are_two(story: &Story, (a, mine, noun): Who, (b, theirs, other): Who, against
     match (kind(mine), kind(theirs)) {
         (Some(EntityKind::Other | EntityKind::Place), _) | (_, Some(EntityKind::Other | EntityKind::Place)) => false,
         (Some(EntityKind::Person), Some(EntityKind::Person)) => true,
-        (Some(x), Some(y)) => told_apart && (x == y || against),
-        (Some(_), None) | (None, Some(_)) => told_apart && against,
+        (Some(_), _) | (_, Some(_)) => told_apart && against,
         (None, None) => {
             let kind = |x, y| lexicon::is_kind_of(x, y, Pos::Noun, 2);
             let related = kind(noun, other) || kind(other, noun);

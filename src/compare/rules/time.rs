@@ -139,6 +139,8 @@ fn names_occasion(story: &Story, told: Told) -> bool {
         let parse = &s.sentence.parse;
         at < tokens.len() && matches!(parse.node(at).relation, Syntax::Compound | Syntax::NmodPoss | Syntax::Amod)
     })
+}
+
 /// Whether it is told as how things stand: who went on strike on Monday is still on strike on Tuesday.
 fn is_state(event: &Event) -> bool {
     event.predicate.starts_with("be ")

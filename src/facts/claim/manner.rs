@@ -78,8 +78,9 @@ fn may_judge(clauses: &Clauses, i: usize) -> bool {
     let node = parse.node(i);
     let copula = || parse.child(i, Relation::Cop).is_some();
     match node.upos {
-        Upos::Adj => matches!(node.relation, Relation::Amod | Relation::Xcomp | Relation::Obl) || copula(),
-        Upos::Noun => matches!(node.relation, Relation::Obl | Relation::Xcomp) || copula(),
+        Upos::Adj | Upos::Noun if matches!(node.relation, Relation::Obl | Relation::Nmod | Relation::Xcomp) => true,
+        Upos::Adj => node.relation == Relation::Amod || copula(),
+        Upos::Noun => copula(),
         Upos::Adv => node.relation == Relation::Advmod,
         _ => false,
     }
@@ -113,12 +114,9 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
             described.then_some((noun, about))
         }
         // "Described the march as violent", "rated the teaching outstanding".
-        Upos::Adj | Upos::Noun if above.is_some_and(|verb| calls(clauses, verb)) => {
+        Upos::Adj | Upos::Noun if caller(clauses, i).is_some() => {
             let called = |&c: &usize| matches!(parse.node(c).relation, Relation::Obj | Relation::NsubjPass);
-            let as_it = parse.children(i).find(|&c| parse.node(c).relation == Relation::Case);
-            let fits = node.relation == Relation::Xcomp
-                || as_it.is_some_and(|case| sentence.word(case).eq_ignore_ascii_case("as"));
-            let verb = above.filter(|_| fits)?;
+            let verb = caller(clauses, i)?;
             Some((verb, thing(clauses, parse.children(verb).find(called)?)?))
         }
         // "Ended in acrimony".
@@ -138,6 +136,19 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
         }
         _ => None,
     }
+}
+
+/// The verb that says that something is like the word at token `i`: "described the march as violent". Parsers may hang that on
+/// the object.
+fn caller(clauses: &Clauses, i: usize) -> Option<usize> {
+    let parse = &clauses.sentence().parse;
+    let case = parse.child(i, Relation::Case);
+    let behind_as = case.is_some_and(|case| clauses.sentence().word(case).eq_ignore_ascii_case("as"));
+    let above = parse.head(i)?;
+    let object = parse.node(above).relation == Relation::Obj;
+    let verb = if object && behind_as { parse.head(above)? } else { above };
+    let fits = behind_as || parse.node(i).relation == Relation::Xcomp;
+    (fits && calls(clauses, verb)).then_some(verb)
 }
 
 /// Whether the word at token `verb` says what something is like.

@@ -30,10 +30,7 @@ pub fn truth(sentence: &Sentence, head: usize) -> Truth {
 }
 
 fn within(sentence: &Sentence, head: usize, depth: usize) -> Truth {
-    let own = Truth {
-        negated: is_negated(sentence, head) || is_turned(sentence, head),
-        mood: mood(sentence, head).max(condition(sentence, head)),
-    };
+    let own = Truth { negated: is_negated(sentence, head), mood: mood(sentence, head).max(condition(sentence, head)) };
     if is_rejected(sentence, head) {
         return Truth { negated: !own.negated, ..own };
     }
@@ -160,57 +157,6 @@ const NEGATORS: &[&str] = &[
     "not", "n't", "n’t", "nt", "never", "no", "nobody", "none", "nothing", "neither", "nor", "hardly", "scarcely",
     "without",
 ];
-
-/// The verb or auxiliary that a negation at the head of the sentence turns before its subject: "At no point before the sale were
-/// tenants told".
-fn turned(sentence: &Sentence) -> Option<usize> {
-    const FRONTED: &[&[&str]] = &[
-        &["at", "no", "point"],
-        &["at", "no", "time"],
-        &["at", "no", "stage"],
-        &["in", "no", "way"],
-        &["not", "once"],
-        &["on", "no", "account"],
-        &["on", "no", "occasion"],
-        &["under", "no", "circumstances"],
-        &["never"],
-        &["nor"],
-    ];
-    let word = |i: usize| sentence.word(i).to_lowercase();
-    let tokens = sentence.tokens.len();
-    let begins = |words: &&&[&str]| words.len() < tokens && words.iter().enumerate().all(|(i, w)| word(i) == *w);
-    let behind = FRONTED.iter().find(begins)?.len();
-    let parse = &sentence.parse;
-    let noun = |i: usize| matches!(parse.node(i).upos, Upos::Det | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adj);
-    let auxiliary = |i: &usize| {
-        let form = word(*i);
-        matches!(
-            form.as_str(),
-            "was"
-                | "were"
-                | "is"
-                | "are"
-                | "did"
-                | "does"
-                | "do"
-                | "had"
-                | "has"
-                | "have"
-                | "would"
-                | "will"
-                | "could"
-                | "can"
-        )
-    };
-    // The subject stands behind it, and none right before it.
-    (behind..tokens - 1).find(|i| auxiliary(i) && noun(i + 1) && (*i == behind || word(i - 1) != "who"))
-}
-
-/// Whether a negation at the head of the sentence is of this predicate.
-fn is_turned(sentence: &Sentence, head: usize) -> bool {
-    let parse = &sentence.parse;
-    turned(sentence).is_some_and(|auxiliary| auxiliary == head || parse.head(auxiliary) == Some(head))
-}
 
 /// Whether a clause tells what a report is that somebody rejects: "rejected the claim that she took it", "reports that she left were
 /// untrue".

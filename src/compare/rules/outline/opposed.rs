@@ -5,11 +5,16 @@ use super::{Denier, Finding, Likeness, Pair, Story, Told, clash, done_by_others,
 use crate::{
     compare::{
         DifferenceKind, EntityId,
-        gate::{entities, may_be_one},
+        gate::{entities, may_be_one, times_clash},
+        rules::antonym::{are_alternatives, may_share_charge},
         set_apart::are_set_apart,
     },
-    facts::{Anchor, Claim, Content, Landmark, Mood, Outline, Part, PlacedSentence, Predication, Role, Word},
+    facts::{
+        Anchor, Claim, Content, Landmark, Mood, Outline, Part, PlacedSentence, Predication, Role, Word,
+        date::ResolvedTime,
+    },
     language::{
+        Relation as TimeRelation,
         lexicon::{self, Pos, Stance},
         model::{Relation, Upos, Xpos},
     },
@@ -118,6 +123,32 @@ impl<'a> Side<'a> {
         (told && says && !aside).then_some(found)
     }
 
+    /// Whether a predication is said to be so in part, or for a time: "not fully", "not yet", "at the start".
+    fn is_partial(&self, word: &Word) -> bool {
+        const PARTLY: &[&str] = &[
+            "all",
+            "always",
+            "completely",
+            "entirely",
+            "first",
+            "fully",
+            "immediately",
+            "initially",
+            "just",
+            "merely",
+            "necessarily",
+            "only",
+            "wholly",
+            "yet",
+        ];
+        let sentence = &self.place.sentence;
+        let told = |i: usize| PARTLY.iter().any(|part| sentence.word(i).eq_ignore_ascii_case(part));
+        sentence.parse.children(word.token as usize).any(|c| match sentence.parse.node(c).relation {
+            Relation::Advmod => told(c),
+            _ => matches!(sentence.word(c), "start" | "beginning" | "first"),
+        })
+    }
+
     /// What a predication says, as a claim.
     fn claim(&self, story: &'a Story, told: Told, predication: &Predication) -> Option<Told<'a>> {
         let account = story.account(told.article)?;
@@ -174,12 +205,16 @@ fn denied<'a>(
 ) -> Option<Opposition<'a>> {
     shared.iter().find_map(|p| {
         let (v, w) = (word(p.one)?, word(p.other)?);
-        let told = p.one.heads && p.other.heads && are_real(p.one, p.other);
+        let told = p.one.heads && p.other.heads && are_real(p.one, p.other) && !x.is_partial(v) && !y.is_partial(w);
         let opposed = || Some(x.predication(v)?.negated != y.predication(w)?.negated);
         let by = |told: Told, anchor: &Anchor| entity(story, told, anchor.agent?);
         let same = || by(a, p.one).is_some_and(|who| by(b, p.other) == Some(who));
-        let near = || shared.iter().filter(|q| q.one.at != p.one.at && mates(q, p.one, p.other)).map(|q| q.weight);
-        let one = || is_of_one(story, (a, x, v), (b, y, w), shared) || same() && near().sum::<u32>() >= REPORT;
+        let near = shared.iter().filter(|q| q.one.at != p.one.at && mates(q, p.one, p.other));
+        // "Guilty" of "plead guilty" is the deed itself.
+        let deed = |q: &Pair| word(q.one).is_some_and(|u| v.lemma.split(' ').any(|part| part == u.lemma));
+        let more = near.clone().any(|q| !q.is_name() && !deed(q));
+        let weight: u32 = near.map(|q| q.weight).sum();
+        let one = || more && (is_of_one(story, (a, x, v), (b, y, w), shared) || same() && weight >= REPORT);
         if !told || !opposed()? || !one() {
             return None;
         }
@@ -234,7 +269,45 @@ fn is_of_one(story: &Story, (a, x, v): (Told, &Side, &Word), (b, y, w): (Told, &
     } else {
         by != other
     };
-    theme.is_some_and(same) && !denier && may_be_one(story, c, d)
+    let told = p.negated != q.negated || may_be_at_once(c, d);
+    theme.is_some_and(same)
+        && !denier
+        && told
+        && may_be_one(story, c, d, p.negated != q.negated)
+        && may_share_charge(story, c, d)
+        && theme.is_some_and(|(head, other)| !of_others(story, (a, x, head), (b, y, other)))
+}
+
+/// Whether two opposed outcomes are told of one time: what is open may have been closed before.
+fn may_be_at_once(a: Told, b: Told) -> bool {
+    let undated = a.claim.times.is_empty() && b.claim.times.is_empty();
+    // An hour may be of any day.
+    let same = |t: &ResolvedTime| {
+        let parts =
+            |t: &ResolvedTime| (t.parts().year, t.parts().month, t.parts().weekday, t.expression.clock.is_some());
+        let meets = |u: &ResolvedTime| {
+            t.relation_to(u) == TimeRelation::Same
+                || matches!(t.relation_to(u), TimeRelation::Compatible(_)) && parts(t) == parts(u)
+        };
+        b.claim.times.iter().any(meets)
+    };
+    undated
+        || a.claim.times.iter().any(same)
+        || !times_clash(a.claim, b.claim) && are_alternatives(&a.claim.event.predicate, &b.claim.event.predicate)
+}
+
+/// Whether those who are named in two phrases are others: "the alarm at the gallery" and "the alarm at the hotel".
+fn of_others(story: &Story, (a, x, head): (Told, &Side, usize), (b, y, other): (Told, &Side, usize)) -> bool {
+    let named = |told: Told, side: &Side, head: usize| -> Vec<EntityId> {
+        let within = side.outline.anchors.iter().filter(|anchor| anchor.phrase as usize == head);
+        let party = |anchor: &Anchor| match anchor.what {
+            Landmark::Party(party) => entity(story, told, party),
+            _ => None,
+        };
+        within.filter_map(party).collect()
+    };
+    let (mine, theirs) = (named(a, x, head), named(b, y, other));
+    !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|e| theirs.contains(e))
 }
 
 /// Who does it, and to whom.

@@ -10,6 +10,8 @@ use crate::{
 pub enum Meeting {
     /// They are two.
     Apart,
+    /// They are told with nothing in common: two, or one of which each tells something else.
+    Elsewhere,
     /// Not enough is told of them.
     Unknown,
     /// Something is told around both.
@@ -18,16 +20,17 @@ pub enum Meeting {
     Shared,
 }
 
-/// Compares the occasions of two quotations: told with nothing in common, at two times or once as another one, they are two.
+/// Compares the occasions of two quotations: told at two times or once as another one, they are two.
 pub fn meeting(a: Told, b: Told, x: &Occasion, y: &Occasion) -> Meeting {
     let alike = |p: &[_], q: &[_]| p.iter().any(|word| q.contains(word));
     let near = alike(&x.near, &y.near);
     let disjoint = !x.words.is_empty() && !y.words.is_empty() && !near;
     let phases = matches!((x.phase, y.phase), (Some(p), Some(q)) if p != q);
     match () {
-        () if disjoint || phases || x.another != y.another || times_clash(a.claim, b.claim) || weekdays_clash(a, b) => {
+        () if phases || x.another != y.another || times_clash(a.claim, b.claim) || weekdays_clash(a, b) => {
             Meeting::Apart
         }
+        () if disjoint => Meeting::Elsewhere,
         () if alike(&x.words, &y.words) => Meeting::Shared,
         () if near => Meeting::Near,
         () => Meeting::Unknown,
