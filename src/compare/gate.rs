@@ -141,10 +141,18 @@ pub fn times_meet(a: &Claim, b: &Claim) -> bool {
 
 /// Whether the claims are dated, and no time of the one can be one of the other.
 pub fn times_clash(a: &Claim, b: &Claim) -> bool {
-    let apart = |x: &Claim, y: &Claim| {
-        x.times.iter().any(|t| !y.times.is_empty() && y.times.iter().all(|u| t.relation_to(u) == Relation::Disjoint))
-    };
+    let apart =
+        |x: &Claim, y: &Claim| x.times.iter().any(|t| !y.times.is_empty() && y.times.iter().all(|u| lie_apart(t, u)));
     apart(a, b) || apart(b, a)
+}
+
+/// Whether two times cannot be one; two days of the week are not, whichever weeks they are of.
+pub fn lie_apart(t: &ResolvedTime, u: &ResolvedTime) -> bool {
+    match t.relation_to(u) {
+        Relation::Disjoint => true,
+        Relation::Unknown => t.parts().weekday.zip(u.parts().weekday).is_some_and(|(x, y)| x != y),
+        _ => false,
+    }
 }
 
 /// Whether two claims are told by two who are known by name: each may have a view of their own.

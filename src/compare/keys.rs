@@ -4,6 +4,7 @@
 //! year's coverage do not all meet: only those that tell what may be the same deed.
 
 mod said;
+mod sentence;
 
 use std::hash::BuildHasher;
 
@@ -18,7 +19,7 @@ use super::{
     rules::{is_people, transferred},
 };
 use crate::{
-    facts::{Content, Event, Gist, Landmark, Outline, Part, Party, Rebuttal, VOTE, Word},
+    facts::{Content, Event, Gist, Part, Party, Rebuttal, VOTE, Word},
     language::lexicon::{self, Deed},
 };
 
@@ -112,13 +113,18 @@ enum Shared<'a> {
     Occasion(Topic, u64),
     /// Two that a sentence speaks of.
     Pair(Mark, Mark),
+    /// Somebody or a word that a sentence with such a slot speaks of.
+    Known(Kind, EntityId),
+    Root(Kind, u64),
 }
 
-/// What a word must tell, in tenths, for sentences that share it to be compared.
-const TELLING: u32 = 11;
-
-/// What a number must tell, in tenths, for sentences that share it alone to be compared.
-const TELLING_NUMBER: u32 = 22;
+/// What stands in a slot.
+#[derive(Clone, Copy, Hash)]
+enum Kind {
+    Number,
+    Spot,
+    Doer,
+}
 
 /// The keys of a claim, given who its chains are in the story.
 pub fn keys(story: &Story, told: Told) -> Keys {
@@ -181,6 +187,7 @@ pub fn keys(story: &Story, told: Told) -> Keys {
         Content::Doubt(_) => keys.event(story, told, Topic::Deed),
         Content::Surety(surety) => keys.surety(story, told, surety),
         Content::Outline(outline) => keys.outline(story, told, outline),
+        Content::Slot(slot) => keys.slot(story, told, slot),
     }
     keys
 }
@@ -210,48 +217,9 @@ impl Keys {
         words.filter(|word| brief || is_telling(word)).for_each(|word| self.share(&Shared::Word(word)));
     }
 
-    /// What each telling word may mean, each telling number, and each two of the people, numbers and times: but for two people, who
-    /// meet in many sentences.
-    fn outline(&mut self, story: &Story, told: Told, outline: &Outline) {
-        let mut marks: Vec<Mark> = Vec::new();
-        for anchor in outline.anchors.iter() {
-            match &anchor.what {
-                // By words that tell little alone nothing is recognised.
-                Landmark::Word(_) if anchor.weight < TELLING => {}
-                Landmark::Word(word) => word.meanings.iter().for_each(|&meaning| self.share(&Shared::Meaning(meaning))),
-                Landmark::Party(party) => {
-                    let chain = told.claim.event.parties.get(*party as usize).and_then(|party| party.chain);
-                    let reference = chain.map(|chain| ChainRef { article: told.article, chain });
-                    marks.extend(reference.and_then(|r| story.entity_of(r)).map(Mark::Entity));
-                }
-                Landmark::Number { quantity, .. } => {
-                    let number = Mark::Number(quantity.value.to_integer());
-                    if anchor.weight >= TELLING_NUMBER {
-                        self.share(&Shared::Pair(number, number));
-                    }
-                    marks.push(number);
-                }
-                Landmark::Time(time) => {
-                    let parts = time.parts();
-                    marks.extend(parts.year.map(Mark::Year));
-                    marks.extend(parts.month.map(Mark::Month));
-                    marks.extend(parts.weekday.map(Mark::Weekday));
-                    marks.extend(time.expression.clock.map(|clock| Mark::Hour(clock.minutes / 60 % 12)));
-                }
-            }
-        }
-        marks.sort_unstable();
-        marks.dedup();
-        let both_known = |a: &Mark, b: &Mark| matches!((a, b), (Mark::Entity(_), Mark::Entity(_)));
-        for (i, one) in marks.iter().enumerate() {
-            let others = marks[i + 1..].iter().filter(|other| !both_known(one, other));
-            others.for_each(|other| self.share(&Shared::Pair(*one, *other)));
-        }
-    }
-
     /// What each telling word of an occasion may mean.
     fn occasion(&mut self, topic: Topic, words: &[Word]) {
-        let telling = words.iter().filter(|word| word.telling >= TELLING);
+        let telling = words.iter().filter(|word| word.telling >= sentence::TELLING);
         telling.flat_map(|word| word.meanings.iter()).for_each(|&m| self.share(&Shared::Occasion(topic, m)));
     }
 

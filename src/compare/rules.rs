@@ -19,12 +19,14 @@ mod presence;
 mod quantity;
 mod rebuttal;
 mod role_swap;
+mod slot;
 mod statement;
 mod surety;
 mod time;
 mod transfer;
 mod utterance;
 
+pub use outline::pair::LEAST_OF_NAME;
 pub use quantity::is_people;
 pub use transfer::transferred;
 
@@ -98,6 +100,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         .or_else(|| utterance::compare(story, a, b))
         .or_else(|| statement::compare(story, a, b))
         .or_else(|| outline::compare(story, a, b))
+        .or_else(|| slot::compare(story, a, b))
         .or_else(|| rebuttal::compare(a, b))
         .or_else(|| attribute::compare(story, a, b))
 }

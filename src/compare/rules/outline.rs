@@ -2,7 +2,7 @@
 //! nothing that they share is told otherwise.
 
 mod opposed;
-mod pair;
+pub(super) mod pair;
 
 use pair::{LEAST_OF_NAME, Pair, pair};
 
@@ -57,7 +57,7 @@ fn may_be_enough(pairs: &[Pair], marks: usize, tie: Tie) -> bool {
 const LIKELY: u32 = 22;
 
 /// What two sentences share, each landmark with the one on the other side that tells most of it.
-fn shared<'a>(story: &Story, a: Told, b: Told, x: &'a Outline, y: &'a Outline) -> Vec<Pair<'a>> {
+pub(super) fn shared<'a>(story: &Story, a: Told, b: Told, x: &'a Outline, y: &'a Outline) -> Vec<Pair<'a>> {
     let (mut taken, mut pairs) = (vec![false; y.anchors.len()], Vec::new());
     for one in x.anchors.iter() {
         let found = y.anchors.iter().enumerate().filter(|(i, other)| !taken[*i] && same(story, a, one, b, other));
@@ -85,7 +85,7 @@ fn same(story: &Story, a: Told, x: &Anchor, b: Told, y: &Anchor) -> bool {
     }
 }
 
-fn entity(story: &Story, told: Told, party: u32) -> Option<EntityId> {
+pub(super) fn entity(story: &Story, told: Told, party: u32) -> Option<EntityId> {
     let chain = told.claim.event.parties.get(party as usize)?.chain?;
     story.entity_of(ChainRef { article: told.article, chain })
 }
@@ -185,7 +185,7 @@ fn close<'a>(x: &Outline, y: &Outline, pairs: Vec<Pair<'a>>) -> Vec<Pair<'a>> {
 const CLOSE: u32 = 40;
 
 /// How much of what the stretches around all that is shared tell is shared, in percent: the lesser of both sides.
-fn closeness(x: &Outline, y: &Outline, pairs: &[Pair]) -> u32 {
+pub(super) fn closeness(x: &Outline, y: &Outline, pairs: &[Pair]) -> u32 {
     let share = |outline: &Outline, side: fn(&Pair) -> Span| {
         let around = pairs.iter().map(side).reduce(Span::cover).unwrap_or_default();
         let told: u32 = outline.anchors.iter().filter(|a| around.contains(a.at)).map(|a| a.weight).sum();
@@ -265,7 +265,7 @@ fn told_otherwise(pairs: &[Pair]) -> bool {
 }
 
 /// Whether the same is done by somebody else: both tell of the deed, and of somebody known who does it.
-fn done_by_others(story: &Story, a: Told, b: Told, pairs: &[Pair]) -> bool {
+pub(super) fn done_by_others(story: &Story, a: Told, b: Told, pairs: &[Pair]) -> bool {
     pairs.iter().any(|pair| agents(story, a, b, pair).is_some_and(|(one, other)| one != other))
 }
 

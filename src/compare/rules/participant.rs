@@ -52,6 +52,36 @@ const DONE_ONCE: &[&str] = &[
     "write",
 ];
 
+/// More of them, where the thing itself is told to be the same one: what is done so is not done again.
+const DONE_FOR_GOOD: &[&str] = &[
+    "author",
+    "blow up",
+    "break into",
+    "burn down",
+    "carry out",
+    "defuse",
+    "demolish",
+    "free",
+    "keep out",
+    "mend",
+    "notice",
+    "pick up",
+    "put out",
+    "raise",
+    "recover",
+    "repair",
+    "restore",
+    "save",
+    "set fire to",
+    "spot",
+    "steal",
+];
+
+/// Whether a deed is done to one thing once, where that is told to be the same one.
+pub(super) fn is_done_once(predicate: &str) -> bool {
+    DONE_ONCE.contains(&predicate) || DONE_FOR_GOOD.contains(&predicate)
+}
+
 /// Compares who did it, where both tell the same deed done to the same. People named on one side only beside somebody that both
 /// name are others too.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {

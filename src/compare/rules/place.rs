@@ -55,11 +55,21 @@ fn rivals(story: &Story, a: Told, p: &Party, b: Told, q: &Party) -> Option<Strin
     };
     if let (Some(x), Some(y)) = (places(a, p).first(), places(b, q).first()) {
         let (x, y) = (name(story, *x), name(story, *y));
-        let fits: Vec<Option<bool>> =
-            lexicon::places(x).flat_map(|p| lexicon::places(y).map(move |q| lexicon::lies_in(p, q))).collect();
-        let apart = p.part == q.part && x != y && !fits.is_empty() && fits.iter().all(|f| *f == Some(false));
-        return apart.then(|| format!("neither of {x} and {y} lies in the other"));
+        return if p.part == q.part { lie_apart(x, y) } else { None };
     }
+    rival_kinds(story, a, p, b, q)
+}
+
+/// Why two places of these names lie apart, as far as the tables go.
+pub(super) fn lie_apart(x: &str, y: &str) -> Option<String> {
+    let fits: Vec<Option<bool>> =
+        lexicon::places(x).flat_map(|p| lexicon::places(y).map(move |q| lexicon::lies_in(p, q))).collect();
+    let apart = x != y && !fits.is_empty() && fits.iter().all(|f| *f == Some(false));
+    apart.then(|| format!("neither of {x} and {y} lies in the other"))
+}
+
+/// Why two spots exclude each other by their kind.
+pub(super) fn rival_kinds(story: &Story, a: Told, p: &Party, b: Told, q: &Party) -> Option<String> {
     if let Some((x, y)) = namesakes(story, a, p, b, q) {
         return Some(format!("“{x}” and “{y}” are two places of one kind"));
     }

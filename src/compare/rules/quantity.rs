@@ -2,7 +2,10 @@
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::{Common, ENOUGH, are_two, around, common, is_telling, times_clash},
+    compare::{
+        count::tells_part,
+        gate::{Common, ENOUGH, are_two, around, common, is_telling, times_clash},
+    },
     facts::{Content, Part, VOTE},
     language::{
         Quantity, Relation, Slack,
@@ -45,7 +48,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     let relation = x.relation_to(y);
-    if relation == Relation::Disjoint && are_two(story, a, b, &common) {
+    let of_part = || tells_part(story, b, x) || tells_part(story, a, y);
+    if relation == Relation::Disjoint && (are_two(story, a, b, &common) || of_part()) {
         return None;
     }
     // Of the people who were hurt passengers may be a part, but not a larger one than the whole.

@@ -10,6 +10,7 @@ use crate::{
     facts::{ChainId, DateMention, Mention, MentionKind, PlacedSentence, date::ResolvedTime},
     language::{
         Sentence,
+        lexicon::{self, Class},
         model::{Relation, Upos},
     },
     syntax::Prose,
@@ -174,8 +175,10 @@ impl<'a> Clauses<'a> {
                     obliques.into_iter().any(|p| self.chain(p.head) == Some(*chain))
                 };
                 let owner = self.owner(participant.head).filter(|owner| !elsewhere(owner));
+                // "The ministers in Oslo" are there, and not Oslo's.
+                let there = owner.filter(|&owner| self.is_there(participant.head, owner));
                 found.extend(owner.map(|chain| Party {
-                    part: Part::Whose,
+                    part: if there.is_some() { Part::Oblique("in".into()) } else { Part::Whose },
                     noun: participant.noun.clone(),
                     chain: Some(chain),
                 }));
@@ -209,6 +212,15 @@ impl<'a> Clauses<'a> {
             _ => false,
         };
         parse.children(thing).filter(owns).find_map(|c| self.chain(c))
+    }
+
+    /// Whether what stands behind people is where they are: "the ministers in Oslo".
+    fn is_there(&self, people: usize, place: ChainId) -> bool {
+        let parse = &self.sentence().parse;
+        let behind = |&c: &usize| self.chain(c) == Some(place) && parse.node(c).relation == Relation::Nmod;
+        let case = parse.children(people).find(behind).and_then(|c| parse.child(c, Relation::Case));
+        let inside = case.is_some_and(|case| self.sentence().word(case) == "in");
+        inside && lexicon::is_a(&self.noun(people), Class::Person, 1)
     }
 
     /// The token of a mention that stands behind the one at token `at`, with nothing but "and" and a title between.

@@ -1,8 +1,9 @@
 //! The claims of an article, sentence by sentence.
 
 use super::{
-    Attribution, Claim, age, attribute, called, clause::Clauses, denial, doubt, gist, initiative, initiator, kin,
-    manner, office, outline, post, presence, quantity, reason, rebuttal, statement, surety, topic, utterance, when,
+    Attribution, Claim, Content, age, attribute, called, clause::Clauses, denial, doubt, gist, initiative, initiator,
+    kin, manner, office, outline, post, presence, quantity, reason, rebuttal, slot, statement, surety, topic,
+    utterance, when,
 };
 use crate::{
     facts::{Chain, DateMention, Mention, MentionKind, PlacedSentence, Quotation, QuotationKind, model::around},
@@ -64,6 +65,9 @@ pub fn claims(
         attribute::claims(&clauses, brief, &named, number as u32, &mut found);
         rebuttal::claims(&clauses, tells, brief, unnamed, number as u32, &mut found);
         outline::claims(&clauses, chains, &often, number as u32, &mut found);
+        if let Some(outline) = found.last().filter(|claim| matches!(claim.content, Content::Outline(_))).cloned() {
+            slot::claims(&clauses, &outline, &mut found);
+        }
         opening &= place.heading;
         for claim in &mut found[first..] {
             // Who is quoted where no reporting clause says so is known already.

@@ -26,6 +26,7 @@ mod presence;
 mod quantity;
 mod reason;
 mod rebuttal;
+mod slot;
 mod spot;
 mod statement;
 mod surety;
@@ -49,6 +50,7 @@ pub use presence::Presence;
 pub use quantity::VOTE;
 pub use reason::Reason;
 pub use rebuttal::{Rebuttal, Rebutting, rebuttals};
+pub use slot::{Filled, Filler, Slot};
 pub use surety::{Degree, Surety};
 pub use utterance::{LEFT_OUT, Utterance};
 
@@ -123,6 +125,8 @@ pub enum Content {
     Rebuttal(Rebuttal),
     /// What the sentence tells as a whole.
     Outline(Outline),
+    /// What of it may be told otherwise.
+    Slot(Arc<Slot>),
 }
 
 /// What is said to happen or to hold.

@@ -77,7 +77,7 @@ fn claim(clauses: &Clauses, number: u32, quantity: &Quantity) -> Option<Claim> {
 }
 
 /// Whether the number is the whole of which another counts a part: 40 of "nine of the 40 wagons".
-fn is_whole(clauses: &Clauses, phrase: Span) -> bool {
+pub(super) fn is_whole(clauses: &Clauses, phrase: Span) -> bool {
     let sentence = clauses.sentence();
     let nodes = sentence.parse.nodes();
     let Some((first, _)) = clauses.tokens_in(phrase) else { return false };
@@ -90,7 +90,7 @@ fn is_whole(clauses: &Clauses, phrase: Span) -> bool {
 pub const VOTE: &str = "vote";
 
 /// Whether the two numbers of a tally are votes, not goals.
-fn is_vote(sentence: &Sentence) -> bool {
+pub(super) fn is_vote(sentence: &Sentence) -> bool {
     const VOTING: &[&str] =
         &["vote", "votes", "voted", "motion", "ballot", "resolution", "bill", "measure", "ordinance"];
     (0..sentence.tokens.len()).any(|i| VOTING.contains(&sentence.word(i).to_lowercase().as_str()))

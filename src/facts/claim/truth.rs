@@ -192,6 +192,8 @@ pub fn is_negated(sentence: &Sentence, head: usize) -> bool {
             _ if relation.is_subject() || relation == Relation::Obj => {
                 negative(c) || parse.children(c).any(|d| parse.node(d).relation == Relation::Det && negative(d))
             }
+            // "Did it with no help" did it.
+            Relation::Obl if parse.children(c).any(|d| sentence.word(d).eq_ignore_ascii_case("with")) => false,
             Relation::Obl => parse.children(c).any(|d| parse.node(d).relation == Relation::Det && negative(d)),
             _ => false,
         }

@@ -21,6 +21,21 @@ pub fn rival_spots(a: &str, b: &str) -> bool {
     are_rivals(&SPOTS, a, b)
 }
 
+/// Whether it is a spot of which there are others where what happens in it does not happen.
+pub fn is_spot(noun: &str) -> bool {
+    SPOTS.get(noun).is_some()
+}
+
+/// Whether whoever is one of these is not the other where one did something: a lifeboat and a helicopter.
+pub fn rival_doers(a: &str, b: &str) -> bool {
+    are_rivals(&DOERS, a, b)
+}
+
+/// Whether it is one of those who are told apart from others that may have done it.
+pub fn is_doer(noun: &str) -> bool {
+    DOERS.get(noun).is_some()
+}
+
 /// The number of the house, and of the post in it.
 type Place = (u16, u16);
 
@@ -39,3 +54,4 @@ fn read(text: &'static str) -> Table<Place> {
 
 static POSTS: LazyLock<Table<Place>> = LazyLock::new(|| read(include_str!("../data/posts.txt")));
 static SPOTS: LazyLock<Table<Place>> = LazyLock::new(|| read(include_str!("../data/spots.txt")));
+static DOERS: LazyLock<Table<Place>> = LazyLock::new(|| read(include_str!("../data/doers.txt")));

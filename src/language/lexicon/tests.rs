@@ -11,6 +11,7 @@ const FILES: &[(&str, &str)] = &[
     ("continents", include_str!("../data/continents.txt")),
     ("countries", include_str!("../data/countries.txt")),
     ("deeds", include_str!("../data/deeds.txt")),
+    ("doers", include_str!("../data/doers.txt")),
     ("entailments", include_str!("../data/entailments.txt")),
     ("exclusive_kinds", include_str!("../data/exclusive_kinds.txt")),
     ("family_names", include_str!("../data/family_names.txt")),

@@ -7,7 +7,7 @@ use crate::{
     facts::claim::{clause::Clauses, gist::is_negator},
     language::{
         lexicon::{self, Pos},
-        model::Xpos,
+        model::{Relation, Xpos},
     },
 };
 
@@ -50,8 +50,12 @@ pub fn ranks(clauses: &Clauses, opening: &Opening) -> Vec<(Trait, Range<usize>)>
         let negated = (opening.verb..i).any(|j| is_negator(&sentence.word(j).to_lowercase()));
         // "The third largest", "one of the first": not which one it is.
         let superlative = i + 1 < opening.end && sentence.parse.node(i + 1).xpos == Xpos::Jjs;
+        // "Lost in the first leg": those who take part in one of several do so in others.
+        let before = if sentence.word(i - 1) == "the" { i.saturating_sub(2) } else { i - 1 };
+        let copula = sentence.parse.node(opening.verb).relation == Relation::Cop;
+        let takes_part = !copula && matches!(sentence.word(before), "at" | "during" | "in" | "on");
         let of_several = i > 1 && sentence.word(i - 1) == "the" && sentence.word(i - 2) == "of";
-        if negated || superlative || of_several || opening.bracketed[i] {
+        if negated || takes_part || superlative || of_several || opening.bracketed[i] {
             continue;
         }
         let end = opening.end.min(i + 1 + REACH);

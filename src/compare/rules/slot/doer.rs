@@ -1,0 +1,76 @@
+//! Somebody else who did the same in two sentences that tell the same.
+
+use smol_str::SmolStr;
+
+use super::{Seen, alike, may_be_two, reason};
+use crate::{
+    compare::{
+        DifferenceKind, EntityId, Level,
+        gate::{name, same_verb},
+        rules::{Finding, participant::is_done_once},
+    },
+    facts::{EntityKind, Filled, Filler},
+    language::lexicon::{self, Pos, same_thing},
+};
+
+/// What two sentences must share, in tenths.
+const ENOUGH: u32 = 30;
+
+pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
+    let (
+        Filler::Doer { predicate: p, deeds: d, by: mine, to: done },
+        Filler::Doer { predicate: q, deeds: e, by: theirs, to: other_done },
+    ) = (&one.slot.filler, &other.slot.filler)
+    else {
+        return None;
+    };
+    if p != q && !d.iter().any(|deed| e.contains(deed)) && !same_verb(p, q) || !is_done_once(p) && !is_done_once(q) {
+        return None;
+    }
+    let same = |x: &Filled, y: &Filled| match (one.entity(x.party), other.entity(y.party)) {
+        (Some(a), Some(b)) => a == b,
+        _ => {
+            same_thing(&x.noun, &y.noun)
+                || lexicon::is_kind_of(&x.noun, &y.noun, Pos::Noun, 1)
+                || lexicon::is_kind_of(&y.noun, &x.noun, Pos::Noun, 1)
+        }
+    };
+    if !done.iter().any(|x| other_done.iter().any(|y| same(x, y))) || may_be_two(one, other) {
+        return None;
+    }
+    let who = others(one, mine, other, theirs).or_else(|| of_other_kind(mine, theirs))?;
+    let alike = alike(one, other);
+    if alike.weight < ENOUGH || alike.marks < 1 {
+        return None;
+    }
+    let mut why = reason(one, other);
+    why.push(who);
+    Some(Finding::Differ { kind: DifferenceKind::Participant, level: Level::Differs, denies: None, why })
+}
+
+/// Two who are both known by name, are of one kind and are spoken of on one side only.
+fn others(one: &Seen, mine: &[Filled], other: &Seen, theirs: &[Filled]) -> Option<String> {
+    let known =
+        |seen: &Seen, all: &[Filled]| -> Option<Vec<EntityId>> { all.iter().map(|f| seen.entity(f.party)).collect() };
+    let (x, y) = (known(one, mine)?, known(other, theirs)?);
+    let kind = |who: &EntityId| one.story.entity(*who).map(|e| e.kind);
+    let (first, second) = (kind(x.first()?)?, kind(y.first()?)?);
+    let kinds = |all: &[EntityId], is: EntityKind| all.iter().all(|who| kind(who) == Some(is));
+    let acts = matches!(first, EntityKind::Person | EntityKind::Organisation);
+    if first != second || !acts || !kinds(&x, first) || !kinds(&y, second) {
+        return None;
+    }
+    if x.iter().any(|who| other.tells_of(*who)) || y.iter().any(|who| one.tells_of(*who)) {
+        return None;
+    }
+    let names = |all: &[EntityId]| all.iter().map(|who| name(one.story, *who)).collect::<Vec<_>>().join(" and ");
+    Some(format!("{} in one, {} in the other", names(&x), names(&y)))
+}
+
+/// Those without a name who are of kinds of which nobody is two.
+fn of_other_kind(mine: &[Filled], theirs: &[Filled]) -> Option<String> {
+    let nouns = |all: &[Filled]| -> Vec<SmolStr> { all.iter().map(|f| f.noun.clone()).collect() };
+    let (x, y) = (nouns(mine), nouns(theirs));
+    let rivals = x.iter().all(|x| y.iter().all(|y| lexicon::rival_doers(x, y)));
+    rivals.then(|| format!("“{}” in one, “{}” in the other", x.join(" and "), y.join(" and ")))
+}

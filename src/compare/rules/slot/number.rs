@@ -1,0 +1,97 @@
+//! Another number of the same in two sentences that tell the same.
+
+use super::{Alike, Seen, alike, has_other_places, may_be_two, reason};
+use crate::{
+    compare::{
+        DifferenceKind, Level,
+        rules::{Finding, quantity::is_people},
+    },
+    facts::{Anchor, Filler, Landmark},
+    language::{
+        Quantity, Relation,
+        lexicon::{Class, is_a, same_thing},
+        number::Unit,
+    },
+};
+
+/// What two sentences must share where the same is done with what is counted, in tenths.
+const SAME_ACT: u32 = 40;
+
+/// What they must share where it is told with words that say little.
+const NO_ACT: u32 = 60;
+
+/// What they must share where other words say what is done.
+const OTHER_ACT: u32 = 90;
+
+pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
+    let (Filler::Number { quantity: x, noun: of_x }, Filler::Number { quantity: y, noun: of_y }) =
+        (&one.slot.filler, &other.slot.filler)
+    else {
+        return None;
+    };
+    let person = |noun: &str| is_people(noun) || is_a(noun, Class::Person, 1);
+    let same_noun = of_x == of_y && !of_x.is_empty() || same_thing(of_x, of_y);
+    let unnamed = of_x.is_empty() || of_y.is_empty();
+    let comparable = match (x.unit, y.unit) {
+        (Unit::Tally(_), Unit::Tally(_)) => same_noun,
+        (Unit::Money(_), Unit::Money(_)) | (Unit::Measure(_), Unit::Measure(_)) => same_noun || unnamed,
+        _ => same_noun,
+    };
+    if !comparable {
+        return None;
+    }
+    let relation = x.relation_to(y);
+    let alike = alike(one, other);
+    let enough = |alike: &Alike, least: u32| alike.weight >= least && alike.marks > 1;
+    match relation {
+        Relation::Unknown => None,
+        Relation::Disjoint => {
+            let usual = one.slot.usual || other.slot.usual;
+            let both_usual = one.slot.usual && other.slot.usual;
+            let act = alike.act && !both_usual;
+            let least = match (act || one.slot.whole && other.slot.whole, usual, person(of_x) || person(of_y)) {
+                (true, ..) => SAME_ACT,
+                // Of many people many things are told.
+                (false, _, true) => return None,
+                (false, true, false) => NO_ACT,
+                (false, false, false) => OTHER_ACT,
+            };
+            let two = may_be_two(one, other)
+                || has_other_places(one, other)
+                || has_other_places(other, one)
+                || counts_others(one, x, of_x, other)
+                || counts_others(other, y, of_y, one);
+            if two || !enough(&alike, least) {
+                return None;
+            }
+            let mut why = reason(one, other);
+            why.push(format!("{} and {} cannot both be so", x.describe(), y.describe()));
+            Some(Finding::Differ { kind: DifferenceKind::Quantity, level: Level::Differs, denies: None, why })
+        }
+        _ => enough(&alike, SAME_ACT / 2).then_some(Finding::Agree),
+    }
+}
+
+/// Whether the first sentence counts more than what is compared, of the same kind or of another that the second counts too and
+/// otherwise; or the second gives the same number of something.
+fn counts_others(one: &Seen, quantity: &Quantity, noun: &str, other: &Seen) -> bool {
+    let numbers = |seen: &Seen| -> Vec<(Quantity, String)> {
+        let number = |anchor: &Anchor| match &anchor.what {
+            Landmark::Number { quantity, noun } => Some((*quantity, noun.to_string())),
+            _ => None,
+        };
+        seen.anchors().filter_map(number).collect()
+    };
+    let (ours, theirs) = (numbers(one), numbers(other));
+    let is_it = |q: &Quantity| q.number.start == quantity.number.start;
+    let same_kind = |q: &Quantity, of: &str| {
+        !is_it(q)
+            && match (q.unit, quantity.unit) {
+                (Unit::Count, Unit::Count) => of == noun || same_thing(of, noun),
+                (Unit::Count, Unit::Tally(_)) => of == noun,
+                _ => q.relation_to(quantity) != Relation::Unknown,
+            }
+    };
+    ours.iter().any(|(q, of)| same_kind(q, of))
+        || theirs.iter().any(|(q, _)| q.unit == Unit::Count && q.relation_to(quantity) == Relation::Same)
+}

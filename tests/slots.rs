@@ -1,0 +1,142 @@
+//! Where two sentences that share much tell a number, a spot or a doer otherwise, in other words for all the rest, and near misses that
+//! stand together: one pair of texts of our own each.
+
+#[path = "support/story.rs"]
+mod texts;
+
+use texts::found;
+
+#[track_caller]
+fn differ(a: &str, b: &str, kind: &str) {
+    let found = found(a, b);
+    assert!(found.iter().any(|(k, ..)| *k == kind), "no {kind} in {found:?}");
+}
+
+#[track_caller]
+fn stand_together(a: &str, b: &str) {
+    assert_eq!(found(a, b), []);
+}
+
+#[test]
+fn another_number_of_the_same_whatever_the_verb() {
+    differ(
+        "The survey of beekeepers on Orrin island recruited 348 volunteers, its author Petra Holm wrote.",
+        "Petra Holm's survey of beekeepers on Orrin island had a total recruitment of 483 volunteers.",
+        "quantity",
+    );
+    differ(
+        "The sculptor Ansel Rudd's bronze heron went for $1.2m at Merriman's in Boston on Friday.",
+        "Bidding for Ansel Rudd's bronze heron at Merriman's in Boston ended at $2.6m on Friday.",
+        "quantity",
+    );
+    differ(
+        "Councillors in Varnby approved the tram scheme by 31 votes to 12.",
+        "In Varnby the tram scheme was approved by councillors in a vote of 24 to 19.",
+        "quantity",
+    );
+    differ(
+        "All six crew members of the tug Halcyon were hauled from the water off Brackness, the coastguard said.",
+        "The nine-strong crew of the tug Halcyon came ashore from the water off Brackness, the coastguard said.",
+        "quantity",
+    );
+}
+
+#[test]
+fn numbers_of_other_events_parts_and_plans_stand_together() {
+    // A part and the whole.
+    stand_together(
+        "The bakery chain Tolliver will close four branches in Wales.",
+        "Tolliver, the bakery chain, is to close 52 branches across Britain, four of them in Wales.",
+    );
+    // A plan and what came of it.
+    stand_together(
+        "Marlow council had budgeted £9m for the new ice rink at Tern Lane.",
+        "The new ice rink at Tern Lane ended up costing Marlow council £17m.",
+    );
+    // The first and the second.
+    stand_together(
+        "Denholm Steel's first bid for the foundry group Castor was worth £210m.",
+        "The foundry group Castor is weighing an offer of £245m from Denholm Steel, its second in a week.",
+    );
+    // Another day.
+    stand_together(
+        "Rangers counted 214 seals on the beach at Skelling on Monday.",
+        "Rangers on the beach at Skelling had a count of 305 seals on Thursday.",
+    );
+    // Those who died and those who were hurt.
+    stand_together(
+        "Five people died when the scaffold collapsed at the Brandt brewery.",
+        "The collapse of the scaffold at the Brandt brewery injured 38 people.",
+    );
+    // A share is no count.
+    stand_together(
+        "\"Eight buses in ten will be electric,\" the transport chief, Orla Finch, said of the fleet.",
+        "\"Six buses in ten were electric,\" the transport chief, Orla Finch, said of the fleet.",
+    );
+}
+
+#[test]
+fn another_spot_whatever_it_hangs_on() {
+    differ(
+        "Envoys of Karsia and Belmere signed the fishing treaty in Oslo on Tuesday.",
+        "The fishing treaty between Karsia and Belmere was signed by their envoys in Madrid on Tuesday.",
+        "place",
+    );
+    differ(
+        "The glider that vanished over Tarnholm came down in a meadow, the rescue team of Major Ivo Brandt said.",
+        "The glider that vanished over Tarnholm came down at the bottom of Lake Orrin, said Major Ivo Brandt of the rescue team.",
+        "place",
+    );
+}
+
+#[test]
+fn spots_of_two_occasions_or_one_within_the_other_stand_together() {
+    stand_together(
+        "On Monday the minister, Lena Voss, spoke to miners in Essen.",
+        "The minister, Lena Voss, addressed miners in Leipzig on Wednesday.",
+    );
+    stand_together(
+        "Envoys of Karsia and Belmere signed the fishing treaty in Norway on Tuesday.",
+        "The fishing treaty between Karsia and Belmere was signed by their envoys in Oslo on Tuesday.",
+    );
+    stand_together(
+        "The wedding of the singer Mina Dahl had been planned for a castle in Tuscany.",
+        "The singer Mina Dahl held her wedding in Bergen, after a storm.",
+    );
+}
+
+#[test]
+fn another_doer_in_the_constructions_that_name_one() {
+    differ(
+        "The report on the Selby ferry disaster was written by Dame Ruth Calder.",
+        "Sir Piers Lomax was the author of the report on the Selby ferry disaster.",
+        "participant",
+    );
+    differ(
+        "The roof of the chapel in Nether Wick was mended by volunteers.",
+        "Contractors repaired the roof of the chapel in Nether Wick.",
+        "participant",
+    );
+    differ(
+        "The radio mast near Talgar was blown up by smugglers, the army said.",
+        "The army blamed separatist rebels for blowing up the radio mast near Talgar.",
+        "participant",
+    );
+}
+
+#[test]
+fn doers_who_may_be_the_same_stand_together() {
+    stand_together(
+        "The blaze at the Corley sawmill was put out by firefighters.",
+        "Crews from Denby put out the blaze at the Corley sawmill.",
+    );
+    stand_together(
+        "The report on the Selby ferry disaster was written by Dame Ruth Calder and Sir Piers Lomax.",
+        "Sir Piers Lomax was the author of the report on the Selby ferry disaster.",
+    );
+    // Another deed.
+    stand_together(
+        "The report on the Selby ferry disaster was written by Dame Ruth Calder.",
+        "Sir Piers Lomax praised the report on the Selby ferry disaster.",
+    );
+}
