@@ -52,7 +52,7 @@ pub struct Slot {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Filler {
     /// So many of `noun`, which is empty where nothing says of what.
-    Number { quantity: Quantity, noun: SmolStr },
+    Number { quantity: Box<Quantity>, noun: SmolStr },
     /// There it happens.
     Spot {
         case: SmolStr,

@@ -66,7 +66,7 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
     };
     let (sure, apart) = known.map(|apart| (true, apart)).or_else(|| Some((false, unknown()?)))?;
     let alike = alike(one, other);
-    if !sure && !(alike.act && alike.weight >= NO_ACT) {
+    if !(sure || alike.act && alike.weight >= NO_ACT) {
         return None;
     }
     let usual = one.slot.usual && other.slot.usual;

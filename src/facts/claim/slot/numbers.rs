@@ -38,7 +38,11 @@ pub fn each<'a>(clauses: &'a Clauses, add: &mut dyn FnMut(Span, Filler, Acts<'a>
         let root = clauses.governing(phrase).map(|(_, root)| root).or_else(|| Some(clauses.tokens_in(phrase)?.0));
         if let Some(root) = root.filter(|_| !is_ratio(clauses, phrase)) {
             let whole = is_all(clauses, phrase);
-            add(clauses.source(phrase), Filler::Number { quantity, noun }, Acts { whole, ..Acts::of(clauses, root) });
+            add(
+                clauses.source(phrase),
+                Filler::Number { quantity: Box::new(quantity), noun },
+                Acts { whole, ..Acts::of(clauses, root) },
+            );
         }
     }
 }
