@@ -51,17 +51,14 @@ fn marked(sentence: &Sentence) -> Vec<(String, usize, usize)> {
     let parse = &sentence.parse;
     let mut found = Vec::new();
     for i in 0..sentence.tokens.len() {
-        let lower = sentence.word(i).to_lowercase();
-        let lower = lower.trim_end_matches("’s").trim_end_matches("'s");
+        let beside = matches!(
+            parse.node(i).relation,
+            Relation::Amod | Relation::Compound | Relation::Nummod | Relation::NmodPoss
+        );
+        let Some(noun) = parse.head(i).filter(|_| beside) else { continue };
         for (number, set) in SETS.iter().enumerate() {
-            let Some(which) = set.iter().position(|words| words.contains(&lower)) else { continue };
-            let beside = matches!(
-                parse.node(i).relation,
-                Relation::Amod | Relation::Compound | Relation::Nummod | Relation::NmodPoss
-            );
-            if let Some(noun) = parse.head(i).filter(|_| beside) {
-                let noun = sentence.word(noun).to_lowercase();
-                found.push((noun.trim_end_matches('s').to_owned(), number, which));
+            if let Some(which) = set.iter().position(|words| sentence.is_any(i, words)) {
+                found.push((sentence.lower(noun).trim_end_matches('s').to_owned(), number, which));
             }
         }
     }

@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 use super::{
     basis::Basis,
     check::Check,
-    claim::{Claim, Predication, Rebutting, Word},
+    claim::{Claim, Predication, Rebutting, Sureness, Word},
     date::ResolvedTime,
     discourse::Phrase,
     name::{PersonName, Reading},
@@ -63,6 +63,8 @@ pub struct PlacedSentence {
     pub words: Arc<[Word]>,
     /// What it says is not so.
     pub rebuttals: Arc<[Rebutting]>,
+    /// What its words say of how sure somebody is.
+    pub sureness: Arc<Sureness>,
     /// What may refer in it.
     pub phrases: Arc<[Phrase]>,
 }

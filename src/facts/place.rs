@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     Facts, PlacedSentence,
-    claim::{predications, rebuttals, words},
+    claim::{predications, rebuttals, sureness, words},
     discourse::phrases,
     name::Reading,
     quotation::frames,
@@ -50,6 +50,7 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
                     let rebuttals = rebuttals(&sentence, &predications).into();
                     let words = words(&sentence, &predications).into();
                     let frames = frames(&sentence).into();
+                    let sureness = Arc::new(sureness(&sentence));
                     let (sentence, fingerprint) = (Arc::new(sentence), fingerprint(text));
                     PlacedSentence {
                         block,
@@ -64,6 +65,7 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
                         frames,
                         rebuttals,
                         words,
+                        sureness,
                         phrases,
                     }
                 }

@@ -1,6 +1,8 @@
 //! What one sentence says on its own: tokens, lexicon, numbers, dates. A pure function of the sentence's text, so it
 //! is worked out once per sentence and kept.
 
+use smol_str::SmolStr;
+
 pub mod lexicon;
 pub mod model;
 pub mod number;
@@ -23,6 +25,8 @@ pub use token::{Token, TokenKind, is_abbreviation, is_quote, tokenize};
 pub struct Sentence {
     pub text: Box<str>,
     pub tokens: Vec<Token>,
+    /// The words in lower case, token by token.
+    lower: Box<[SmolStr]>,
     /// Parts of speech, dependencies and names, token by token.
     pub parse: Parse,
     /// In order, without overlaps.
@@ -40,11 +44,28 @@ impl Sentence {
         let times = time::expressions(&words);
         let taken: Vec<_> = times.iter().filter(|t| t.is_point()).map(|t| t.span).collect();
         let quantities = number::quantities(&words, &taken);
-        Sentence { text: text.into(), tokens, parse, quantities, times }
+        let lower = tokens.iter().map(|token| lower_case(token.span.of(text))).collect();
+        Sentence { text: text.into(), tokens, lower, parse, quantities, times }
     }
 
     /// The words of token `i`.
     pub fn word(&self, i: usize) -> &str {
         self.tokens[i].span.of(&self.text)
     }
+
+    /// The words of token `i` in lower case.
+    pub fn lower(&self, i: usize) -> SmolStr {
+        self.lower[i].clone()
+    }
+
+    /// Whether token `i` is one of these words, which are given in lower case.
+    pub fn is_any(&self, i: usize, words: &[&str]) -> bool {
+        self.lower.get(i).is_some_and(|lower| words.contains(&lower.as_str()))
+    }
+}
+
+/// A word in lower case, without a copy of most words that are so.
+fn lower_case(word: &str) -> SmolStr {
+    let is_lower = word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+    if is_lower { word.into() } else { word.to_lowercase().into() }
 }

@@ -4,8 +4,10 @@ use smol_str::SmolStr;
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::{around, entities, is_pronoun, name, times_clash, times_meet},
-    compare::set_apart::are_set_apart,
+    compare::{
+        gate::{around, entities, is_pronoun, name, times_clash, times_meet},
+        set_apart::are_set_apart,
+    },
     facts::{Content, Event, Mood, Part, Party, Word},
     language::{
         Relation,
@@ -15,9 +17,14 @@ use crate::{
 
 /// Compares two statements about what became of somebody.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    // Asked last: it reads both sentences.
+    outcomes(story, a, b).filter(|_| !are_set_apart(story, a, b))
+}
+
+fn outcomes(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Statement, Content::Statement) = (&a.claim.content, &b.claim.content) else { return None };
     let (x, y) = (&a.claim.event, &b.claim.event);
-    let told = !x.negated && !y.negated && x.mood == Mood::Real && y.mood == Mood::Real && !are_set_apart(story, a, b);
+    let told = !x.negated && !y.negated && x.mood == Mood::Real && y.mood == Mood::Real;
     let plain = x.complement.is_none() && y.complement.is_none();
     if told
         && plain

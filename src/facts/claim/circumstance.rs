@@ -31,6 +31,5 @@ pub fn near(clauses: &Clauses) -> impl Iterator<Item = Party> {
 
 /// Whether token `i` is one of these words, whatever its case.
 pub fn is(clauses: &Clauses, i: usize, words: &[&str]) -> bool {
-    let sentence = clauses.sentence();
-    i < sentence.tokens.len() && words.iter().any(|word| sentence.word(i).eq_ignore_ascii_case(word))
+    clauses.sentence().is_any(i, words)
 }

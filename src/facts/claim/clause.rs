@@ -136,7 +136,7 @@ impl<'a> Clauses<'a> {
             Role::Agent => Part::Agent,
             Role::Patient => Part::Patient,
             Role::Recipient => Part::Recipient,
-            Role::Oblique(case) => Part::Oblique(match self.sentence().word(case).to_lowercase().as_str() {
+            Role::Oblique(case) => Part::Oblique(match self.sentence().lower(case).as_str() {
                 // "Told of it", "told about it".
                 "of" if ABOUT.contains(&predication.predicate.as_str()) => "about".into(),
                 case => case.into(),
@@ -157,7 +157,7 @@ impl<'a> Clauses<'a> {
     /// Whether an adverb says that there was another before.
     fn is_repeated(&self, predication: &Predication) -> bool {
         const AGAIN: &[&str] = &["again", "also", "anew", "likewise", "too"];
-        let again = |c: usize| AGAIN.iter().any(|word| self.sentence().word(c).eq_ignore_ascii_case(word));
+        let again = |c: usize| self.sentence().is_any(c, AGAIN);
         self.sentence().parse.children(predication.head).any(again)
     }
 

@@ -1,5 +1,7 @@
 //! Words that say how sure somebody is: "no doubt", "possibly", "could not promise".
 
+use std::sync::Arc;
+
 use crate::language::{
     Sentence, TokenKind,
     lexicon::{self, Certainty, Pos},
@@ -61,8 +63,25 @@ const SETTLING: &[&str] = &["confirm", "guarantee", "prove"];
 /// What somebody does who is sure, so that only who cannot is not.
 const TELLING: &[&str] = &["exclude", "foresee", "know", "predict", "promise", "say", "tell"];
 
+/// What the words of a sentence say of how sure somebody is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sureness {
+    /// It is so under a condition.
+    pub conditional: bool,
+    /// It is reported, likely or unlikely: neither sure nor unsure.
+    pub hedged: bool,
+    /// The words that say so; `None` where they leave it between.
+    pub cues: Option<Arc<[Cue]>>,
+}
+
+/// What the words of a sentence say of how sure somebody is. A pure function of the sentence, kept from edit to edit.
+pub fn sureness(sentence: &Sentence) -> Sureness {
+    let cues = cues(sentence).map(Arc::from);
+    Sureness { conditional: is_conditional(sentence), hedged: is_hedged(sentence), cues }
+}
+
 /// The words of a sentence that say how sure somebody is; `None` where they leave it between.
-pub fn cues(sentence: &Sentence) -> Option<Vec<Cue>> {
+fn cues(sentence: &Sentence) -> Option<Vec<Cue>> {
     let mut found = Vec::new();
     for token in (0..sentence.tokens.len()).filter(|&i| sentence.tokens[i].kind == TokenKind::Word) {
         match cue(sentence, token) {
@@ -84,8 +103,8 @@ enum Reading {
 
 fn cue(sentence: &Sentence, i: usize) -> Option<Reading> {
     let parse = &sentence.parse;
-    let lower = sentence.word(i).to_lowercase();
-    let at = |i: Option<usize>| i.filter(|&i| i < sentence.tokens.len()).map(|i| sentence.word(i).to_lowercase());
+    let lower = sentence.lower(i);
+    let at = |i: Option<usize>| i.filter(|&i| i < sentence.tokens.len()).map(|i| sentence.lower(i));
     let before = at(i.checked_sub(1)).unwrap_or_default();
     let next = at(Some(i + 1)).unwrap_or_default();
     let upos = parse.node(i).upos;
@@ -151,13 +170,13 @@ fn asks(sentence: &Sentence, i: usize) -> bool {
 fn is_after(sentence: &Sentence, i: usize, words: &[&str]) -> bool {
     let mut before =
         (i.saturating_sub(REACH)..i).rev().take_while(|&j| !matches!(sentence.word(j), "," | ";" | ":" | "—"));
-    before.any(|j| words.contains(&sentence.word(j).to_lowercase().as_str()))
+    before.any(|j| words.contains(&sentence.lower(j).as_str()))
 }
 
 /// Whether a sentence says that something is reported, likely or unlikely: neither sure nor unsure.
-pub fn is_hedged(sentence: &Sentence) -> bool {
+fn is_hedged(sentence: &Sentence) -> bool {
     (0..sentence.tokens.len()).any(|i| {
-        let word = sentence.word(i).to_lowercase();
+        let word = sentence.lower(i);
         let verb = lexicon::lemma(&word, Pos::Verb).unwrap_or_default();
         let leaves_open = matches!(verb.as_str(), "believe" | "hope" | "think" | "want" | "wonder");
         let untold = TELLING.contains(&verb.as_str()) && is_after(sentence, i, NEGATING);
@@ -169,8 +188,8 @@ pub fn is_hedged(sentence: &Sentence) -> bool {
 }
 
 /// Whether what a sentence tells hangs on a condition: "if", "unless", "should the dam break".
-pub fn is_conditional(sentence: &Sentence) -> bool {
-    let word = |i: usize| sentence.word(i).to_lowercase();
+fn is_conditional(sentence: &Sentence) -> bool {
+    let word = |i: usize| sentence.lower(i);
     let asked = |i: usize| i > 0 && matches!(word(i - 1).as_str(), "as" | "even" | "know" | "say" | "sure" | "tell");
     let opens = (0..sentence.tokens.len()).find(|&i| sentence.tokens[i].kind == TokenKind::Word);
     let inverted = opens.is_some_and(|i| matches!(word(i).as_str(), "should" | "had" | "were"));

@@ -40,7 +40,7 @@ const WIDEST: usize = 16;
 fn refuses_the_word(clauses: &Clauses, before: &[Clauses], predication: &Predication) -> Option<Event> {
     let sentence = clauses.sentence();
     let parse = &sentence.parse;
-    let verb = |i: usize| lexicon::lemma(&sentence.word(i).to_lowercase(), Pos::Verb).unwrap_or_default();
+    let verb = |i: usize| lexicon::lemma(&sentence.lower(i), Pos::Verb).unwrap_or_default();
     let governed = parse.node(predication.head).relation == Relation::Xcomp;
     if !governed && !predication.negated || !NAMING.contains(&verb(predication.head).as_str()) {
         return None;
@@ -90,15 +90,14 @@ fn denied(predicate: smol_str::SmolStr, whose: Option<crate::facts::ChainId>) ->
 
 /// The verb that a noun names the deed of: "firing" → "fire", "dismissal" → "dismiss".
 fn deed(clauses: &Clauses, i: usize) -> Option<smol_str::SmolStr> {
-    let lower = clauses.sentence().word(i).to_lowercase();
+    let lower = clauses.sentence().lower(i);
     lexicon::lemma(&lower, Pos::Verb)
         .or_else(|| lexicon::relatives(&clauses.noun(i), Pos::Noun).find(|(_, pos)| *pos == Pos::Verb).map(|(w, _)| w))
 }
 
 /// "that way", "as such", "so".
 fn points_back(sentence: &crate::language::Sentence, head: usize) -> bool {
-    let words: Vec<String> =
-        (head..sentence.tokens.len().min(head + 12)).map(|i| sentence.word(i).to_lowercase()).collect();
+    let words: Vec<_> = (head..sentence.tokens.len().min(head + 12)).map(|i| sentence.lower(i)).collect();
     words
         .windows(2)
         .any(|w| matches!((w[0].as_str(), w[1].as_str()), ("that", "way") | ("as", "such") | ("that", "term")))

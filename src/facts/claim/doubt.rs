@@ -46,7 +46,7 @@ fn may(clauses: &Clauses, head: usize) -> Option<usize> {
     let sentence = clauses.sentence();
     let parse = &sentence.parse;
     let is = |c: usize, relation: Relation, words: &[&str]| {
-        parse.node(c).relation == relation && words.contains(&sentence.word(c).to_lowercase().as_str())
+        parse.node(c).relation == relation && words.contains(&sentence.lower(c).as_str())
     };
     let conditional =
         parse.children(head).any(|c| parse.node(c).relation == Relation::Mark && !is(c, Relation::Mark, &["that"]));
@@ -58,7 +58,7 @@ fn may(clauses: &Clauses, head: usize) -> Option<usize> {
 fn question(clauses: &Clauses, head: usize) -> Option<Doubt> {
     let sentence = clauses.sentence();
     sentence.parse.children(head).take_while(|&c| c < head).find_map(|c| {
-        let word = sentence.word(c).to_lowercase();
+        let word = sentence.lower(c);
         match (sentence.parse.node(c).relation, word.as_str()) {
             (Relation::Mark, "whether" | "if") => Some(Doubt::Whether),
             (Relation::Advmod | Relation::Mark, "why" | "how") => Some(Doubt::Why),
@@ -80,7 +80,7 @@ const SAYING: &[&str] = &["tell", "say", "confirm"];
 fn cannot_tell(clauses: &Clauses, above: usize) -> bool {
     let sentence = clauses.sentence();
     let parse = &sentence.parse;
-    let lower = sentence.word(above).to_lowercase();
+    let lower = sentence.lower(above);
     if lexicon::hedge(&lower) == Some(Certainty::Uncertain) {
         return true;
     }
@@ -89,12 +89,12 @@ fn cannot_tell(clauses: &Clauses, above: usize) -> bool {
     if !KNOWING.contains(&lemma.as_str()) {
         return false;
     }
-    let has = |words: &[&str]| parse.children(above).any(|c| words.contains(&sentence.word(c).to_lowercase().as_str()));
+    let has = |words: &[&str]| parse.children(above).any(|c| words.contains(&sentence.lower(c).as_str()));
     let cannot = has(&["cannot", "cant"]) || has(&["can", "could", "ca"]) && has(&["not", "n't", "n’t", "nt"]);
     let not = !SAYING.contains(&lemma.as_str()) && has(&["not", "n't", "n’t", "nt", "never"]);
     // "Too early to say whether".
     let early = parse.head(above).is_some_and(|h| {
-        let early = matches!(sentence.word(h).to_lowercase().as_str(), "early" | "soon");
+        let early = matches!(sentence.lower(h).as_str(), "early" | "soon");
         early && parse.children(h).any(|c| sentence.word(c).eq_ignore_ascii_case("too"))
     });
     cannot || not || early

@@ -86,8 +86,8 @@ impl Frame {
             self.participants.push(Participant { role, head, noun: participant::noun(sentence, head) });
         }
         let case = |p: &Participant| match p.role {
-            Role::Oblique(case) => sentence.word(case).to_lowercase(),
-            _ => String::new(),
+            Role::Oblique(case) => sentence.lower(case),
+            _ => SmolStr::default(),
         };
         if gets {
             for p in &mut self.participants {
@@ -112,8 +112,7 @@ impl Frame {
     fn attend(&mut self, sentence: &Sentence, head: usize) {
         let parse = &sentence.parse;
         let happens = |noun: &str| lexicon::is_a(noun, Class::Event, 2) || ATTENDED.contains(&noun);
-        let case =
-            |i: usize| parse.child(i, Relation::Case).map(|c| sentence.word(c).to_lowercase()).unwrap_or_default();
+        let case = |i: usize| parse.child(i, Relation::Case).map(|c| sentence.lower(c)).unwrap_or_default();
         let copula = parse.child(head, Relation::Cop).is_some();
         let noun = participant::noun(sentence, head);
         let behind = |cases: &[&str]| {

@@ -65,7 +65,7 @@ fn last_word(sentence: &Sentence) -> usize {
 /// Whether a sentence gives something as a fact of its own: no question, hedge, report or denial.
 fn is_plain(sentence: &Sentence) -> bool {
     (0..sentence.tokens.len()).all(|i| {
-        let lower = sentence.word(i).to_lowercase();
+        let lower = sentence.lower(i);
         let reports = || {
             let last = i + 1 == sentence.tokens.len();
             let first = lexicon::stances(&lower).first();
@@ -109,7 +109,7 @@ pub(super) fn reports(sentence: &Sentence, i: usize) -> bool {
         "write",
     ];
     let parse = &sentence.parse;
-    let lower = sentence.word(i).to_lowercase();
+    let lower = sentence.lower(i);
     if parse.node(i).upos != Upos::Verb || lexicon::stances(&lower).is_empty() {
         return false;
     }
@@ -121,7 +121,7 @@ pub(super) fn reports(sentence: &Sentence, i: usize) -> bool {
 
 /// Whether token `i` tells that somebody keeps from something: "turned down every offer".
 fn is_shunned(sentence: &Sentence, i: usize) -> bool {
-    let lower = sentence.word(i).to_lowercase();
+    let lower = sentence.lower(i);
     let verb = lexicon::lemma(&lower, Pos::Verb).filter(|_| sentence.parse.node(i).upos == Upos::Verb);
     let down = || sentence.tokens.len() > i + 1 && sentence.word(i + 1) == "down";
     verb.is_some_and(|verb| matches!(verb.as_str(), "avoid" | "shun") || verb == "turn" && down())

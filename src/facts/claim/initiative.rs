@@ -64,7 +64,7 @@ fn claim(clauses: &Clauses, number: u32, event: Event, own: bool, first: usize, 
 /// "on its own", "of her own accord".
 fn freely<'a>(clauses: &Clauses<'a>, i: usize) -> Option<&'a Predication> {
     let sentence = clauses.sentence();
-    let word = |i: usize| sentence.tokens.get(i).map(|_| sentence.word(i).to_lowercase()).unwrap_or_default();
+    let word = |i: usize| sentence.tokens.get(i).map(|_| sentence.lower(i)).unwrap_or_default();
     let is = |text: &str| sentence.word(i).eq_ignore_ascii_case(text);
     let own = || {
         is("own")

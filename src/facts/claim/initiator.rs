@@ -171,9 +171,8 @@ fn source(clauses: &Clauses, noun: usize) -> Option<(usize, usize)> {
     const REACH: usize = 6;
     let (sentence, parse) = (clauses.sentence(), &clauses.sentence().parse);
     let tokens = sentence.tokens.len();
-    let comes = |i: usize| {
-        lexicon::lemma(&sentence.word(i).to_lowercase(), Pos::Verb).is_some_and(|verb| COMING.contains(&verb.as_str()))
-    };
+    let comes =
+        |i: usize| lexicon::lemma(&sentence.lower(i), Pos::Verb).is_some_and(|verb| COMING.contains(&verb.as_str()));
     let free = |&i: &usize| !matches!(sentence.word(i), "," | ";" | ":");
     let verb =
         (noun + 1..tokens).take_while(free).find(|&i| comes(i) && clauses.predications.iter().any(|p| p.head == i))?;

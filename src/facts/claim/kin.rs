@@ -18,7 +18,7 @@ pub fn claims(clauses: &Clauses, mentions: &[Mention], chains: &[Chain], number:
         let inside = || (0..sentence.tokens.len()).filter(|&i| role.contains(clauses.span(i, i)));
         // The first noun is what somebody is; what stands behind "of" is another.
         let kin = |i: usize| {
-            let lower = sentence.word(i).to_lowercase();
+            let lower = sentence.lower(i);
             lexicon::kinship(&lower).filter(|_| !lower.contains('-')).map(|kin| (i, kin.relation))
         };
         let former = inside().any(|i| matches!(sentence.word(i), "former" | "late" | "ex" | "estranged" | "half"));

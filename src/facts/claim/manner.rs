@@ -24,12 +24,11 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         if !may_judge(clauses, i) {
             continue;
         }
-        let Some(judgement) = lexicon::judgements(&sentence.word(i).to_lowercase()).next() else { continue };
+        let Some(judgement) = lexicon::judgements(&sentence.lower(i)).next() else { continue };
         let Some((head, about)) = judged(clauses, i) else { continue };
         let said = truth::truth(sentence, head);
-        let not = |j: usize| {
-            matches!(sentence.word(j).to_lowercase().as_str(), "not" | "never" | "less" | "no" | "hardly" | "anything")
-        };
+        let not =
+            |j: usize| matches!(sentence.lower(j).as_str(), "not" | "never" | "less" | "no" | "hardly" | "anything");
         if said.negated || said.mood != Mood::Real || (i.saturating_sub(3)..i).any(not) {
             continue;
         }
@@ -99,9 +98,9 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
         Upos::Adj if node.relation == Relation::Amod => {
             let noun = above?;
             let described = parse.node(noun).relation == Relation::Obj
-                && parse.head(noun).is_some_and(|v| {
-                    matches!(sentence.word(v).to_lowercase().as_str(), "described" | "recalled" | "reported")
-                })
+                && parse
+                    .head(noun)
+                    .is_some_and(|v| matches!(sentence.lower(v).as_str(), "described" | "recalled" | "reported"))
                 || parse.node(noun).relation == Relation::Obl
                     && parse.child(noun, Relation::Case).is_some_and(|case| sentence.word(case) == "of")
                     && parse.head(noun).is_some_and(|v| matches!(sentence.word(v), "spoke" | "talked" | "told"));
@@ -123,7 +122,7 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
         Upos::Noun if node.relation == Relation::Obl => {
             let verb = above?;
             let ends = matches!(
-                lexicon::lemma(&sentence.word(verb).to_lowercase(), Pos::Verb)?.as_str(),
+                lexicon::lemma(&sentence.lower(verb), Pos::Verb)?.as_str(),
                 "end" | "descend" | "dissolve" | "begin" | "start"
             );
             let within =
@@ -132,7 +131,7 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
         }
         Upos::Adv if node.relation == Relation::Advmod => {
             let verb = above.filter(|&v| parse.node(v).upos == Upos::Verb)?;
-            Some((verb, About::Deed(lexicon::lemma(&sentence.word(verb).to_lowercase(), Pos::Verb)?)))
+            Some((verb, About::Deed(lexicon::lemma(&sentence.lower(verb), Pos::Verb)?)))
         }
         _ => None,
     }
@@ -172,7 +171,7 @@ fn calls(clauses: &Clauses, verb: usize) -> bool {
         "regard",
         "term",
     ];
-    let lower = clauses.sentence().word(verb).to_lowercase();
+    let lower = clauses.sentence().lower(verb);
     lexicon::lemma(&lower, Pos::Verb).is_some_and(|lemma| CALLING.contains(&lemma.as_str()))
 }
 

@@ -38,6 +38,7 @@ mod when;
 
 pub use attribute::{Attribute, Kind, Subject, Trait};
 pub use circumstance::NEAR;
+pub use degree::{Sureness, sureness};
 pub use doubt::Doubt;
 pub use extract::claims;
 pub use gist::{Gist, is_light, is_rank};

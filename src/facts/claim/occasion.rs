@@ -97,8 +97,8 @@ pub fn beside<'a>(clauses: &'a Clauses, quotations: &[Quotation]) -> impl Iterat
     (0..clauses.sentence().tokens.len()).filter(free)
 }
 
-fn lower(clauses: &Clauses, i: usize) -> String {
-    clauses.sentence().word(i).to_lowercase()
+fn lower(clauses: &Clauses, i: usize) -> SmolStr {
+    clauses.sentence().lower(i)
 }
 
 /// The content words beside the quotations, each once: no times, nothing of the speaker, no verbs of speech.

@@ -111,10 +111,9 @@ pub(super) fn case_of(sentence: &Sentence, noun: usize) -> Option<usize> {
 pub(super) fn is_time(sentence: &Sentence, i: usize) -> bool {
     const STRETCHES: &[&str] = &["half", "quarter", "season", "semester", "session", "term", "time", "tournament"];
     let token = sentence.tokens[i].span;
-    let which =
-        |c: usize| matches!(sentence.word(c).to_lowercase().as_str(), "last" | "next" | "this" | "every" | "each");
+    let which = |c: usize| matches!(sentence.lower(c).as_str(), "last" | "next" | "this" | "every" | "each");
     sentence.times.iter().any(|t| t.is_point() && t.span.contains(token))
-        || STRETCHES.iter().any(|noun| sentence.word(i).eq_ignore_ascii_case(noun))
+        || sentence.is_any(i, STRETCHES)
             && sentence.parse.child(i, Relation::Case).is_none()
             && sentence.parse.children(i).any(|c| c < i && which(c))
 }
@@ -124,9 +123,8 @@ fn is_reporter(sentence: &Sentence, head: usize, object: usize) -> bool {
     let parse = &sentence.parse;
     let first = parse.subtree(object).start;
     let comma = first > head + 1 && sentence.word(first - 1) == ",";
-    let says = |&c: &usize| {
-        c > object && parse.node(c).upos == Upos::Verb && !lexicon::stances(&sentence.word(c).to_lowercase()).is_empty()
-    };
+    let says =
+        |&c: &usize| c > object && parse.node(c).upos == Upos::Verb && !lexicon::stances(&sentence.lower(c)).is_empty();
     comma && parse.children(object).any(|c| says(&c))
 }
 
@@ -152,15 +150,14 @@ pub(super) fn participant(sentence: &Sentence, role: Role, head: usize) -> Parti
 
 /// The lemma of token `i` as a noun, or its lower-case form.
 pub fn noun(sentence: &Sentence, i: usize) -> SmolStr {
-    let lower = sentence.word(i).to_lowercase();
+    let lower = sentence.lower(i);
     lexicon::lemma(&lower, Pos::Noun).unwrap_or_else(|| lower.into())
 }
 
 /// What "none of it", "the number of bodies" or "some of the people" is a part or a count of.
 fn whole(sentence: &Sentence, head: usize) -> Option<usize> {
     let parse = &sentence.parse;
-    let counts =
-        parse.node(head).upos == Upos::Num || PARTITIVES.contains(&sentence.word(head).to_lowercase().as_str());
+    let counts = parse.node(head).upos == Upos::Num || PARTITIVES.contains(&sentence.lower(head).as_str());
     counts.then(|| parse.children(head).find(|&c| is_of(sentence, c))).flatten()
 }
 

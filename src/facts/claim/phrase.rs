@@ -1,5 +1,7 @@
 //! Verbs whose sense a second word tells: "turn down", "take the stand", "find guilty", "find its way into".
 
+use smol_str::SmolStr;
+
 use super::{
     participant::{case_of, is_time, participant},
     predication::{Participant, Role},
@@ -18,14 +20,15 @@ pub(super) fn particle(sentence: &Sentence, head: usize, lemma: &str) -> Option<
     }
     let parse = &sentence.parse;
     let behind = || parse.children(head).filter(|&c| c > head && parse.node(c).relation == Relation::Obl);
-    let cases = || behind().filter_map(|c| case_of(sentence, c)).map(|c| sentence.word(c).to_lowercase());
+    let cases = || behind().filter_map(|c| case_of(sentence, c)).map(|c| sentence.lower(c));
     let listed = |word: String| lexicon::is_phrasal(lemma, &word).then_some(word);
-    adverbs(sentence, head)
-        .find_map(|adverb| cases().find_map(|case| listed([&adverb, " ", &case].concat())).or_else(|| listed(adverb)))
+    adverbs(sentence, head).find_map(|adverb| {
+        cases().find_map(|case| listed([&adverb, " ", &case].concat())).or_else(|| listed(adverb.to_string()))
+    })
 }
 
 /// The particles and adverbs of a verb, in lower case: its own particle, the word behind it, what stands behind its object.
-fn adverbs(sentence: &Sentence, head: usize) -> impl Iterator<Item = String> {
+fn adverbs(sentence: &Sentence, head: usize) -> impl Iterator<Item = SmolStr> {
     let parse = &sentence.parse;
     let marked = parse.child(head, Relation::CompoundPrt);
     let short = move |c: usize| matches!(parse.node(c).upos, Upos::Adp | Upos::Adv | Upos::Part);
@@ -35,7 +38,7 @@ fn adverbs(sentence: &Sentence, head: usize) -> impl Iterator<Item = String> {
     let last = parse.children(head).find(move |&c| {
         object.is_some_and(|object| c > object) && parse.node(c).relation == Relation::Advmod && short(c)
     });
-    [marked, next, last].into_iter().flatten().map(|c| sentence.word(c).to_lowercase())
+    [marked, next, last].into_iter().flatten().map(|c| sentence.lower(c))
 }
 
 /// "Take into custody", "lose her life", "come out on top", "put an end to it", "spend a day in the witness box": a verb whose sense
@@ -78,8 +81,7 @@ fn phrases(sentence: &Sentence, head: usize, last: usize) -> Vec<String> {
     let hung = |c: &usize| matches!(parse.node(*c).relation, Relation::Nmod | Relation::Obl);
     let above = Some(head).filter(|&head| head != last);
     let cases = behind(last).chain(above.into_iter().flat_map(behind)).filter(hung);
-    let cases: Vec<String> =
-        cases.filter_map(|c| case_of(sentence, c)).map(|case| sentence.word(case).to_lowercase()).collect();
+    let cases: Vec<SmolStr> = cases.filter_map(|c| case_of(sentence, c)).map(|case| sentence.lower(case)).collect();
     let words = spellings(sentence, last);
     let with_case = words.iter().flat_map(|words| cases.iter().map(move |case| [words, " ", case].concat()));
     with_case.chain(words.iter().cloned()).collect()
@@ -99,12 +101,12 @@ fn spellings(sentence: &Sentence, noun: usize) -> Vec<String> {
         };
         let word = |c: usize| match parse.node(c).relation {
             Relation::NmodPoss if parse.node(c).upos == Upos::Pron => "one's ".to_owned(),
-            _ => sentence.word(c).to_lowercase() + " ",
+            _ => [sentence.lower(c).as_str(), " "].concat(),
         };
         parse.children(noun).filter(|&c| c < noun).filter(part).map(word).collect::<String>()
     };
-    let word = sentence.word(noun).to_lowercase();
-    let word = if word.ends_with("self") || word.ends_with("selves") { "oneself".to_owned() } else { word };
+    let word = sentence.lower(noun);
+    let word = if word.ends_with("self") || word.ends_with("selves") { "oneself".into() } else { word };
     let singular = lexicon::lemma(&word, Pos::Noun).filter(|singular| *singular != word);
     let (full, bare) = (before(true), before(false));
     let shorter = Some(&bare).filter(|bare| **bare != full);
@@ -127,13 +129,13 @@ pub(super) fn finding(sentence: &Sentence, head: usize, lemma: &str) -> Option<S
     let completes = |&c: &usize| matches!(parse.node(c).relation, Relation::Xcomp) && parse.node(c).upos == Upos::Adj;
     let state = parse.children(head).find(completes).map(|state| {
         let not = parse.children(state).any(|c| sentence.word(c).eq_ignore_ascii_case("not"));
-        [if not { "not " } else { "" }, &sentence.word(state).to_lowercase()].concat()
+        [if not { "not " } else { "" }, &sentence.lower(state)].concat()
     });
     // "Was found guilty": right behind the verb, whatever the parser makes of it.
     let behind = || {
-        let words = (head + 1..sentence.tokens.len()).map(|i| sentence.word(i).to_lowercase()).take(2);
-        let words: Vec<String> = words.collect();
-        let guilt = |word: &String| word == "guilty";
+        let words = (head + 1..sentence.tokens.len()).map(|i| sentence.lower(i)).take(2);
+        let words: Vec<SmolStr> = words.collect();
+        let guilt = |word: &SmolStr| word == "guilty";
         match words.as_slice() {
             [not, state] if not == "not" && guilt(state) => Some("not guilty".to_owned()),
             [state, ..] if guilt(state) => Some("guilty".to_owned()),
@@ -150,10 +152,10 @@ pub(super) fn take_object(sentence: &Sentence, head: usize, predicate: &str, par
     let parse = &sentence.parse;
     // "Took the stand", "was found guilty": these words are part of the predicate.
     // So are "its way" into it, and how long somebody was there.
-    let verb = |p: &Participant| parse.head(p.head).map(|h| sentence.word(h).to_lowercase());
+    let verb = |p: &Participant| parse.head(p.head).map(|h| sentence.lower(h));
     let lemma = |p: &Participant| verb(p).and_then(|verb| lexicon::lemma(&verb, Pos::Verb));
     let part = |p: &Participant| {
-        let word = sentence.word(p.head).to_lowercase();
+        let word = sentence.lower(p.head);
         second.split(' ').any(|part| part == word || part == p.noun)
             || second.contains("oneself") && word.contains("sel")
             || word == "way" && predicate.starts_with("get ")

@@ -85,7 +85,7 @@ pub fn claims(clauses: &Clauses, mentions: &[Mention], chains: &[Chain], number:
             times: Vec::new(),
         });
     };
-    let times = (0..sentence.tokens.len()).any(|i| TIMES.contains(&sentence.word(i).to_lowercase().as_str()));
+    let times = (0..sentence.tokens.len()).any(|i| TIMES.contains(&sentence.lower(i).as_str()));
     if times {
         return;
     }
@@ -187,7 +187,7 @@ fn words(clauses: &Clauses, first: usize, end: usize) -> Vec<SmolStr> {
     let owner = (first..end).rev().find(|&i| matches!(sentence.word(i), "'s" | "’s" | "'" | "’"));
     let kept = (owner.map_or(first, |i| i + 1)..end).filter(|&i| sentence.parse.node(i).upos != Upos::Det);
     let word = |i: usize| {
-        let lower = sentence.word(i).to_lowercase();
+        let lower = sentence.lower(i);
         lexicon::title_in_full(&lower).map_or_else(|| participant::noun(sentence, i), SmolStr::from)
     };
     kept.map(word).collect()

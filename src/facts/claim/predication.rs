@@ -157,7 +157,7 @@ fn is_in_name(sentence: &Sentence, i: usize) -> bool {
 /// The lemma of a predicate, and what it may name the doing of.
 fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
     let parse = &sentence.parse;
-    let lower = sentence.word(head).to_lowercase();
+    let lower = sentence.lower(head);
     let pos = match parse.node(head).upos {
         Upos::Verb => Pos::Verb,
         Upos::Adj => Pos::Adjective,
@@ -196,7 +196,7 @@ fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
         behind_way.into_iter().flat_map(|o| parse.children(o)).filter(|&c| parse.node(c).relation == Relation::Nmod);
     let cases =
         parse.children(head).filter(obliques).chain(behind_way).flat_map(|c| std::iter::once(c).chain(joined(c)));
-    let cases = cases.filter_map(|c| case_of(sentence, c)).map(|c| sentence.word(c).to_lowercase());
+    let cases = cases.filter_map(|c| case_of(sentence, c)).map(|c| sentence.lower(c));
     let verb = if way { "get" } else { &lemma };
     let object = parse.child(head, Relation::Obj).is_some() && !way;
     if let Some(case) = cases.clone().find(|case| !object && lexicon::is_phrasal(verb, case)) {
@@ -210,7 +210,7 @@ fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
         && let Some(object) =
             parse.children(head).find(|&c| matches!(parse.node(c).relation, Relation::Obj | Relation::NsubjPass))
     {
-        deeds.extend(lexicon::deeds(&sentence.word(object).to_lowercase(), Pos::Noun));
+        deeds.extend(lexicon::deeds(&sentence.lower(object), Pos::Noun));
     }
     deeds.sort();
     deeds.dedup();
@@ -242,10 +242,7 @@ fn complement(sentence: &Sentence, head: usize) -> Option<SmolStr> {
     let chance = || {
         let object =
             |&c: &usize| matches!(parse.node(c).relation, Relation::Obj | Relation::NsubjPass | Relation::Xcomp);
-        let noun = parse
-            .children(head)
-            .filter(object)
-            .find(|&c| CHANCES.contains(&sentence.word(c).to_lowercase().as_str()))?;
+        let noun = parse.children(head).filter(object).find(|&c| CHANCES.contains(&sentence.lower(c).as_str()))?;
         parse.child(noun, Relation::Acl)
     };
     let verb = chance().or_else(|| parse.children(head).find(completes))?;

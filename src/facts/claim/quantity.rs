@@ -93,7 +93,7 @@ pub const VOTE: &str = "vote";
 pub(super) fn is_vote(sentence: &Sentence) -> bool {
     const VOTING: &[&str] =
         &["vote", "votes", "voted", "motion", "ballot", "resolution", "bill", "measure", "ordinance"];
-    (0..sentence.tokens.len()).any(|i| VOTING.contains(&sentence.word(i).to_lowercase().as_str()))
+    (0..sentence.tokens.len()).any(|i| VOTING.contains(&sentence.lower(i).as_str()))
 }
 
 /// What "the number of bodies recovered … as 32" counts, and what is done with it: a participant that stands behind such words.
@@ -105,9 +105,9 @@ fn number_of<'a>(
     const COUNTS: &[&str] = &["number", "total", "tally", "toll", "count"];
     let (at, _) = clauses.tokens_in(number)?;
     let sentence = clauses.sentence();
-    let of = (1..at).rev().find(|&i| {
-        sentence.word(i).eq_ignore_ascii_case("of") && COUNTS.contains(&sentence.word(i - 1).to_lowercase().as_str())
-    })?;
+    let of = (1..at)
+        .rev()
+        .find(|&i| sentence.word(i).eq_ignore_ascii_case("of") && COUNTS.contains(&sentence.lower(i - 1).as_str()))?;
     let counted =
         |p: &'a Predication| p.participants.iter().find(|p| p.head > of && p.head < at).map(|counted| (p, counted));
     let (_, found) = counted(predication)?;
@@ -131,7 +131,7 @@ fn part_of(clauses: &Clauses, role: Role) -> Part {
         Role::Agent => Part::Agent,
         Role::Patient => Part::Patient,
         Role::Recipient => Part::Recipient,
-        Role::Oblique(case) => Part::Oblique(clauses.sentence().word(case).to_lowercase().into()),
+        Role::Oblique(case) => Part::Oblique(clauses.sentence().lower(case).into()),
     }
 }
 

@@ -148,7 +148,7 @@ impl<'a> Acts<'a> {
     fn mood(&self, clauses: &Clauses) -> Mood {
         let sentence = clauses.sentence();
         let plans = |i: &usize| {
-            let lower = sentence.word(*i).to_lowercase();
+            let lower = sentence.lower(*i);
             let verb = lexicon::lemma(&lower, Pos::Verb).unwrap_or_else(|| lower.as_str().into());
             PLANS.contains(&verb.as_str()) || PLANS.contains(&lower.as_str())
         };
@@ -238,6 +238,5 @@ fn is_partial(clauses: &Clauses) -> bool {
         };
         long && (first.saturating_sub(2)..first).any(within)
     };
-    sentence.quantities.iter().any(stretch)
-        || (0..sentence.tokens.len()).any(|i| PARTIAL.iter().any(|word| sentence.word(i).eq_ignore_ascii_case(word)))
+    sentence.quantities.iter().any(stretch) || (0..sentence.tokens.len()).any(|i| sentence.is_any(i, PARTIAL))
 }

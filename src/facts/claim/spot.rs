@@ -31,10 +31,10 @@ const PASSING: &[&str] = &[
 pub(super) fn spots(sentence: &Sentence, head: usize) -> Vec<Participant> {
     let mut found = Vec::new();
     let parse = &sentence.parse;
-    let is = |i: usize, words: &[&str]| words.iter().any(|w| sentence.word(i).eq_ignore_ascii_case(w));
+    let is = |i: usize, words: &[&str]| sentence.is_any(i, words);
     for clause in parse.children(head).filter(|&c| parse.node(c).relation == Relation::Advcl) {
         let mark = parse.children(clause).find(|&c| is(c, &["as", "when", "while"]));
-        let passing = || lexicon::lemma(&sentence.word(clause).to_lowercase(), Pos::Verb);
+        let passing = || lexicon::lemma(&sentence.lower(clause), Pos::Verb);
         let Some((mark, spot)) = mark.zip(parse.child(clause, Relation::Obj)) else { continue };
         if passing().is_some_and(|verb| PASSING.contains(&verb.as_str())) {
             found.push(participant(sentence, Role::Oblique(mark), spot));

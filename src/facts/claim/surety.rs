@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     Attribution, Claim, Content, Event, Part, Party, Word,
     clause::Clauses,
-    degree::{self, Cue},
+    degree::Cue,
     occasion::{described_by, quotations_in},
 };
 use crate::{
@@ -50,7 +50,7 @@ pub fn claims(
 ) {
     let sentence = clauses.sentence();
     let parse = &sentence.parse;
-    if sentence.text.trim_end().ends_with('?') || degree::is_conditional(sentence) {
+    if sentence.text.trim_end().ends_with('?') || clauses.place.sureness.conditional {
         return;
     }
     let Some((holder, first)) = holder(clauses, chains, quotations) else { return };
@@ -59,7 +59,7 @@ pub fn claims(
         return;
     };
     let said = |i: usize| quotations_in(quotations, clauses.span(i, i)).any(|q| q.chain == Some(holder));
-    let Some(cues) = degree::cues(sentence) else { return };
+    let Some(cues) = clauses.place.sureness.cues.as_deref() else { return };
     let degree = match cues.first() {
         Some(Cue { sure, .. }) if cues.iter().all(|cue| cue.sure == *sure) => {
             if *sure {
@@ -69,7 +69,7 @@ pub fn claims(
             }
         }
         Some(_) => return,
-        None if degree::is_hedged(sentence) => return,
+        None if clauses.place.sureness.hedged => return,
         None => Degree::Plain,
     };
     // What the article itself says beside the words of the holder is its own: "Lee may have thought".
@@ -86,7 +86,7 @@ pub fn claims(
     let about = |word: &&Word| {
         let i = word.token as usize;
         let cue = cues.iter().any(|cue| cue.token == i);
-        let speech = parse.node(i).upos == Upos::Verb && !lexicon::stances(&sentence.word(i).to_lowercase()).is_empty();
+        let speech = parse.node(i).upos == Upos::Verb && !lexicon::stances(&sentence.lower(i)).is_empty();
         let told = !speech && !cue && i >= from;
         !speaking.contains(&i) && clauses.chain(i) != Some(holder) && told && (degree != Degree::Plain || said(i))
     };

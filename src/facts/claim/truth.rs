@@ -4,6 +4,8 @@
 //! The method is that of Nairn, Condoravdi and Karttunen, "Computing relative polarity for textual inference" (2006), from
 //! the main clause down.
 
+use smol_str::SmolStr;
+
 use super::{
     participant::is_time,
     predication::{Mood, governor},
@@ -70,18 +72,18 @@ impl Mood {
 }
 
 /// The verb above a predicate, as the table of entailments knows it, and the form in which it takes the predicate.
-fn complement(sentence: &Sentence, above: usize, head: usize) -> Option<(String, Complement)> {
+fn complement(sentence: &Sentence, above: usize, head: usize) -> Option<(SmolStr, Complement)> {
     let parse = &sentence.parse;
-    let lower = sentence.word(above).to_lowercase();
+    let lower = sentence.lower(above);
     let verb = match parse.node(above).upos {
         Upos::Verb if parse.child(above, Relation::AuxPass).is_some() => {
             match lexicon::entailment(&["be ", &lower].concat(), Complement::Infinitive) {
-                Some(_) => ["be ", &lower].concat(),
+                Some(_) => ["be ", &lower].concat().into(),
                 None => lower,
             }
         }
-        Upos::Verb => lexicon::lemma(&lower, Pos::Verb).map_or(lower, |lemma| lemma.to_string()),
-        _ => ["be ", &lower].concat(),
+        Upos::Verb => lexicon::lemma(&lower, Pos::Verb).unwrap_or(lower),
+        _ => ["be ", &lower].concat().into(),
     };
     let form = match parse.node(head).relation {
         Relation::Ccomp | Relation::Csubj | Relation::CsubjPass => Complement::Clause,
@@ -137,8 +139,8 @@ fn condition(sentence: &Sentence, head: usize) -> Mood {
 
 /// Whether a conjunction leaves open what it introduces: "if", but not "as if" or "even if".
 fn is_open(sentence: &Sentence, mark: usize) -> bool {
-    let before = mark.checked_sub(1).map(|i| sentence.word(i).to_lowercase()).unwrap_or_default();
-    match sentence.word(mark).to_lowercase().as_str() {
+    let before = mark.checked_sub(1).map(|i| sentence.lower(i)).unwrap_or_default();
+    match sentence.lower(mark).as_str() {
         "if" => !matches!(before.as_str(), "as" | "even"),
         "unless" | "lest" => true,
         _ => false,
@@ -162,7 +164,7 @@ const NEGATORS: &[&str] = &[
 /// untrue".
 fn is_rejected(sentence: &Sentence, head: usize) -> bool {
     let parse = &sentence.parse;
-    let lower = |i: usize| sentence.word(i).to_lowercase();
+    let lower = |i: usize| sentence.lower(i);
     let that = matches!(parse.node(head).relation, Relation::Acl | Relation::AclRelcl | Relation::Ccomp)
         && has_mark(sentence, head, "that");
     let Some(report) = parse.head(head).filter(|_| that) else { return false };
@@ -183,7 +185,7 @@ pub fn is_negated(sentence: &Sentence, head: usize) -> bool {
     let parse = &sentence.parse;
     parse.children(head).any(|c| {
         let relation = parse.node(c).relation;
-        let negative = |i: usize| NEGATORS.contains(&sentence.word(i).to_lowercase().as_str());
+        let negative = |i: usize| NEGATORS.contains(&sentence.lower(i).as_str());
         match relation {
             // "It was not, because she signed": the comma keeps it from what follows.
             Relation::Advmod | Relation::Aux | Relation::Cc | Relation::Mark => {
@@ -208,7 +210,7 @@ const SCHEDULED: &[&str] = &[
 
 fn mood(sentence: &Sentence, head: usize) -> Mood {
     let parse = &sentence.parse;
-    let word = |i: usize| sentence.word(i).to_lowercase();
+    let word = |i: usize| sentence.lower(i);
     for c in parse.children(head) {
         match parse.node(c).relation {
             Relation::Aux => match word(c).as_str() {

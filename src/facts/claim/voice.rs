@@ -63,10 +63,10 @@ fn is_given(clauses: &Clauses, name: usize) -> bool {
     let phrase = parse.subtree(head);
     let above = parse.head(head);
     let from = parse.child(head, Relation::Case).is_some_and(|case| FROM.contains(&sentence.word(case)));
-    let lemma = |i: usize| lexicon::lemma(&sentence.word(i).to_lowercase(), lexicon::Pos::Verb).unwrap_or_default();
+    let lemma = |i: usize| lexicon::lemma(&sentence.lower(i), lexicon::Pos::Verb).unwrap_or_default();
     let utters = |i: usize| {
         parse.node(i).upos == Upos::Verb
-            && (UTTERING.contains(&lemma(i).as_str()) || !lexicon::stances(&sentence.word(i).to_lowercase()).is_empty())
+            && (UTTERING.contains(&lemma(i).as_str()) || !lexicon::stances(&sentence.lower(i)).is_empty())
             // "The words are those of Ann Lee".
             || matches!(sentence.word(i), "that" | "those" | "voice" | "words")
     };

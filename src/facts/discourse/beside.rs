@@ -129,7 +129,7 @@ pub fn complement(sentence: &Sentence, phrase: &Phrase) -> Option<usize> {
 }
 
 fn lemma(sentence: &Sentence, noun: usize) -> SmolStr {
-    let lower = sentence.word(noun).to_lowercase();
+    let lower = sentence.lower(noun);
     lexicon::lemma(&lower, Pos::Noun).unwrap_or_else(|| lower.into())
 }
 
@@ -149,7 +149,7 @@ pub fn named(here: &Here, phrase: &Phrase) -> Option<ChainId> {
         parse.child(p, Relation::Cop).is_some() && named && !is_negated(sentence, p)
     });
     let identified = predicate.and_then(|p| {
-        let verb = lexicon::lemma(&sentence.word(p).to_lowercase(), Pos::Verb)?;
+        let verb = lexicon::lemma(&sentence.lower(p), Pos::Verb)?;
         let names = matches!(verb.as_str(), "identify" | "name" | "know") && !is_negated(sentence, p);
         let under = |&c: &usize| {
             c > p && parse.children(c).any(|m| sentence.word(m) == "as") && parse.node(c).upos == Upos::Propn

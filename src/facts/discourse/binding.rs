@@ -60,7 +60,7 @@ pub fn apart(sentence: &Sentence, token: usize) -> Vec<usize> {
 fn is_outcome(sentence: &Sentence, verb: usize) -> bool {
     let parse = &sentence.parse;
     let hangs = parse.node(verb).relation == Relation::Advcl && parse.node(verb).xpos == Xpos::Vbg;
-    let lemma = lexicon::lemma(&sentence.word(verb).to_lowercase(), Pos::Verb).filter(|_| hangs);
+    let lemma = lexicon::lemma(&sentence.lower(verb), Pos::Verb).filter(|_| hangs);
     let behind = parse.head(verb).is_some_and(|above| above < verb);
     behind
         && matches!(
@@ -102,7 +102,7 @@ pub fn teller(sentence: &Sentence, token: usize) -> Option<(usize, i32)> {
     // "Lee asked Hill if he", whatever the parser hangs the clause on.
     let asked = token.checked_sub(2).filter(|_| marker(token - 1)).and_then(|before| {
         let verb = parse.path(before).skip(1).find(|&i| parse.node(i).upos == Upos::Verb).filter(|&v| v < before)?;
-        let asks = lexicon::lemma(&sentence.word(verb).to_lowercase(), Pos::Verb)? == "ask";
+        let asks = lexicon::lemma(&sentence.lower(verb), Pos::Verb)? == "ask";
         object(parse, verb).filter(|&o| asks && (o == before || parse.subtree(o).end == before + 1))
     });
     if let Some(asked) = asked {
@@ -111,7 +111,7 @@ pub fn teller(sentence: &Sentence, token: usize) -> Option<(usize, i32)> {
     let asks = parse.children(verb).any(marker);
     let relation = parse.node(verb).relation;
     let above = parse.head(verb).filter(|_| relation == Relation::Ccomp || relation == Relation::Advcl && asks)?;
-    let lemma = lexicon::lemma(&sentence.word(above).to_lowercase(), Pos::Verb)?;
+    let lemma = lexicon::lemma(&sentence.lower(above), Pos::Verb)?;
     let object = |verb: usize| object(parse, verb);
     // "Lee asked Hill if he was ill": Hill. What he should do, he would ask of himself.
     if asks {

@@ -18,7 +18,7 @@ pub fn is_expletive(sentence: &Sentence, token: usize) -> bool {
     let Some(predicate) = parse.head(token).filter(|_| parse.node(token).relation.is_subject()) else {
         return false;
     };
-    let lemma = lexicon::lemma(&sentence.word(predicate).to_lowercase(), Pos::Verb);
+    let lemma = lexicon::lemma(&sentence.lower(predicate), Pos::Verb);
     match lemma.as_deref() {
         Some("rain" | "snow" | "hail" | "drizzle" | "thunder") => return true,
         Some("seem" | "appear" | "happen" | "matter" | "emerge" | "transpire") => return true,
@@ -39,8 +39,7 @@ pub fn is_expletive(sentence: &Sentence, token: usize) -> bool {
     };
     // "It was Monday", "it is a long time since".
     let day = || lexicon::calendar_name(sentence.word(predicate)).is_some();
-    let time =
-        copular && (day() || lexicon::is_a(&sentence.word(predicate).to_lowercase(), lexicon::Class::TimePeriod, 1));
+    let time = copular && (day() || lexicon::is_a(&sentence.lower(predicate), lexicon::Class::TimePeriod, 1));
     time || (copular && (adjective || parse.node(predicate).upos == Upos::Noun) || passive || takes)
         && parse.children(predicate).any(|c| clause(c) && led(c))
 }
@@ -49,7 +48,7 @@ pub fn is_expletive(sentence: &Sentence, token: usize) -> bool {
 fn is_object_of_judgement(sentence: &Sentence, token: usize) -> bool {
     let parse = &sentence.parse;
     let Some(verb) = parse.head(token).filter(|&v| v < token) else { return false };
-    let lemma = lexicon::lemma(&sentence.word(verb).to_lowercase(), Pos::Verb);
+    let lemma = lexicon::lemma(&sentence.lower(verb), Pos::Verb);
     let judges = matches!(lemma.as_deref(), Some("call" | "make" | "find" | "consider" | "deem" | "think" | "believe"));
     let word = |&i: &usize| sentence.tokens[i].kind == TokenKind::Word;
     let Some(next) = (token + 1..sentence.tokens.len()).find(word) else { return false };

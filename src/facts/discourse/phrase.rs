@@ -130,7 +130,7 @@ fn phrase(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
         (Some(det), _) => (Form::Indefinite, det),
         (None, None) => (Form::Indefinite, first(parse, head)),
     };
-    let lower = sentence.word(head).to_lowercase();
+    let lower = sentence.lower(head);
     // "The president-elect" is spoken of as president.
     let lower = lower.strip_suffix("-elect").unwrap_or(&lower);
     let noun = lexicon::lemma(lower, Pos::Noun).unwrap_or_else(|| lower.into());
@@ -212,7 +212,7 @@ fn stands_as_noun(sentence: &Sentence, parse: &Parse, head: usize) -> bool {
     let argument = relation.is_subject() || matches!(relation, Obj | Iobj | Obl | OblAgent | Nmod | NmodPoss);
     let article = || parse.child(head, Det).is_some_and(|d| d < head && is_definite(sentence.word(d)));
     let noun = || {
-        let used = lexicon::word_use(&sentence.word(head).to_lowercase());
+        let used = lexicon::word_use(&sentence.lower(head));
         used.is_none_or(|u| u.is(Pos::Noun))
     };
     let followed = || parse.nodes().get(head + 1).is_some_and(|n| matches!(n.upos, Upos::Noun | Upos::Propn));

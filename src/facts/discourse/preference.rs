@@ -38,7 +38,7 @@ fn part(sentence: &Sentence, token: usize) -> Option<(usize, Part)> {
 /// The governor's lemma and the part of a pronoun, if that tells enough to look for the same before.
 pub fn telling_part(sentence: &Sentence, token: usize) -> Option<SamePart> {
     let (governor, part) = part(sentence, token)?;
-    let word = sentence.word(governor).to_lowercase();
+    let word = sentence.lower(governor);
     let pos = if part == Part::Owner { Pos::Noun } else { Pos::Verb };
     let lemma = lexicon::lemma(&word, pos)?;
     let vague = match part {
@@ -82,7 +82,7 @@ pub fn office(sentence: &Sentence, token: usize) -> Option<SmolStr> {
     const REACH: usize = 4;
     let parse = &sentence.parse;
     let predicate = parse.head(token).filter(|&p| parse.node(token).relation.is_subject() && p > token)?;
-    let verb = lexicon::lemma(&sentence.word(predicate).to_lowercase(), Pos::Verb);
+    let verb = lexicon::lemma(&sentence.lower(predicate), Pos::Verb);
     let makes = matches!(
         verb.as_deref(),
         Some("elect" | "name" | "appoint" | "become" | "choose" | "remain" | "reelect" | "re-elect")
@@ -90,7 +90,7 @@ pub fn office(sentence: &Sentence, token: usize) -> Option<SmolStr> {
     let end = sentence.tokens.len().min(predicate + 1 + REACH);
     let inner = |i: &usize| matches!(parse.node(*i).upos, Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn);
     let noun = (predicate + 1..end).take_while(inner).filter(|&i| parse.node(i).xpos == Xpos::Nn).last();
-    let lower = sentence.word(noun.filter(|_| makes)?).to_lowercase();
+    let lower = sentence.lower(noun.filter(|_| makes)?);
     Some(lexicon::lemma(&lower, Pos::Noun).unwrap_or_else(|| lower.into()))
 }
 
@@ -140,11 +140,11 @@ pub fn giver(here: &Here, token: usize) -> Option<ChainId> {
 /// Whom the possessive `token` stands for where somebody is kept in an office or put out of it: of "Lee kept Hill in his job" Hill.
 pub fn holder(sentence: &Sentence, token: usize) -> Option<usize> {
     let parse = &sentence.parse;
-    let owned = sentence.tokens.get(token + 1).map(|_| sentence.word(token + 1).to_lowercase())?;
+    let owned = sentence.tokens.get(token + 1).map(|_| sentence.lower(token + 1))?;
     let post = matches!(owned.as_str(), "job" | "post" | "position" | "office" | "seat" | "role" | "duties");
     let before = token.checked_sub(2).filter(|_| post && parse.node(token - 1).upos == Upos::Adp)?;
     let verb = parse.path(before).skip(1).find(|&i| parse.node(i).upos == Upos::Verb).filter(|&v| v < before)?;
-    let lemma = lexicon::lemma(&sentence.word(verb).to_lowercase(), Pos::Verb)?;
+    let lemma = lexicon::lemma(&sentence.lower(verb), Pos::Verb)?;
     let moves = matches!(
         lemma.as_str(),
         "keep"
@@ -181,7 +181,7 @@ pub fn happens_to_matter(sentence: &Sentence, token: usize) -> bool {
     let parse = &sentence.parse;
     let relation = parse.node(token).relation;
     let Some(verb) = parse.head(token).filter(|_| relation.is_subject()) else { return false };
-    let Some(lemma) = lexicon::lemma(&sentence.word(verb).to_lowercase(), Pos::Verb) else { return false };
+    let Some(lemma) = lexicon::lemma(&sentence.lower(verb), Pos::Verb) else { return false };
     let undergone = relation == Relation::NsubjPass || parse.child(verb, Relation::AuxPass).is_some();
     let has = |relation: Relation| parse.child(verb, relation).is_some();
     match lemma.as_str() {
@@ -200,7 +200,7 @@ pub fn hearer(sentence: &Sentence, token: usize) -> Option<usize> {
     let parse = &sentence.parse;
     let verb = parse.head(token).filter(|_| parse.node(token).relation.is_subject())?;
     let above = parse.head(verb).filter(|_| parse.node(verb).relation == Relation::Ccomp)?;
-    let lemma = lexicon::lemma(&sentence.word(above).to_lowercase(), Pos::Verb)?;
+    let lemma = lexicon::lemma(&sentence.lower(above), Pos::Verb)?;
     let tells = matches!(lemma.as_str(), "tell" | "inform" | "notify" | "warn" | "advise" | "remind");
     let passive = parse.node(token).relation == Relation::NsubjPass;
     let one = parse.child(verb, Relation::Cop).is_some() && sentence.word(verb).eq_ignore_ascii_case("one");

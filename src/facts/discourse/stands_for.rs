@@ -22,7 +22,7 @@ impl Reader<'_> {
     fn is_a_vessels(&self, here: &Here, token: usize, pronoun: Pronoun) -> bool {
         let sentence = &here.place.sentence;
         let verb = sentence.parse.head(token).filter(|_| sentence.parse.node(token).relation.is_subject());
-        let lemma = || lexicon::lemma(&sentence.word(verb?).to_lowercase(), Pos::Verb);
+        let lemma = || lexicon::lemma(&sentence.lower(verb?), Pos::Verb);
         let vessel = |a: &Antecedent| matches!(a.referent, Referent::Chain(chain) if self.profiles[chain.0 as usize].is_vessel());
         let recent = || self.antecedents.iter().rev().take_while(|a| a.sentence + WINDOW >= here.number);
         pronoun.person == Person::She

@@ -29,7 +29,7 @@ pub type Made = (Option<(Subject, Option<ChainId>)>, Trait, Range<usize>);
 /// The makers that a sentence names.
 pub fn makers(clauses: &Clauses, opening: &Opening, described: Option<&Described>) -> Vec<Made> {
     let sentence = clauses.sentence();
-    if (opening.verb..opening.end).any(|i| is_negator(&sentence.word(i).to_lowercase())) {
+    if (opening.verb..opening.end).any(|i| is_negator(&sentence.lower(i))) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -105,7 +105,7 @@ fn once(sentence: &Sentence, verb: usize) -> Option<Once> {
 
 /// Whether something is by whoever performs it.
 fn is_performed(sentence: &Sentence, head: usize) -> bool {
-    let noun = lexicon::lemma(&sentence.word(head).to_lowercase(), Pos::Noun).unwrap_or_default();
+    let noun = lexicon::lemma(&sentence.lower(head), Pos::Noun).unwrap_or_default();
     matches!(noun.as_str(), "album" | "song" | "single" | "ep" | "mixtape" | "ballad")
 }
 

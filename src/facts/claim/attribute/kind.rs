@@ -33,7 +33,7 @@ pub fn kind(clauses: &Clauses, opening: &Opening) -> Option<Described> {
     let only = |i: &usize| matches!(sentence.word(*i), "only" | "solely" | "exclusively" | "purely");
     let begin = (at + 1..opening.end).find(|&i| !opening.bracketed[i] && !is_adverb(sentence, i) && !only(&i))?;
     let alone = (at + 1..begin).any(|i| only(&i));
-    let negated = (at + 1..=begin).any(|i| is_negator(&sentence.word(i).to_lowercase()));
+    let negated = (at + 1..=begin).any(|i| is_negator(&sentence.lower(i)));
     let mut chunk = chunk(sentence, begin..opening.end, &opening.bracketed);
     let mut heads = heads(sentence, &chunk);
     // "a form of dance", "one of the first singers": what it is stands behind "of".
@@ -85,8 +85,8 @@ pub fn kind(clauses: &Clauses, opening: &Opening) -> Option<Described> {
 
 /// The lemma of a head noun; a show on television is a series.
 fn noun(sentence: &Sentence, i: usize) -> Option<SmolStr> {
-    let lemma = lexicon::lemma(&sentence.word(i).to_lowercase(), Pos::Noun)?;
-    let before = i.checked_sub(1).map(|i| sentence.word(i).to_lowercase()).unwrap_or_default();
+    let lemma = lexicon::lemma(&sentence.lower(i), Pos::Noun)?;
+    let before = i.checked_sub(1).map(|i| sentence.lower(i)).unwrap_or_default();
     let shown =
         matches!(before.as_str(), "television" | "tv") && matches!(lemma.as_str(), "show" | "program" | "programme");
     Some(if shown { "series".into() } else { lemma })

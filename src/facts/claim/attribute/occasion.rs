@@ -115,13 +115,13 @@ fn main(sentence: &Sentence, opening: &Opening) -> usize {
 /// Whether somebody does what the verb tells, and must have been born before.
 fn is_deed(sentence: &Sentence, verb: usize) -> bool {
     const DEEDS: &[&str] = &["enrol", "enroll", "graduate", "join", "marry", "retire", "study", "win", "work"];
-    let lemma = lexicon::lemma(&sentence.word(verb).to_lowercase(), Pos::Verb);
+    let lemma = lexicon::lemma(&sentence.lower(verb), Pos::Verb);
     lemma.is_some_and(|verb| DEEDS.contains(&verb.as_str()))
 }
 
 /// What the verb tells that happens once to its subject. Who "wrote a novel in 1931" may write another.
 fn happens(sentence: &Sentence, verb: usize) -> Option<SmolStr> {
-    let word = sentence.word(verb).to_lowercase();
+    let word = sentence.lower(verb);
     let passive =
         (verb.saturating_sub(3)..verb).any(|i| matches!(sentence.word(i), "is" | "was" | "are" | "were" | "been"));
     let object = sentence.parse.nodes().get(verb + 1).is_some_and(|next| {

@@ -55,7 +55,7 @@ impl Opening {
         if !brief && resolved.is_none() && making(sentence, verb).is_none() {
             return None;
         }
-        let lower = sentence.word(first).to_lowercase();
+        let lower = sentence.lower(first);
         let dated = |i: usize| clauses.times.iter().any(|d| d.time.expression.span.contains(sentence.tokens[i].span));
         let capital =
             |i: usize| i > first && !bracketed[i] && sentence.word(i).starts_with(char::is_uppercase) && !dated(i);
@@ -161,7 +161,7 @@ fn front(clauses: &Clauses, bracketed: &[bool]) -> usize {
     );
     let comma = || (1..sentence.tokens.len()).find(|&i| !bracketed[i] && sentence.word(i) == ",");
     let begins = |i: usize| {
-        let lower = sentence.word(i).to_lowercase();
+        let lower = sentence.lower(i);
         let verb = (i + 1..sentence.tokens.len()).take(6).any(|j| is_finite(sentence, j));
         verb && (matches!(lower.as_str(), "the" | "it" | "he" | "she" | "they" | "its")
             || sentence.word(i).starts_with(char::is_uppercase))
@@ -220,7 +220,7 @@ fn end(sentence: &Sentence, verb: usize, bracketed: &[bool]) -> usize {
     ];
     let mut auxiliary = true;
     for i in (verb + 1..sentence.tokens.len()).filter(|&i| !bracketed[i]) {
-        let lower = sentence.word(i).to_lowercase();
+        let lower = sentence.lower(i);
         if lower == "based" && sentence.tokens.len() > i + 1 && sentence.word(i + 1) == "in" {
             continue;
         }

@@ -25,7 +25,7 @@ const REACH: usize = 10;
 /// What a sentence says that its subject, or what its subject shows, is part of.
 pub fn parts(clauses: &Clauses, opening: &Opening, described: Option<&Described>) -> Vec<Made> {
     let sentence = clauses.sentence();
-    if (opening.verb..opening.end).any(|i| is_negator(&sentence.word(i).to_lowercase())) {
+    if (opening.verb..opening.end).any(|i| is_negator(&sentence.lower(i))) {
         return Vec::new();
     }
     let mut found: Vec<Made> = Vec::new();
@@ -54,7 +54,7 @@ fn made(occasion: &str, name: Arc<[SmolStr]>) -> Trait {
 }
 
 fn head(sentence: &Sentence, i: usize) -> SmolStr {
-    lexicon::lemma(&sentence.word(i).to_lowercase(), Pos::Noun).unwrap_or_default()
+    lexicon::lemma(&sentence.lower(i), Pos::Noun).unwrap_or_default()
 }
 
 /// Whether something is a part of a work, by which it is known: a song of an album, a character of a novel.
@@ -88,7 +88,7 @@ fn is_whole(noun: &str) -> bool {
 
 /// Whether token `i` is a verb for what a channel does with a programme.
 fn is_shown(sentence: &Sentence, i: usize) -> bool {
-    let verb = lexicon::lemma(&sentence.word(i).to_lowercase(), Pos::Verb).unwrap_or_default();
+    let verb = lexicon::lemma(&sentence.lower(i), Pos::Verb).unwrap_or_default();
     matches!(verb.as_str(), "air" | "broadcast" | "televise" | "run" | "premiere")
 }
 
@@ -120,7 +120,7 @@ pub fn name(clauses: &Clauses, range: Range<usize>, work: bool) -> Option<(Arc<[
     };
     let end = range.end.min(range.start + REACH);
     let close = (range.start..end).find(closes).unwrap_or(end);
-    let of_work = (range.start..close).rev().find(|&i| work && is_whole(&sentence.word(i).to_lowercase()));
+    let of_work = (range.start..close).rev().find(|&i| work && is_whole(&sentence.lower(i)));
     let start = match of_work {
         Some(noun) => (noun + 1..range.end).find(|&i| !skipped(i))?,
         None => (range.start..range.end).find(|&i| !skipped(i) && sentence.word(i) != "the")?,

@@ -23,7 +23,7 @@ pub fn places(clauses: &Clauses, opening: &Opening, described: Option<&Described
     let mut found = Vec::new();
     for i in opening.told().filter(|&i| i > 0 && matches!(sentence.word(i), "in" | "from")) {
         let stretch = opening.stretch(i);
-        let before = sentence.word(i - 1).to_lowercase();
+        let before = sentence.lower(i - 1);
         let occasion = match before.as_str() {
             "located" | "situated" | "headquartered" | "based" => Some("location"),
             "is" | "are" | "lies" if i == opening.verb + 1 => Some("location"),
@@ -34,7 +34,7 @@ pub fn places(clauses: &Clauses, opening: &Opening, described: Option<&Described
             verb if sentence.word(i) == "in" => lexicon::once(verb).map(|once| once.occasion),
             _ => None,
         };
-        let negated = (stretch.start.saturating_sub(1)..i).any(|j| is_negator(&sentence.word(j).to_lowercase()));
+        let negated = (stretch.start.saturating_sub(1)..i).any(|j| is_negator(&sentence.lower(j)));
         let Some(occasion) = occasion.filter(|_| !negated) else { continue };
         let (names, end) = names(sentence, i + 1..stretch.end);
         if !names.is_empty() {
@@ -61,7 +61,7 @@ fn is_another(sentence: &Sentence, opening: &Opening, at: usize) -> bool {
 
 /// Whether a noun is of something that stays where it is: a town, a school.
 fn lies(sentence: &Sentence, head: usize) -> bool {
-    let noun = sentence.word(head).to_lowercase();
+    let noun = sentence.lower(head);
     matches!(noun.as_str(), "state" | "capital" | "region" | "area" | "place" | "territory")
         || ["river", "film", "hotel"].iter().any(|other| lexicon::exclude(&noun, other))
             && ["person", "film", "animal", "company", "song"].iter().all(|other| lexicon::exclude(&noun, other))

@@ -45,9 +45,9 @@ pub fn ranks(clauses: &Clauses, opening: &Opening) -> Vec<(Trait, Range<usize>)>
     };
     let mut found = Vec::new();
     for i in opening.verb + 1..opening.end {
-        let lower = sentence.word(i).to_lowercase();
+        let lower = sentence.lower(i);
         let Some(rank) = ORDINALS.iter().position(|o| *o == lower) else { continue };
-        let negated = (opening.verb..i).any(|j| is_negator(&sentence.word(j).to_lowercase()));
+        let negated = (opening.verb..i).any(|j| is_negator(&sentence.lower(j)));
         // "The third largest", "one of the first": not which one it is.
         let superlative = i + 1 < opening.end && sentence.parse.node(i + 1).xpos == Xpos::Jjs;
         // "Lost in the first leg": those who take part in one of several do so in others.
@@ -64,7 +64,7 @@ pub fn ranks(clauses: &Clauses, opening: &Opening) -> Vec<(Trait, Range<usize>)>
         if (i + 1..first).any(|j| matches!(sentence.word(j), "of" | "in" | "on" | "to" | "," | "for")) {
             continue;
         }
-        if let Some(noun) = lexicon::lemma(&sentence.word(head).to_lowercase(), Pos::Noun)
+        if let Some(noun) = lexicon::lemma(&sentence.lower(head), Pos::Noun)
             && !lexicon::is_a(&noun, lexicon::Class::TimePeriod, 1)
         {
             found.push((Trait::Rank { noun, rank: rank as u8 + 1 }, i..head + 1));

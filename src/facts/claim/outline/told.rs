@@ -22,7 +22,7 @@ pub fn is_circumstance(sentence: &Sentence, noun: usize) -> bool {
 /// a predicate is that of its predication.
 pub fn negated(sentence: &Sentence) -> Vec<bool> {
     let parse = &sentence.parse;
-    let is = |i: usize, words: &[&str]| words.iter().any(|word| sentence.word(i).eq_ignore_ascii_case(word));
+    let is = |i: usize, words: &[&str]| sentence.is_any(i, words);
     let mut none = vec![false; sentence.tokens.len()];
     for i in 0..none.len() {
         none[i] |= is(i, &["nothing", "nobody", "none"]);
@@ -44,7 +44,7 @@ pub fn negated(sentence: &Sentence) -> Vec<bool> {
 pub fn denied(sentence: &Sentence, predications: &[Predication]) -> Vec<bool> {
     let parse = &sentence.parse;
     let mut found = vec![false; sentence.tokens.len()];
-    let word = |i: usize| sentence.word(i).to_lowercase();
+    let word = |i: usize| sentence.lower(i);
     let is_report = |i: usize| {
         let lower = word(i);
         lexicon::rebuts(&lexicon::lemma(&lower, Pos::Noun).unwrap_or(lower.into()), Rebuttal::Report)
@@ -71,6 +71,6 @@ pub fn denied(sentence: &Sentence, predications: &[Predication]) -> Vec<bool> {
 /// Whether a predicate is supposed or asked about: then it is not told.
 pub fn is_supposed(sentence: &Sentence, head: usize) -> bool {
     let parse = &sentence.parse;
-    let supposes = |c: usize| matches!(sentence.word(c).to_lowercase().as_str(), "if" | "whether" | "unless");
+    let supposes = |c: usize| matches!(sentence.lower(c).as_str(), "if" | "whether" | "unless");
     parse.children(head).take_while(|&c| c < head).any(|c| parse.node(c).relation == Relation::Mark && supposes(c))
 }

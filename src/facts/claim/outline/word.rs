@@ -58,7 +58,7 @@ fn word(sentence: &Sentence, predications: &[Predication], i: usize) -> Option<W
     if matches!(node.relation, Relation::Aux | Relation::AuxPass | Relation::Cop) {
         return None;
     }
-    let lower = sentence.word(i).to_lowercase();
+    let lower = sentence.lower(i);
     let predication = predications.binary_search_by_key(&i, |p| p.head).ok().map(|at| &predications[at]);
     let lemma = match predication.filter(|_| pos == Pos::Verb) {
         Some(predication) => predication.predicate.clone(),

@@ -1,5 +1,7 @@
 //! Reasons that are told as what made somebody do it, or as the reason by that name.
 
+use smol_str::SmolStr;
+
 use super::Found;
 use crate::{
     facts::claim::{Event, Mood, Part, Party, circumstance::is, clause::Clauses, participant, predication::Role},
@@ -97,7 +99,7 @@ fn denied(clauses: &Clauses, found: &mut Vec<Found>) {
     let parse = &sentence.parse;
     for p in clauses.predications {
         let end = sentence.tokens.len().min(p.head + 5);
-        let words: Vec<String> = (p.head..end).map(|i| sentence.word(i).to_lowercase()).collect();
+        let words: Vec<SmolStr> = (p.head..end).map(|i| sentence.lower(i)).collect();
         let nothing = p.predicate == "have" && words.join(" ").contains("nothing to do with");
         let named = ["cause", "factor", "issue", "motive", "point", "reason"].contains(&p.predicate.as_str());
         let named = named && p.negated && parse.child(p.head, Relation::Cop).is_some();

@@ -45,7 +45,7 @@ fn because_of(clauses: &Clauses, found: &mut Vec<Found>) {
             parse.children(explained.head).filter(|&c| c > explained.head && parse.node(c).relation == Relation::Obl)
         {
             let Some(case) = parse.child(c, Relation::Case) else { continue };
-            let gives = match sentence.word(case).to_lowercase().as_str() {
+            let gives = match sentence.lower(case).as_str() {
                 "because" | "due" | "owing" => true,
                 "over" => {
                     lexicon::same_outcome(&explained.predicate, Pos::Verb, "resign", Pos::Verb)
@@ -137,7 +137,7 @@ fn purposes(clauses: &Clauses, found: &mut Vec<Found>) {
     for purpose in clauses.predications {
         let to = parse.children(purpose.head).find(|&c| parse.node(c).xpos == Xpos::To && c < purpose.head);
         let Some(to) = to else { continue };
-        let pair = |i: usize| matches!(sentence.word(i).to_lowercase().as_str(), "order" | "as");
+        let pair = |i: usize| matches!(sentence.lower(i).as_str(), "order" | "as");
         let led = to >= 2 && pair(to - 1) && is(clauses, to - 2, &["in", "so"]);
         let above = parse.path(purpose.head).skip(1);
         let explained = above.into_iter().find_map(|i| clauses.predications.iter().find(|p| p.head == i));

@@ -101,8 +101,8 @@ fn segments(sentence: &Sentence) -> Vec<Range<usize>> {
     found
 }
 
-fn lower(sentence: &Sentence, i: usize) -> String {
-    sentence.word(i).to_lowercase()
+fn lower(sentence: &Sentence, i: usize) -> SmolStr {
+    sentence.lower(i)
 }
 
 fn is_comma(sentence: &Sentence, i: usize) -> bool {

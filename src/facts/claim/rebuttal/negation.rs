@@ -96,7 +96,7 @@ pub(in crate::facts::claim) fn negating(sentence: &Sentence, i: usize, end: usiz
     }
     let node = sentence.parse.node(i);
     let verb = node.upos == Upos::Verb || node.xpos == Xpos::Jj;
-    let phrase = if node.upos == Upos::Adj { format!("be {word}") } else { word };
+    let phrase = if node.upos == Upos::Adj { format!("be {word}").into() } else { word };
     let fails = |c| lexicon::entailment(&phrase, c).is_some_and(|e| e.affirmed == Truth::Fails);
     (to && verb && fails(Complement::Infinitive)).then_some(i + 2)
 }

@@ -117,7 +117,7 @@ fn responsible(clauses: &Clauses, p: &Predication) -> Option<Done> {
         return done(by, behind(clauses, p, "for"));
     }
     parse.child(p.head, Relation::Cop)?;
-    let case = case_of(sentence, p.head).map(|c| sentence.word(c).to_lowercase());
+    let case = case_of(sentence, p.head).map(|c| sentence.lower(c));
     if case.as_deref() == Some("behind") {
         return done(by, vec![p.head]);
     }

@@ -51,7 +51,7 @@ pub fn each<'a>(clauses: &'a Clauses, add: &mut dyn FnMut(Span, Filler, Acts<'a>
 fn is_all(clauses: &Clauses, phrase: Span) -> bool {
     let before = clauses.tokens_in(phrase).and_then(|(first, _)| first.checked_sub(1));
     let all = ["all", "entire", "its", "the", "their", "whole"];
-    before.is_some_and(|i| all.iter().any(|word| clauses.sentence().word(i).eq_ignore_ascii_case(word)))
+    before.is_some_and(|i| clauses.sentence().is_any(i, &all))
 }
 
 /// "Nine trains in ten".

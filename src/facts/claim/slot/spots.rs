@@ -47,7 +47,7 @@ pub fn each<'a>(clauses: &'a Clauses, outline: &Claim, add: &mut dyn FnMut(Span,
         if !named || !matches!(node.relation, Relation::Obl | Relation::Nmod) || is_time(sentence, i) {
             continue;
         }
-        let Some(case) = case_of(sentence, i).map(|c| sentence.word(c).to_lowercase()) else { continue };
+        let Some(case) = case_of(sentence, i).map(|c| sentence.lower(c)) else { continue };
         // "At the bottom of the lake": the lake.
         let of = |i: usize| {
             let whole = parse.children(i).find(|&c| {
@@ -72,7 +72,7 @@ pub fn each<'a>(clauses: &'a Clauses, outline: &Claim, add: &mut dyn FnMut(Span,
     for p in clauses.predications {
         for participant in &p.participants {
             let Role::Oblique(mark) = participant.role else { continue };
-            let case = sentence.word(mark).to_lowercase();
+            let case = sentence.lower(mark);
             if matches!(case.as_str(), "as" | "when" | "where" | "while") && is_spot(clauses, participant.head) {
                 let (i, noun) = (participant.head, participant.noun.clone());
                 let filler = Filler::Spot { case: case.into(), noun, party: party(clauses, outline, i), away: false };
