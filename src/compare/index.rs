@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use imbl::{OrdMap, OrdSet};
+use rayon::prelude::*;
 
 use super::{
     ArticleId, Story,
@@ -25,6 +26,9 @@ impl ClaimRef {
         ClaimRef { article: ArticleId(u32::MAX), claim: ClaimId::ENDS.1 },
     );
 }
+
+/// So many pairs are compared on one core; fewer are not worth handing to another.
+const TOGETHER: usize = 64;
 
 /// How much more than any others two sentences share that are the most alike, in tenths.
 const BY_FAR: u32 = 6;
@@ -76,6 +80,7 @@ impl ClaimIndex {
             self.posted.insert(*claim, keys.posts.as_slice().into());
         }
         let (first, last) = ClaimRef::ENDS;
+        let mut pairs: Vec<(ClaimRef, ClaimRef)> = Vec::new();
         for (claim, keys) in keyed {
             // Two that both are new are compared once.
             let met = |other: &ClaimRef| other.article == claim.article || *other < claim && claims.contains(other);
@@ -83,18 +88,16 @@ impl ClaimIndex {
             let mut others: Vec<ClaimRef> = there.map(|(_, other)| *other).filter(|other| !met(other)).collect();
             others.sort_unstable();
             others.dedup();
-            for other in others {
-                self.find(story, claim, other);
-            }
+            pairs.extend(others.into_iter().map(|other| (claim, other)));
         }
-    }
-
-    fn find(&mut self, story: &Story, a: ClaimRef, b: ClaimRef) {
         let name = |claim: ClaimRef| story.account(claim.article).map(|account| &account.name);
-        let (first, second) = if (name(a), a) <= (name(b), b) { (a, b) } else { (b, a) };
-        let (Some(x), Some(y)) = (story.told(first), story.told(second)) else { return };
-        if let Some(finding) = compare(story, x, y) {
-            let finding = Arc::new(finding);
+        let find = |&(a, b): &(ClaimRef, ClaimRef)| {
+            let (first, second) = if (name(a), a) <= (name(b), b) { (a, b) } else { (b, a) };
+            let (x, y) = story.told(first).zip(story.told(second))?;
+            Some((first, second, Arc::new(compare(story, x, y)?)))
+        };
+        let found: Vec<_> = pairs.par_iter().with_min_len(TOGETHER).filter_map(find).collect();
+        for (first, second, finding) in found {
             self.findings.insert((first, second), Found { finding: finding.clone(), turned: false });
             self.findings.insert((second, first), Found { finding, turned: true });
         }
