@@ -151,7 +151,7 @@ pub(super) fn participant(sentence: &Sentence, role: Role, head: usize) -> Parti
 /// The lemma of token `i` as a noun, or its lower-case form.
 pub fn noun(sentence: &Sentence, i: usize) -> SmolStr {
     let lower = sentence.lower(i);
-    lexicon::lemma(&lower, Pos::Noun).unwrap_or_else(|| lower.into())
+    lexicon::lemma(&lower, Pos::Noun).unwrap_or(lower)
 }
 
 /// What "none of it", "the number of bodies" or "some of the people" is a part or a count of.

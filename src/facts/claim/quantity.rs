@@ -131,7 +131,7 @@ fn part_of(clauses: &Clauses, role: Role) -> Part {
         Role::Agent => Part::Agent,
         Role::Patient => Part::Patient,
         Role::Recipient => Part::Recipient,
-        Role::Oblique(case) => Part::Oblique(clauses.sentence().lower(case).into()),
+        Role::Oblique(case) => Part::Oblique(clauses.sentence().lower(case)),
     }
 }
 

@@ -168,7 +168,7 @@ fn is_rejected(sentence: &Sentence, head: usize) -> bool {
     let that = matches!(parse.node(head).relation, Relation::Acl | Relation::AclRelcl | Relation::Ccomp)
         && has_mark(sentence, head, "that");
     let Some(report) = parse.head(head).filter(|_| that) else { return false };
-    let noun = lexicon::lemma(&lower(report), Pos::Noun).unwrap_or_else(|| lower(report).into());
+    let noun = lexicon::lemma(&lower(report), Pos::Noun).unwrap_or_else(|| lower(report));
     let Some(above) = parse.head(report).filter(|_| lexicon::rebuts(&noun, Rebuttal::Report)) else { return false };
     let relation = parse.node(report).relation;
     let object = matches!(relation, Relation::Obj | Relation::NsubjPass);

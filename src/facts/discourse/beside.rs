@@ -130,7 +130,7 @@ pub fn complement(sentence: &Sentence, phrase: &Phrase) -> Option<usize> {
 
 fn lemma(sentence: &Sentence, noun: usize) -> SmolStr {
     let lower = sentence.lower(noun);
-    lexicon::lemma(&lower, Pos::Noun).unwrap_or_else(|| lower.into())
+    lexicon::lemma(&lower, Pos::Noun).unwrap_or(lower)
 }
 
 /// Who the sentence says that the phrase is: "the clerk, Lee", "the man was identified as Lee".

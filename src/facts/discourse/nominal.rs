@@ -324,14 +324,14 @@ fn may_be_called(forms: &[SmolStr], noun: &str) -> bool {
 /// The lower-case words between determiner and head.
 fn modifiers(sentence: &Sentence, phrase: &Phrase) -> Vec<SmolStr> {
     let inner = phrase.tokens.start + 1..phrase.head;
-    let words = inner.map(|i| SmolStr::from(sentence.lower(i)));
+    let words = inner.map(|i| sentence.lower(i));
     words.filter(|w| !lexicon::is_function_word(w) && w.chars().all(char::is_alphabetic)).collect()
 }
 
 /// What the phrase says without its determiner or owner: "night watchman".
 pub fn wording(sentence: &Sentence, phrase: &Phrase) -> SmolStr {
     let mut words = if phrase.form == Form::Owned { Vec::new() } else { modifiers(sentence, phrase) };
-    let noun = || sentence.lower(phrase.head).into();
+    let noun = || sentence.lower(phrase.head);
     words.push(if phrase.plural { noun() } else { phrase.noun.clone() });
     words.join(" ").into()
 }

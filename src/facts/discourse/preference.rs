@@ -91,7 +91,7 @@ pub fn office(sentence: &Sentence, token: usize) -> Option<SmolStr> {
     let inner = |i: &usize| matches!(parse.node(*i).upos, Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn);
     let noun = (predicate + 1..end).take_while(inner).filter(|&i| parse.node(i).xpos == Xpos::Nn).last();
     let lower = sentence.lower(noun.filter(|_| makes)?);
-    Some(lexicon::lemma(&lower, Pos::Noun).unwrap_or_else(|| lower.into()))
+    Some(lexicon::lemma(&lower, Pos::Noun).unwrap_or(lower))
 }
 
 /// The owner of what the possessive's noun is joined to: of "Lee's uncle and his chief aide" Lee.

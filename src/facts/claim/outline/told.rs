@@ -47,7 +47,7 @@ pub fn denied(sentence: &Sentence, predications: &[Predication]) -> Vec<bool> {
     let word = |i: usize| sentence.lower(i);
     let is_report = |i: usize| {
         let lower = word(i);
-        lexicon::rebuts(&lexicon::lemma(&lower, Pos::Noun).unwrap_or(lower.into()), Rebuttal::Report)
+        lexicon::rebuts(&lexicon::lemma(&lower, Pos::Noun).unwrap_or(lower), Rebuttal::Report)
     };
     for p in predications.iter().filter(|p| !p.negated && p.mood == Mood::Real) {
         let denies = lexicon::stances(&p.predicate).first() == Some(&Stance::Denies);

@@ -61,7 +61,7 @@ pub fn each<'a>(clauses: &'a Clauses, outline: &Claim, add: &mut dyn FnMut(Span,
         if WHERE.contains(&case.as_str()) && is_spot(clauses, spot) {
             let words = clauses.span(case_of(sentence, i).unwrap_or(i).min(i), spot);
             let filler = Filler::Spot {
-                case: case.into(),
+                case,
                 noun: noun(clauses, spot),
                 party: party(clauses, outline, spot),
                 away: is_away(clauses, i),
@@ -75,7 +75,7 @@ pub fn each<'a>(clauses: &'a Clauses, outline: &Claim, add: &mut dyn FnMut(Span,
             let case = sentence.lower(mark);
             if matches!(case.as_str(), "as" | "when" | "where" | "while") && is_spot(clauses, participant.head) {
                 let (i, noun) = (participant.head, participant.noun.clone());
-                let filler = Filler::Spot { case: case.into(), noun, party: party(clauses, outline, i), away: false };
+                let filler = Filler::Spot { case, noun, party: party(clauses, outline, i), away: false };
                 add(clauses.span(i, i), filler, Acts { tokens: vec![p.head], predication: Some(p), whole: false });
             }
         }
