@@ -12,7 +12,10 @@ use std::{
 use rustc_hash::FxHashMap;
 
 use super::Account;
-use crate::facts::{Attribute, Chain, ChainId, Claim, Content, Trait, VOTE};
+use crate::{
+    facts::{Attribute, Chain, ChainId, Claim, Content, Part, Party, Trait, VOTE},
+    language::lexicon::{self, Stance},
+};
 
 /// A chain within its article: stands for its name, of people the surname, and for its number among those of that name.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -177,6 +180,14 @@ impl Member {
         if self.votes().count() != old.votes().count() {
             changed.extend(self.votes());
         }
+        // Denials: who reports one is not held against it.
+        let (deny, denied) = (self.deniers(), old.deniers());
+        let turned: BTreeSet<ChainKey> = deny.symmetric_difference(&denied).copied().collect();
+        if !turned.is_empty() {
+            let of_them =
+                |p: &Party| p.chain.and_then(|chain| self.key_of(chain)).is_some_and(|key| turned.contains(&key));
+            changed.extend(self.claims_where(|claim| is_outline(claim) && claim.event.parties.iter().any(of_them)));
+        }
         // Of some kinds of claims it counts what else the article tells.
         for (told, weighed) in TOLD_ELSEWHERE {
             let touched = |member: &Member| {
@@ -188,6 +199,13 @@ impl Member {
             }
         }
         changed
+    }
+
+    /// Everybody known who is told to deny something.
+    fn deniers(&self) -> BTreeSet<ChainKey> {
+        let denials = self.account.facts.claims.iter().filter(|claim| denies(claim));
+        let by = denials.flat_map(|claim| claim.event.parties(&Part::Agent));
+        by.filter_map(|party| self.key_of(party.chain?)).collect()
     }
 
     /// The claims that count a vote.
@@ -265,4 +283,9 @@ fn stable(value: &impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
     value.hash(&mut hasher);
     hasher.finish()
+}
+
+/// Whether a claim tells that somebody denies something.
+pub fn denies(claim: &Claim) -> bool {
+    claim.content == Content::Statement && lexicon::stances(&claim.event.predicate).first() == Some(&Stance::Denies)
 }

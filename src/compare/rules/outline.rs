@@ -1,8 +1,10 @@
 //! Agreement of two sentences that tell the same in other words: they share enough of what they can be recognised by, and
 //! nothing that they share is told otherwise.
 
+mod denied;
 mod opposed;
 pub(super) mod pair;
+mod side;
 
 use pair::{LEAST_OF_NAME, Pair, pair};
 
@@ -18,8 +20,9 @@ use crate::{
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Outline(x), Content::Outline(y)) = (&a.claim.content, &b.claim.content) else { return None };
     let pairs = shared(story, a, b, x, y);
-    if let Some(finding) = opposed::compare(story, a, b, (x, y), &pairs) {
-        return Some(finding);
+    let other = denied::compare(story, a, b, (x, y), &pairs).or_else(|| opposed::compare(story, a, b, (x, y), &pairs));
+    if other.is_some() {
+        return other;
     }
     let pairs = close(x, y, pairs);
     let (weight, marks) = weigh(&pairs);

@@ -1,7 +1,7 @@
 //! Opposed accounts of one matter: two sentences share enough to tell the same, and of one thing in it one says what the other says
 //! is not so, in the same words or in words for the opposite.
 
-use super::{Denier, Finding, Likeness, Pair, Story, Told, clash, done_by_others, entity, weigh};
+use super::{Finding, Likeness, Pair, Story, Told, clash, denied::REPORT, done_by_others, entity, side::Side, weigh};
 use crate::{
     compare::{
         DifferenceKind, EntityId,
@@ -9,14 +9,10 @@ use crate::{
         rules::antonym::{are_alternatives, may_share_charge},
         set_apart::are_set_apart,
     },
-    facts::{
-        Anchor, Claim, Content, Landmark, Mood, Outline, Part, PlacedSentence, Predication, Role, Word,
-        date::ResolvedTime,
-    },
+    facts::{Anchor, Landmark, Mood, Outline, Part, Predication, Role, Word, date::ResolvedTime},
     language::{
         Relation as TimeRelation,
-        lexicon::{self, Pos, Stance},
-        model::{Relation, Upos, Xpos},
+        lexicon::{self, Pos},
     },
     text::Span,
 };
@@ -31,21 +27,6 @@ pub fn compare(story: &Story, a: Told, b: Told, of: (&Outline, &Outline), shared
         return None;
     }
     let (x, y) = (Side::of(story, a, of.0)?, Side::of(story, b, of.1)?);
-    if let Some(denier) =
-        report_denied(story, a, b, shared).filter(|_| !clash(of.0, of.1) && !are_set_apart(story, a, b))
-    {
-        let all = |side: fn(&Pair) -> Span| shared.iter().map(side).reduce(Span::cover);
-        let why =
-            vec![format!("both tell of {}", named(shared)), "somebody in one denies what the other reports".into()];
-        return Some(Finding::Opposed {
-            first: all(|p| p.one.at)?,
-            second: all(|p| p.other.at)?,
-            likeness: Likeness { weight, enough: false },
-            kind: DifferenceKind::Denial,
-            denies: Some(denier),
-            why,
-        });
-    }
     let Opposition { kind, one, other, why } =
         denied(story, (a, &x), (b, &y), shared).or_else(|| opposed(story, (a, &x), (b, &y), shared))?;
     let quoted = is_quoted(story, a, one) && is_quoted(story, b, other);
@@ -66,126 +47,6 @@ pub fn compare(story: &Story, a: Told, b: Told, of: (&Outline, &Outline), shared
         denies: None,
         why,
     })
-}
-
-/// How much of a report must be told elsewhere for it to be the report that is denied, in tenths.
-const REPORT: u32 = 28;
-
-/// Which of two sentences denies what the other reports: most of what they share stands in the denial, and the same did
-/// it.
-fn report_denied(story: &Story, a: Told, b: Told, shared: &[Pair]) -> Option<Denier> {
-    let plain = |anchor: &Anchor| !anchor.denied && anchor.negated != Some(true) && anchor.mood != Mood::Possible;
-    let weigh = |of: &dyn Fn(&Pair) -> bool| -> (u32, usize) {
-        let words: Vec<u32> = shared.iter().filter(|p| word(p.one).is_some() && of(p)).map(|p| p.weight).collect();
-        (words.iter().sum(), words.len())
-    };
-    let (first, second) = (weigh(&|p| p.one.denied && plain(p.other)), weigh(&|p| plain(p.one) && p.other.denied));
-    let (rest, _) = weigh(&|p| p.one.denied == p.other.denied);
-    let (denier, (weight, words)) = if first.0 >= second.0 { (Denier::First, first) } else { (Denier::Second, second) };
-    let by = |told: Told, anchor: &Anchor| entity(story, told, anchor.agent?);
-    let flipped = shared.iter().filter(|p| p.one.denied != p.other.denied);
-    let who = flipped.into_iter().find_map(|p| by(a, p.one).filter(|who| by(b, p.other) == Some(*who)))?;
-    // Who reports the denial too tells nothing else.
-    let other = if denier == Denier::First { b } else { a };
-    (weight >= REPORT && words > 1 && weight > rest && !tells_denial(story, other, who)).then_some(denier)
-}
-
-/// Whether an article tells that somebody denies something.
-fn tells_denial(story: &Story, told: Told, who: EntityId) -> bool {
-    let claims = story.account(told.article).map(|account| account.facts.claims.as_slice()).unwrap_or_default();
-    let denies = |claim: &Claim| lexicon::stances(&claim.event.predicate).first() == Some(&Stance::Denies);
-    let by = |claim| entities(story, Told { article: told.article, claim }, &Part::Agent);
-    claims.iter().any(|claim| denies(claim) && by(claim).contains(&who))
-}
-
-/// One of two sentences.
-struct Side<'a> {
-    outline: &'a Outline,
-    place: &'a PlacedSentence,
-}
-
-impl<'a> Side<'a> {
-    fn of(story: &'a Story, told: Told, outline: &'a Outline) -> Option<Side<'a>> {
-        let place = story.account(told.article)?.facts.sentences.get(told.claim.sentence as usize)?;
-        Some(Side { outline, place })
-    }
-
-    /// The predication of a word that is a verb in a finite form or an adjective, told of neither in passing nor as what tells
-    /// who or what is meant.
-    fn predication(&self, word: &Word) -> Option<&'a Predication> {
-        let parse = &self.place.sentence.parse;
-        let found = self.place.predications.iter().find(|p| p.head == word.token as usize)?;
-        let finite = |i: usize| matches!(parse.node(i).xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
-        let helped = |c: usize| matches!(parse.node(c).relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
-        let told = finite(found.head) || parse.children(found.head).any(|c| helped(c) && finite(c));
-        let aside = matches!(parse.node(found.head).relation, Relation::Acl | Relation::AclRelcl);
-        let says = matches!(parse.node(found.head).upos, Upos::Verb | Upos::Adj);
-        (told && says && !aside).then_some(found)
-    }
-
-    /// Whether a predication is said to be so in part, or for a time: "not fully", "not yet", "at the start".
-    fn is_partial(&self, word: &Word) -> bool {
-        const PARTLY: &[&str] = &[
-            "all",
-            "always",
-            "completely",
-            "entirely",
-            "first",
-            "fully",
-            "immediately",
-            "initially",
-            "just",
-            "merely",
-            "necessarily",
-            "only",
-            "wholly",
-            "yet",
-        ];
-        let sentence = &self.place.sentence;
-        let told = |i: usize| PARTLY.iter().any(|part| sentence.word(i).eq_ignore_ascii_case(part));
-        sentence.parse.children(word.token as usize).any(|c| match sentence.parse.node(c).relation {
-            Relation::Advmod => told(c),
-            _ => matches!(sentence.word(c), "start" | "beginning" | "first"),
-        })
-    }
-
-    /// What a predication says, as a claim.
-    fn claim(&self, story: &'a Story, told: Told, predication: &Predication) -> Option<Told<'a>> {
-        let account = story.account(told.article)?;
-        let claims = &account.facts.claims;
-        let here = claims[claims.partition_point(|c| c.sentence < told.claim.sentence)..].iter();
-        let here = here.take_while(|c| c.sentence == told.claim.sentence);
-        let word = self.place.sentence.tokens[predication.head].span;
-        let same = |c: &&Claim| {
-            let length = c.span.len();
-            c.content == Content::Statement
-                && c.event.predicate == predication.predicate
-                && c.event.negated == predication.negated
-                && length >= word.len()
-        };
-        let claim = here.filter(same).min_by_key(|c| c.span.len())?;
-        Some(Told { article: told.article, claim })
-    }
-
-    /// Whether somebody known by name is meant at token `head` of the first of two sentences.
-    fn knows(&self, head: usize, shared: &[Pair]) -> bool {
-        shared.iter().any(|pair| pair.is_name() && self.is_of(pair.one, head))
-    }
-
-    /// The same of the second.
-    fn knows_other(&self, head: usize, shared: &[Pair]) -> bool {
-        shared.iter().any(|pair| pair.is_name() && self.is_of(pair.other, head))
-    }
-
-    /// Whether an anchor tells what the participant at token `head` is.
-    fn is_of(&self, anchor: &Anchor, head: usize) -> bool {
-        match word(anchor) {
-            Some(word) => {
-                word.token as usize == head || self.place.sentence.parse.head(word.token as usize) == Some(head)
-            }
-            None => anchor.phrase as usize == head,
-        }
-    }
 }
 
 /// What is told in opposed ways.
@@ -315,7 +176,7 @@ fn core(predication: &Predication) -> (Option<usize>, Option<usize>) {
     (predication.participant(Role::Agent), predication.participant(Role::Patient))
 }
 
-fn word(anchor: &Anchor) -> Option<&Word> {
+pub fn word(anchor: &Anchor) -> Option<&Word> {
     match &anchor.what {
         Landmark::Word(word) => Some(word),
         _ => None,
@@ -357,7 +218,7 @@ fn mates(pair: &Pair, one: &Anchor, other: &Anchor) -> bool {
 }
 
 /// What is shared, for explanations.
-fn named(shared: &[Pair]) -> String {
+pub fn named(shared: &[Pair]) -> String {
     let words = shared.iter().filter_map(|p| match &p.one.what {
         Landmark::Word(word) => Some(format!("“{}”", word.lemma)),
         _ => None,

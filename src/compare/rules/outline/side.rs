@@ -1,0 +1,97 @@
+//! A sentence as it is compared with another of the same matter: what its words say, and of whom.
+
+use super::{Pair, Story, Told, opposed::word};
+use crate::{
+    facts::{Anchor, Claim, Content, Outline, PlacedSentence, Predication, Word},
+    language::model::{Relation, Upos, Xpos},
+};
+
+/// One of two sentences.
+pub struct Side<'a> {
+    pub outline: &'a Outline,
+    pub place: &'a PlacedSentence,
+}
+
+impl<'a> Side<'a> {
+    pub fn of(story: &'a Story, told: Told, outline: &'a Outline) -> Option<Side<'a>> {
+        let place = story.account(told.article)?.facts.sentences.get(told.claim.sentence as usize)?;
+        Some(Side { outline, place })
+    }
+
+    /// The predication of a word that is a verb in a finite form or an adjective, told of neither in passing nor as what tells
+    /// who or what is meant.
+    pub fn predication(&self, word: &Word) -> Option<&'a Predication> {
+        let parse = &self.place.sentence.parse;
+        let found = self.place.predications.iter().find(|p| p.head == word.token as usize)?;
+        let finite = |i: usize| matches!(parse.node(i).xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+        let helped = |c: usize| matches!(parse.node(c).relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
+        let told = finite(found.head) || parse.children(found.head).any(|c| helped(c) && finite(c));
+        let aside = matches!(parse.node(found.head).relation, Relation::Acl | Relation::AclRelcl);
+        let says = matches!(parse.node(found.head).upos, Upos::Verb | Upos::Adj);
+        (told && says && !aside).then_some(found)
+    }
+
+    /// Whether a predication is said to be so in part, or for a time: "not fully", "not yet", "at the start".
+    pub fn is_partial(&self, word: &Word) -> bool {
+        const PARTLY: &[&str] = &[
+            "all",
+            "always",
+            "completely",
+            "entirely",
+            "first",
+            "fully",
+            "immediately",
+            "initially",
+            "just",
+            "merely",
+            "necessarily",
+            "only",
+            "wholly",
+            "yet",
+        ];
+        let sentence = &self.place.sentence;
+        let told = |i: usize| PARTLY.iter().any(|part| sentence.word(i).eq_ignore_ascii_case(part));
+        sentence.parse.children(word.token as usize).any(|c| match sentence.parse.node(c).relation {
+            Relation::Advmod => told(c),
+            _ => matches!(sentence.word(c), "start" | "beginning" | "first"),
+        })
+    }
+
+    /// What a predication says, as a claim.
+    pub fn claim(&self, story: &'a Story, told: Told, predication: &Predication) -> Option<Told<'a>> {
+        let account = story.account(told.article)?;
+        let claims = &account.facts.claims;
+        let here = claims[claims.partition_point(|c| c.sentence < told.claim.sentence)..].iter();
+        let here = here.take_while(|c| c.sentence == told.claim.sentence);
+        let word = self.place.sentence.tokens[predication.head].span;
+        let same = |c: &&Claim| {
+            let length = c.span.len();
+            c.content == Content::Statement
+                && c.event.predicate == predication.predicate
+                && c.event.negated == predication.negated
+                && length >= word.len()
+        };
+        let claim = here.filter(same).min_by_key(|c| c.span.len())?;
+        Some(Told { article: told.article, claim })
+    }
+
+    /// Whether somebody known by name is meant at token `head` of the first of two sentences.
+    pub fn knows(&self, head: usize, shared: &[Pair]) -> bool {
+        shared.iter().any(|pair| pair.is_name() && self.is_of(pair.one, head))
+    }
+
+    /// The same of the second.
+    pub fn knows_other(&self, head: usize, shared: &[Pair]) -> bool {
+        shared.iter().any(|pair| pair.is_name() && self.is_of(pair.other, head))
+    }
+
+    /// Whether an anchor tells what the participant at token `head` is.
+    pub fn is_of(&self, anchor: &Anchor, head: usize) -> bool {
+        match word(anchor) {
+            Some(word) => {
+                word.token as usize == head || self.place.sentence.parse.head(word.token as usize) == Some(head)
+            }
+            None => anchor.phrase as usize == head,
+        }
+    }
+}
