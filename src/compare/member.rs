@@ -51,6 +51,8 @@ pub struct Member {
     claims: Vec<ClaimId>,
     chain_numbers: FxHashMap<ChainKey, u32>,
     claim_numbers: FxHashMap<ClaimId, u32>,
+    /// Everybody known who is told to deny something.
+    deniers: BTreeSet<ChainKey>,
 }
 
 impl Member {
@@ -84,9 +86,12 @@ impl Member {
             before = Some((claim.sentence, id));
             claims.push(id);
         }
+        let denials = facts.claims.iter().filter(|claim| denies(claim));
+        let by = denials.flat_map(|claim| claim.event.parties(&Part::Agent));
+        let deniers = by.filter_map(|party| chains.get(party.chain?.0 as usize).copied()).collect();
         let chain_numbers = chains.iter().copied().zip(0..).collect();
         let claim_numbers = claims.iter().copied().zip(0..).collect();
-        Member { account, chains, shapes, claims, chain_numbers, claim_numbers }
+        Member { account, chains, shapes, claims, chain_numbers, claim_numbers, deniers }
     }
 
     /// The keys of its chains, in the order of the facts.
@@ -181,8 +186,7 @@ impl Member {
             changed.extend(self.votes());
         }
         // Denials: who reports one is not held against it.
-        let (deny, denied) = (self.deniers(), old.deniers());
-        let turned: BTreeSet<ChainKey> = deny.symmetric_difference(&denied).copied().collect();
+        let turned: BTreeSet<ChainKey> = self.deniers.symmetric_difference(&old.deniers).copied().collect();
         if !turned.is_empty() {
             let of_them =
                 |p: &Party| p.chain.and_then(|chain| self.key_of(chain)).is_some_and(|key| turned.contains(&key));
@@ -199,13 +203,6 @@ impl Member {
             }
         }
         changed
-    }
-
-    /// Everybody known who is told to deny something.
-    fn deniers(&self) -> BTreeSet<ChainKey> {
-        let denials = self.account.facts.claims.iter().filter(|claim| denies(claim));
-        let by = denials.flat_map(|claim| claim.event.parties(&Part::Agent));
-        by.filter_map(|party| self.key_of(party.chain?)).collect()
     }
 
     /// The claims that count a vote.
