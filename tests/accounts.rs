@@ -3,7 +3,7 @@
 #[path = "support/story.rs"]
 mod texts;
 
-use texts::found;
+use texts::{found, stand_together};
 
 #[track_caller]
 fn differ(a: &str, b: &str, kind: &str, left: &str, right: &str) {
@@ -12,11 +12,6 @@ fn differ(a: &str, b: &str, kind: &str, left: &str, right: &str) {
         found.iter().any(|(k, x, y)| *k == kind && x.contains(left) && y.contains(right)),
         "{kind} {left:?} {right:?} is not among {found:?}"
     );
-}
-
-#[track_caller]
-fn stand_together(a: &str, b: &str) {
-    assert_eq!(found(a, b), []);
 }
 
 #[test]

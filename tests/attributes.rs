@@ -4,17 +4,12 @@
 #[path = "support/story.rs"]
 mod texts;
 
-use texts::said;
+use texts::{said, stand_together};
 
 #[track_caller]
 fn differ(kind: &str, a: &str, b: &str) {
     let found = said(a, b);
     assert!(found.len() == 1 && found[0].starts_with(&format!("Accounts differ ({kind})")), "{found:#?}");
-}
-
-#[track_caller]
-fn stand_together(a: &str, b: &str) {
-    assert_eq!(said(a, b), [] as [&str; 0]);
 }
 
 const NOVEL: &str = "Salt Causeway is a 1931 Danish novel written by Ada Brandt and set in Odense.";

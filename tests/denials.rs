@@ -3,7 +3,7 @@
 #[path = "support/story.rs"]
 mod texts;
 
-use texts::said;
+use texts::{said, stand_together};
 
 #[track_caller]
 fn denied(a: &str, b: &str) {
@@ -15,11 +15,6 @@ fn denied(a: &str, b: &str) {
 fn yes_or_no(a: &str, b: &str) {
     let found = said(a, b);
     assert!(found.len() == 1 && found[0].starts_with("Accounts differ (yes or no)"), "{found:#?}");
-}
-
-#[track_caller]
-fn stand_together(a: &str, b: &str) {
-    assert_eq!(said(a, b), [] as [&str; 0]);
 }
 
 const MERGER: &str = "Ostrava Glass is merging with the brewer Tyrell Hops";

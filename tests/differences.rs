@@ -3,16 +3,11 @@
 #[path = "support/story.rs"]
 mod texts;
 
-use texts::said;
+use texts::{said, stand_together};
 
 #[track_caller]
 fn differ(a: &str, b: &str, expected: &str) {
     assert_eq!(said(a, b), [expected]);
-}
-
-#[track_caller]
-fn stand_together(a: &str, b: &str) {
-    assert_eq!(said(a, b), [] as [&str; 0]);
 }
 
 #[test]

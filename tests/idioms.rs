@@ -3,18 +3,7 @@
 #[path = "support/story.rs"]
 mod texts;
 
-use texts::found;
-
-#[track_caller]
-fn differ(a: &str, b: &str, kind: &str) {
-    let found = found(a, b);
-    assert!(found.iter().any(|(k, ..)| *k == kind), "no {kind} in {found:?}");
-}
-
-#[track_caller]
-fn stand_together(a: &str, b: &str) {
-    assert_eq!(found(a, b), []);
-}
+use texts::{differ, stand_together};
 
 #[test]
 fn an_idiom_may_have_a_possessive_or_a_reflexive_in_it() {

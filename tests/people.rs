@@ -3,17 +3,12 @@
 #[path = "support/story.rs"]
 mod texts;
 
-use texts::found;
+use texts::{found, stand_together};
 
 #[track_caller]
 fn differ(a: &str, b: &str) {
     let found = found(a, b);
     assert!(found.iter().any(|(k, ..)| *k == "identity"), "no identity in {found:?}");
-}
-
-#[track_caller]
-fn stand_together(a: &str, b: &str) {
-    assert_eq!(found(a, b), []);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! How many take part in an event, as the sentences of two claims count them.
 
-use super::{Story, gate::Told};
+use super::{Story, told::Told};
 use crate::{
     facts::{Content, Part},
     language::{Quantity, Relation},
@@ -24,19 +24,13 @@ pub fn counts_meet(story: &Story, a: Told, b: Told) -> bool {
 
 /// Whether the sentence of a claim gives the number as that of a part: "three of them".
 pub fn tells_part(story: &Story, told: Told, number: &Quantity) -> bool {
-    let account = story.account(told.article);
-    let sentence = account.and_then(|account| account.facts.sentences.get(told.claim.sentence as usize));
-    let quantities = sentence.map(|s| s.sentence.quantities.as_slice()).unwrap_or_default();
+    let quantities = told.sentence(story).map(|s| s.sentence.quantities.as_slice()).unwrap_or_default();
     quantities.iter().any(|q| q.of.is_some() && q.relation_to(number) == Relation::Same)
 }
 
 /// How many of what takes part in the event of a claim, as its sentence counts them.
 fn counts<'a>(story: &'a Story, told: Told<'a>) -> impl Iterator<Item = (&'a Quantity, &'a Part)> {
-    let claims = story.account(told.article).map(|account| account.facts.claims.as_slice()).unwrap_or_default();
-    // They stand in the order of their sentences.
-    let first = claims.partition_point(|c| c.sentence < told.claim.sentence);
-    let here = claims[first..].iter().take_while(|c| c.sentence == told.claim.sentence);
-    here.filter(|c| c.event == told.claim.event).filter_map(|c| match &c.content {
+    told.sentence_claims(story).iter().filter(|c| c.event == told.claim.event).filter_map(|c| match &c.content {
         Content::Quantity { quantity, part, .. } => Some((quantity, part)),
         _ => None,
     })

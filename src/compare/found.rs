@@ -70,11 +70,10 @@ impl Story {
     /// One side of a difference: a claim, or the bytes `within` it.
     fn side(&self, reference: ClaimRef, within: Option<Span>, denies: bool) -> Option<Side> {
         let account = self.account(reference.article)?;
-        let claim = self.told(reference)?.claim;
+        let told = self.told(reference)?;
+        let claim = told.claim;
         let span = within.map_or(claim.span, |within| within.shift(claim.span.start as usize));
-        let claims = &account.facts.claims;
-        let inside = claims[claims.partition_point(|c| c.sentence < claim.sentence)..].iter();
-        let inside = inside.take_while(|c| c.sentence == claim.sentence).filter(|c| c.span.contains(span));
+        let inside = told.sentence_claims(self).iter().filter(|c| c.span.contains(span));
         let by = claim.attribution.as_ref().or_else(|| inside.min_by_key(|c| c.span.len())?.attribution.as_ref());
         let attribution = by.map(|who| {
             let chain = who.chain.map(|chain| &account.facts.chains[chain.0 as usize]);

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use smol_str::SmolStr;
 
-use super::{ArticleId, ChainRef, EntityId, Story};
+use super::{ChainRef, EntityId, Story, told::Told};
 use crate::{
     facts::{Claim, Event, Mood, Part, Party, Word, date::ResolvedTime},
     language::{
@@ -16,13 +16,6 @@ use crate::{
         lexicon::{self, Pos},
     },
 };
-
-/// A claim and the article it stands in.
-#[derive(Clone, Copy, Debug)]
-pub struct Told<'a> {
-    pub article: ArticleId,
-    pub claim: &'a Claim,
-}
 
 /// What two claims have in common that makes them tell the same event.
 #[derive(Clone, Debug, Default)]
@@ -104,9 +97,8 @@ pub fn may_be_one(story: &Story, a: Told, b: Told, whole: bool) -> bool {
 pub fn around(story: &Story, a: Told, b: Told) -> i32 {
     /// In tenths: see [`crate::facts::Word::telling`].
     const TELLING: u32 = 16;
-    let words =
-        |t: Told| story.account(t.article)?.facts.sentences.get(t.claim.sentence as usize).map(|s| s.words.clone());
-    let (Some(mine), Some(theirs)) = (words(a), words(b)) else { return 0 };
+    let (Some(mine), Some(theirs)) = (a.sentence(story), b.sentence(story)) else { return 0 };
+    let (mine, theirs) = (&mine.words, &theirs.words);
     let of_claim = |t: Told, word: &Word| {
         let event = &t.claim.event;
         event.predicate.split(' ').any(|w| w == word.lemma) || event.parties.iter().any(|p| p.noun == word.lemma)

@@ -14,9 +14,10 @@ use smol_str::SmolStr;
 use super::{
     ChainRef, EntityId, Story,
     alike::is_telling,
-    gate::{NOBODY, Told, is_pronoun},
+    gate::{NOBODY, is_pronoun},
     occasion,
     rules::{is_people, transferred},
+    told::Told,
 };
 use crate::{
     facts::{Content, Event, Gist, Part, Party, Rebuttal, VOTE, Word},

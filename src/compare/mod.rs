@@ -16,6 +16,7 @@ mod occasion;
 mod rules;
 mod set_apart;
 mod story;
+mod told;
 mod within;
 mod wording;
 

@@ -1,6 +1,6 @@
 //! Whether two claims are of one occasion, by what their sentences tell beside what is compared.
 
-use super::{ChainRef, EntityId, Story, gate::Told};
+use super::{ChainRef, EntityId, Story, told::Told};
 use crate::{
     facts::{Part, Word},
     language::lexicon::is_given_name,
@@ -41,6 +41,5 @@ pub fn who(story: &Story, told: Told, part: &Part) -> Option<EntityId> {
 
 /// The words of the sentence that a claim stands in.
 pub fn words<'s>(story: &'s Story, told: Told) -> &'s [Word] {
-    let facts = story.account(told.article).map(|account| &account.facts);
-    facts.and_then(|facts| facts.sentences.get(told.claim.sentence as usize)).map_or(&[], |s| &s.words)
+    told.sentence(story).map_or(&[], |s| &s.words)
 }

@@ -30,7 +30,7 @@ pub use outline::pair::LEAST_OF_NAME;
 pub use quantity::is_people;
 pub use transfer::transferred;
 
-use super::{DifferenceKind, Level, Story, gate::Told};
+use super::{DifferenceKind, Level, Story, told::Told};
 use crate::text::Span;
 
 /// What a rule finds between two claims that it can compare.

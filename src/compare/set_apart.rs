@@ -1,6 +1,6 @@
 //! Which one of several is meant: the first leg and the second, the east wing and the west wing.
 
-use super::{Story, gate::Told};
+use super::{Story, told::Told};
 use crate::language::{Sentence, model::Relation};
 
 /// Words that tell apart things of one kind, set by set. Of two that bear different words of one set each is another.
@@ -33,17 +33,12 @@ const SETS: &[&[&[&str]]] = &[
 
 /// Whether two sentences tell of two things of one kind that are told apart by a word beside the noun.
 pub fn are_set_apart(story: &Story, a: Told, b: Told) -> bool {
-    let (Some(x), Some(y)) = (sentence(story, a), sentence(story, b)) else { return false };
-    let (mine, theirs) = (marked(x), marked(y));
+    let (Some(x), Some(y)) = (a.sentence(story), b.sentence(story)) else { return false };
+    let (mine, theirs) = (marked(&x.sentence), marked(&y.sentence));
     mine.iter().any(|(noun, set, which)| {
         let others = || theirs.iter().filter(|(other, s, _)| other == noun && s == set);
         others().next().is_some() && others().all(|(.., other)| other != which)
     })
-}
-
-fn sentence<'a>(story: &'a Story, told: Told) -> Option<&'a Sentence> {
-    let place = story.account(told.article)?.facts.sentences.get(told.claim.sentence as usize)?;
-    Some(&place.sentence)
 }
 
 /// The nouns that bear such a word, in lower case and without the plural's ending: the set, and which of the set.

@@ -6,10 +6,10 @@ use imbl::{OrdMap, OrdSet};
 use smol_str::SmolStr;
 
 use super::{
-    gate::Told,
     index::{ClaimIndex, ClaimRef},
     link::{self, NameKey},
     member::{ChainKey, Member},
+    told::Told,
 };
 use crate::facts::{Chain, ChainId, EntityKind, Facts};
 

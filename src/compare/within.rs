@@ -2,8 +2,8 @@
 
 use super::{
     ArticleId, Difference, DifferenceKind, Level, Passage, Side, Story,
-    gate::Told,
     rules::{Finding, compare},
+    told::Told,
 };
 use crate::{
     facts::{Claim, Content, Facts},

@@ -40,3 +40,18 @@ pub fn found(a: &str, b: &str) -> Vec<(&'static str, String, String)> {
     let words = |at: Passage| at.span.of(texts[at.article.0 as usize]).to_owned();
     story.differences().iter().map(|d| (d.kind.code(), words(d.left.at), words(d.right.at))).collect()
 }
+
+/// Two texts on which the accounts differ in this kind, whatever else differs.
+#[allow(dead_code, reason = "some tests say more of what differs")]
+#[track_caller]
+pub fn differ(a: &str, b: &str, kind: &str) {
+    let found = found(a, b);
+    assert!(found.iter().any(|(k, ..)| *k == kind), "no {kind} in {found:?}");
+}
+
+/// Two texts that only seem to differ, in whichever order they come.
+#[allow(dead_code, reason = "not every test that has stories has near misses")]
+#[track_caller]
+pub fn stand_together(a: &str, b: &str) {
+    assert_eq!(said(a, b), [] as [&str; 0]);
+}

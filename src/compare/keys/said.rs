@@ -7,7 +7,7 @@ use smol_str::SmolStr;
 
 use super::{Keys, Shared};
 use crate::{
-    compare::{ChainRef, Story, gate::Told},
+    compare::{ChainRef, Story, told::Told},
     facts::{Degree, Surety, Word},
 };
 

@@ -2,7 +2,7 @@
 
 use super::{Keys, Kind, Mark, Shared};
 use crate::{
-    compare::{ChainRef, Story, gate::Told, rules::LEAST_OF_NAME},
+    compare::{ChainRef, Story, rules::LEAST_OF_NAME, told::Told},
     facts::{Filler, Landmark, Outline, Slot},
 };
 

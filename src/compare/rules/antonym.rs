@@ -137,9 +137,8 @@ pub fn are_alternatives(a: &str, b: &str) -> bool {
 
 /// Whether the outcomes may be of one charge: who is convicted of fraud may be acquitted of theft.
 pub fn may_share_charge(story: &Story, a: Told, b: Told) -> bool {
-    let words =
-        |t: Told| story.account(t.article)?.facts.sentences.get(t.claim.sentence as usize).map(|s| &s.words[..]);
-    let (Some(mine), Some(theirs)) = (words(a), words(b)) else { return true };
+    let (Some(mine), Some(theirs)) = (a.sentence(story), b.sentence(story)) else { return true };
+    let (mine, theirs) = (&mine.words[..], &theirs.words[..]);
     let charge =
         |party: &&Party| matches!(&party.part, Part::Oblique(case) if matches!(case.as_str(), "of" | "on" | "over"));
     let named = |t: Told| t.claim.event.parties.iter().any(|p| charge(&p));

@@ -84,7 +84,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 
 /// Whether an article dates what somebody did.
 fn tells_deed(story: &Story, told: Told) -> bool {
-    let claims = story.account(told.article).map(|account| account.facts.claims.as_slice()).unwrap_or_default();
+    let claims = told.article_claims(story);
     claims.iter().any(|c| matches!(&c.content, Content::Attribute(Attribute { trait_: Trait::Deed { .. }, .. })))
 }
 

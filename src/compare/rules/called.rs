@@ -39,11 +39,8 @@ fn same_bearer(story: &Story, a: Told, b: Told, x: &PersonName, y: &PersonName) 
     if x.given.first() != y.given.first() || !slip {
         return false;
     }
-    let words = |told: Told| {
-        let place = story.account(told.article)?.facts.sentences.get(told.claim.sentence as usize)?;
-        Some(place.words.clone())
-    };
-    let (Some(mine), Some(theirs)) = (words(a), words(b)) else { return false };
+    let (Some(mine), Some(theirs)) = (a.sentence(story), b.sentence(story)) else { return false };
+    let (mine, theirs) = (&mine.words, &theirs.words);
     let name = |word: &Word| [x, y].iter().any(|n| word.lemma == n.surname || n.given.contains(&word.lemma));
     let mut shared: Vec<&SmolStr> = mine.iter().filter(|w| !name(w)).map(|w| &w.lemma).collect();
     shared.retain(|lemma| theirs.iter().any(|v| v.lemma == **lemma));
@@ -54,13 +51,13 @@ fn same_bearer(story: &Story, a: Told, b: Told, x: &PersonName, y: &PersonName) 
 
 /// Whether the article of `told` has somebody of this name.
 fn names(story: &Story, told: Told, name: &PersonName) -> bool {
-    let claims = story.account(told.article).map(|account| account.facts.claims.as_slice()).unwrap_or_default();
+    let claims = told.article_claims(story);
     claims.iter().any(|c| matches!(&c.content, Content::Called(n) if n.compatible(name)))
 }
 
 /// Whether the article names others of the same surname: then a name that is much like it may be somebody else's.
 fn others(story: &Story, told: Told, name: &PersonName) -> bool {
-    let claims = story.account(told.article).map(|account| account.facts.claims.as_slice()).unwrap_or_default();
+    let claims = told.article_claims(story);
     let bearers = claims.iter().filter(|c| matches!(&c.content, Content::Called(n) if n.surname == name.surname));
     bearers.count() > 1
 }

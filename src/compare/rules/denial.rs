@@ -5,6 +5,7 @@ use crate::{
     compare::{
         ChainRef,
         gate::{ENOUGH, NOBODY, around, common, entities, is_idiom, is_pronoun, same_verb, times_meet},
+        member::denies,
     },
     facts::{ATTEND, Attribution, Content, EntityKind, Event, Mood, Part, Party},
     language::lexicon::{self, Class, Stance, same_thing},
@@ -113,14 +114,13 @@ fn besides(story: &Story, a: Told, b: Told) -> usize {
 
 /// Whether the sentence of the one who tells it tells of the denial too: "an accusation that she denies".
 fn tells_denial(story: &Story, told: Told, negated: Told) -> bool {
-    let claims = story.account(told.article).map(|account| account.facts.claims.as_slice()).unwrap_or_default();
-    let here = claims[claims.partition_point(|c| c.sentence < told.claim.sentence)..].iter();
-    let mut here = here.take_while(|c| c.sentence == told.claim.sentence);
     let who = entities(story, negated, &Part::Agent);
-    here.any(|claim| {
-        let denies = lexicon::stances(&claim.event.predicate).first() == Some(&Stance::Denies) && !claim.event.negated;
+    told.sentence_claims(story).iter().any(|claim| {
         let by = || entities(story, Told { article: told.article, claim }, &Part::Agent);
-        denies && claim.span != told.claim.span && by().intersection(&who).next().is_some()
+        denies(claim)
+            && !claim.event.negated
+            && claim.span != told.claim.span
+            && by().intersection(&who).next().is_some()
     })
 }
 

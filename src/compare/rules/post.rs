@@ -65,7 +65,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 
 /// Whether the article of `told` gives the same person this post, or its head word, too.
 fn holds(story: &Story, told: Told, post: &[SmolStr]) -> bool {
-    let claims = story.account(told.article).map(|account| account.facts.claims.as_slice()).unwrap_or_default();
+    let claims = told.article_claims(story);
     let same =
         |c: &&Claim| c.event.parties.iter().map(|p| p.chain).eq(told.claim.event.parties.iter().map(|p| p.chain));
     claims.iter().filter(same).any(|c| matches!(&c.content, Content::Post(other) if &other[..] == post))

@@ -94,7 +94,7 @@ fn is_measure(quantity: &Quantity, part: &Part) -> bool {
 
 /// Whether the article tells of one vote only.
 fn the_only_vote(story: &Story, told: Told) -> bool {
-    let claims = story.account(told.article).map(|account| account.facts.claims.as_slice()).unwrap_or_default();
+    let claims = told.article_claims(story);
     let tallies = claims.iter().filter(|c| matches!(&c.content, Content::Quantity { noun, .. } if noun == VOTE));
     tallies.count() == 1
 }

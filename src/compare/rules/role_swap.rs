@@ -80,7 +80,7 @@ fn exchanged(story: &Story, a: Told, b: Told) -> bool {
 
 /// Whether the article tells the deed in both directions: calls are returned.
 fn both_ways(story: &Story, told: Told) -> bool {
-    let claims = story.account(told.article).map(|a| a.facts.claims.as_slice()).unwrap_or_default();
+    let claims = told.article_claims(story);
     let same = |event: &Event| event.same_deed(&told.claim.event);
     let statements = claims.iter().filter(|c| c.content == Content::Statement && same(&c.event));
     statements.map(|claim| Told { article: told.article, claim }).any(|other| exchanged(story, told, other))

@@ -157,7 +157,5 @@ fn reason(one: &Seen, other: &Seen) -> Vec<String> {
 
 /// Where the sentence begins that the outline is of.
 fn sentence_start(seen: &Seen) -> usize {
-    let account = seen.story.account(seen.told.article);
-    let sentence = account.and_then(|account| account.facts.sentences.get(seen.told.claim.sentence as usize));
-    sentence.map_or(0, |sentence| sentence.span.start as usize)
+    seen.told.sentence(seen.story).map_or(0, |sentence| sentence.span.start as usize)
 }

@@ -84,7 +84,7 @@ fn in_other_words(story: &Story, a: Told, x: &ResolvedTime, b: Told, y: &Resolve
 /// The sentence of a claim, if the claim's is its only time and no clock is said to be that of one place.
 fn only<'s>(story: &'s Story, told: Told) -> Option<&'s PlacedSentence> {
     let facts = &story.account(told.article)?.facts;
-    let sentence = facts.sentences.get(told.claim.sentence as usize)?;
+    let sentence = told.sentence(story)?;
     let points = facts.dates.iter().filter(|d| d.sentence == told.claim.sentence && d.time.expression.is_point());
     let local = || sentence.sentence.text.split(' ').any(|word| word == "local");
     let zone = |t: &ResolvedTime| t.expression.clock.is_some_and(|clock| clock.zone.is_some());
@@ -130,10 +130,8 @@ fn related(story: &Story, a: Told, b: Told) -> bool {
 
 /// Whether the time describes a noun: "the February meeting".
 fn names_occasion(story: &Story, told: Told) -> bool {
-    let facts = story.account(told.article).map(|account| &account.facts);
-    let sentence = facts.and_then(|facts| facts.sentences.get(told.claim.sentence as usize));
     let Content::Time(time) = &told.claim.content else { return false };
-    sentence.is_some_and(|s| {
+    told.sentence(story).is_some_and(|s| {
         let tokens = &s.sentence.tokens;
         let at = tokens.partition_point(|t| t.span.end < time.expression.span.end);
         let parse = &s.sentence.parse;

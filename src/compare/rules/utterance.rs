@@ -184,7 +184,7 @@ impl<'a> Speaker<'a> {
         let account = story.account(told.article)?;
         let reference = ChainRef { article: told.article, chain: attribution.chain? };
         let name = story.chain(reference)?.identity.person.as_ref();
-        let sentence = account.facts.sentences.get(told.claim.sentence as usize)?.span;
+        let sentence = told.sentence(story)?.span;
         let words = attribution.span.of(&account.text);
         let gender = match words.to_ascii_lowercase().as_str() {
             "he" => Some(Gender::Male),

@@ -54,7 +54,7 @@ fn report_denied(story: &Story, a: Told, b: Told, shared: &[Pair]) -> Option<Den
 
 /// Whether an article tells that somebody denies something.
 fn tells_denial(story: &Story, told: Told, who: EntityId) -> bool {
-    let claims = story.account(told.article).map(|account| account.facts.claims.as_slice()).unwrap_or_default();
+    let claims = told.article_claims(story);
     let by = |claim| entities(story, Told { article: told.article, claim }, &Part::Agent);
     claims.iter().any(|claim| denies(claim) && by(claim).contains(&who))
 }

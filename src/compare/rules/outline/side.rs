@@ -14,7 +14,7 @@ pub struct Side<'a> {
 
 impl<'a> Side<'a> {
     pub fn of(story: &'a Story, told: Told, outline: &'a Outline) -> Option<Side<'a>> {
-        let place = story.account(told.article)?.facts.sentences.get(told.claim.sentence as usize)?;
+        let place = told.sentence(story)?;
         Some(Side { outline, place })
     }
 
@@ -59,19 +59,14 @@ impl<'a> Side<'a> {
 
     /// What a predication says, as a claim.
     pub fn claim(&self, story: &'a Story, told: Told, predication: &Predication) -> Option<Told<'a>> {
-        let account = story.account(told.article)?;
-        let claims = &account.facts.claims;
-        let here = claims[claims.partition_point(|c| c.sentence < told.claim.sentence)..].iter();
-        let here = here.take_while(|c| c.sentence == told.claim.sentence);
         let word = self.place.sentence.tokens[predication.head].span;
         let same = |c: &&Claim| {
-            let length = c.span.len();
             c.content == Content::Statement
                 && c.event.predicate == predication.predicate
                 && c.event.negated == predication.negated
-                && length >= word.len()
+                && c.span.len() >= word.len()
         };
-        let claim = here.filter(same).min_by_key(|c| c.span.len())?;
+        let claim = told.sentence_claims(story).iter().filter(same).min_by_key(|c| c.span.len())?;
         Some(Told { article: told.article, claim })
     }
 

@@ -1,7 +1,7 @@
 //! Whether two utterances are of one occasion, as far as it is told.
 
 use crate::{
-    compare::gate::{Told, times_clash},
+    compare::{gate::times_clash, told::Told},
     facts::Occasion,
 };
 
