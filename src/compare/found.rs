@@ -34,10 +34,15 @@ impl Story {
             Finding::Differ { denies: Some(_), .. } => true,
             Finding::Differ { .. } => !confirmed(a, b) && !confirmed(b, a),
         };
-        let mut found: Vec<Difference> = found
+        let (wholes, claims): (Vec<_>, Vec<_>) = found
             .filter(|(a, b, finding)| stands(*a, *b, finding))
-            .filter_map(|(a, b, finding)| self.difference(a, b, finding))
-            .collect();
+            .partition(|(.., finding)| matches!(finding, Finding::Opposed { .. }));
+        let difference = |(a, b, finding)| self.difference(a, b, finding);
+        let mut found: Vec<Difference> = claims.into_iter().filter_map(difference).collect();
+        // What two claims in two sentences differ on is told once: on the claims.
+        let wholes = wholes.into_iter().filter_map(difference);
+        let untold: Vec<Difference> = wholes.filter(|w| !found.iter().any(|d| shares_passage(d, w))).collect();
+        found.extend(untold);
         found.sort_by(|x, y| {
             self.order(&x.left, &x.right).cmp(&self.order(&y.left, &y.right)).then(x.kind.cmp(&y.kind))
         });
@@ -137,6 +142,13 @@ impl Story {
         found.dedup();
         found
     }
+}
+
+/// Whether two differences are between the same articles and mark the same words in one of them.
+fn shares_passage(x: &Difference, y: &Difference) -> bool {
+    let sides = [(x.left.at, y.left.at), (x.right.at, y.right.at)];
+    let overlap = |(p, q): &(Passage, Passage)| p.span.overlaps(q.span);
+    sides.iter().all(|(p, q)| p.article == q.article) && sides.iter().any(overlap)
 }
 
 /// Whether a claim takes up most of a passage, or the other way round.
