@@ -1,7 +1,7 @@
 //! Diagnostics that go out unasked, or the hint to ask again.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashMap},
     hash::{DefaultHasher, Hash, Hasher},
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{Arc, atomic::Ordering},
@@ -15,6 +15,7 @@ use tower_lsp::{
 };
 
 use super::{
+    requests::result_id,
     session::{Frozen, Phase, Session},
     to_proto,
 };
@@ -40,6 +41,8 @@ struct Said {
     config: Arc<Config>,
     outside: u64,
     diagnostics: Vec<Diagnostic>,
+    /// The result that the client had pulled by then.
+    pulled: Option<String>,
     /// Stands for what the client shows of it beside diagnostics.
     shown: u64,
 }
@@ -59,7 +62,7 @@ enum Cause {
     Itself,
     /// Another document was.
     Another,
-    /// Files were read or settings changed.
+    /// Files were read or settings changed, or the client asked just before.
     Outside,
 }
 
@@ -81,7 +84,8 @@ async fn run(session: Arc<Session>, client: Client) {
     let mut last: Option<Frozen> = None;
     loop {
         let frozen = session.freeze();
-        let found = catch_unwind(AssertUnwindSafe(|| news(&frozen, &mut said)));
+        let pulled = session.pulled(&frozen);
+        let found = catch_unwind(AssertUnwindSafe(|| news(&frozen, &pulled, &mut said)));
         let (news, is_stale) = found.unwrap_or_else(|_| {
             // With the next change everything is said again.
             tracing::error!("no diagnostics");
@@ -168,7 +172,10 @@ fn shown(frozen: &Frozen, id: ArticleId) -> u64 {
 
 /// What is to be said about open documents that changed, and about closed ones; and whether the client shows something within
 /// a text that followed from another one. Nothing about a document of which a newer version is known: its turn comes with that.
-fn news(frozen: &Frozen, said: &mut BTreeMap<Uri, Said>) -> (Vec<News>, bool) {
+///
+/// `pulled` are the results that the client has from its own asking. It may have asked at a moment between two looks, and
+/// then has what was never said.
+fn news(frozen: &Frozen, pulled: &HashMap<Uri, String>, said: &mut BTreeMap<Uri, Said>) -> (Vec<News>, bool) {
     let mut is_stale = false;
     let closed = said.extract_if(.., |uri, _| frozen.documents.get(uri).is_none());
     let mut news: Vec<_> = closed
@@ -191,7 +198,10 @@ fn news(frozen: &Frozen, said: &mut BTreeMap<Uri, Said>) -> (Vec<News>, bool) {
                 && last.doc.as_ref().map(Arc::as_ptr) == doc.as_ref().map(Arc::as_ptr)
                 && Arc::ptr_eq(&last.config, &frozen.config)
         };
-        if last.is_some_and(follows_from_the_same) {
+        let pulled = pulled.get(uri);
+        let has_another = |last: &Said| pulled.is_some_and(|result| *result != result_id(&last.diagnostics));
+        let is_same = last.is_some_and(follows_from_the_same);
+        if is_same && !last.is_some_and(|last| pulled != last.pulled.as_ref() && has_another(last)) {
             continue;
         }
         let now = Said {
@@ -201,15 +211,16 @@ fn news(frozen: &Frozen, said: &mut BTreeMap<Uri, Said>) -> (Vec<News>, bool) {
             config: frozen.config.clone(),
             outside: frozen.outside,
             diagnostics: to_proto::diagnostics(frozen, id),
+            pulled: pulled.cloned(),
             shown: shown(frozen, id),
         };
         is_stale |= last.is_some_and(|last| last.version == now.version && last.shown != now.shown);
         let cause = match last {
-            Some(last) if last.version == now.version && last.outside != now.outside => Cause::Outside,
+            Some(last) if is_same || last.version == now.version && last.outside != now.outside => Cause::Outside,
             Some(last) if last.version == now.version => Cause::Another,
             _ => Cause::Itself,
         };
-        if cause == Cause::Itself || last.is_some_and(|last| last.diagnostics != now.diagnostics) {
+        if cause == Cause::Itself || has_another(&now) || last.is_some_and(|last| last.diagnostics != now.diagnostics) {
             news.push(News {
                 uri: uri.clone(),
                 version: Some(document.version),

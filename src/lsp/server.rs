@@ -286,7 +286,9 @@ impl LanguageServer for Server {
         let uri = params.text_document.uri.clone();
         self.note_early_answer();
         let answer = self.answer(Some(&uri), move |frozen| requests::document_diagnostics(frozen, &params));
-        answer.await.map_err(ask_again)
+        let answer = answer.await.map_err(ask_again)?;
+        self.session.answer_pull(requests::results(uri, &answer));
+        Ok(answer)
     }
 
     async fn workspace_diagnostic(&self, params: WorkspaceDiagnosticParams) -> Result<WorkspaceDiagnosticReportResult> {

@@ -34,6 +34,8 @@ pub struct Session {
     pub scanned: watch::Sender<bool>,
     /// The tokens that the client has, of open documents: with the next ones only the change is sent.
     tokens: Mutex<HashMap<Uri, SemanticTokens>>,
+    /// The ids of the diagnostics that the client has from its own asking, of open documents.
+    pulled: Mutex<HashMap<Uri, String>>,
     /// Whether the client has old answers, of half a folder or of before a command, and has not been told to ask again.
     pub ask_again: AtomicBool,
     /// Set when the tasks that talk to the client run.
@@ -93,6 +95,7 @@ impl Session {
             jobs,
             scanned: watch::Sender::new(false),
             tokens: Mutex::default(),
+            pulled: Mutex::default(),
             ask_again: AtomicBool::new(false),
             started: OnceLock::new(),
             stopping: CancellationToken::new(),
@@ -142,6 +145,22 @@ impl Session {
         let mut all = self.tokens.lock().unwrap_or_else(PoisonError::into_inner);
         all.retain(|uri, _| frozen.documents.get(uri).is_some());
         all.insert(uri, tokens)
+    }
+
+    /// Remembers the results that a client is about to get, and has the publisher see whether they still hold.
+    pub fn answer_pull(&self, results: Vec<(Uri, String)>) {
+        let mut pulled = self.pulled.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_new = |(uri, result): (Uri, String)| pulled.insert(uri, result.clone()) != Some(result);
+        if results.into_iter().map(is_new).fold(false, |any, new| any | new) {
+            self.changed.notify_one();
+        }
+    }
+
+    /// The results that the client has from its own asking, by document.
+    pub fn pulled(&self, frozen: &Frozen) -> HashMap<Uri, String> {
+        let mut pulled = self.pulled.lock().unwrap_or_else(PoisonError::into_inner);
+        pulled.retain(|uri, _| frozen.documents.get(uri).is_some());
+        pulled.clone()
     }
 
     /// Tells the user, once.

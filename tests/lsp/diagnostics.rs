@@ -151,14 +151,32 @@ fn a_client_that_pulls_is_told_when_another_document_is_to_be_pulled() {
 }
 
 #[test]
+fn it_is_told_when_it_asked_in_between() {
+    let mut server = refreshing();
+    let refresh = "workspace/diagnostic/refresh";
+    let marks = |server: &mut TestServer| pull(server, "a.md", None)["items"].as_array().map(Vec::len);
+    server.open("a.md", TWELVE);
+    server.open("b.txt", FOURTEEN);
+    // While the server waits for the answer, what it said last is so no more, and then again.
+    let unanswered = server.hold_request(refresh);
+    server.edit("b.txt", 2, [0, 24, 0, 26], "12");
+    assert_eq!(marks(&mut server), Some(0));
+    server.edit("b.txt", 3, [0, 24, 0, 26], "14");
+    server.reply(&unanswered, Value::Null);
+    server.receive_request(refresh, Value::Null);
+    assert_eq!(marks(&mut server), Some(1));
+}
+
+#[test]
 fn it_is_told_however_fast_the_documents_come() {
     let mut server = refreshing();
+    server.count_refreshes();
     server.open("a.md", TWELVE);
     let params = json!({ "textDocument": { "uri": server.uri("a.md") } });
     let early = server.ask("textDocument/diagnostic", params);
     server.open("b.txt", FOURTEEN);
     assert_eq!(server.answer(early)["result"]["items"], json!([]));
-    server.receive_request("workspace/diagnostic/refresh", Value::Null);
+    server.refreshed(1);
     assert_eq!(pull(&mut server, "a.md", None)["items"].as_array().map(Vec::len), Some(1));
 }
 

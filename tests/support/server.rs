@@ -258,11 +258,17 @@ impl TestServer {
 
     /// Waits for a request of the server, answers it and returns its params.
     pub fn receive_request(&mut self, method: &str, result: Value) -> Value {
+        let message = self.hold_request(method);
+        self.reply(&message, result);
+        message["params"].clone()
+    }
+
+    /// Waits for a request of the server and returns it unanswered.
+    pub fn hold_request(&mut self, method: &str) -> Value {
         loop {
             let found = self.unread.iter().position(|message| message["method"] == method);
             if let Some(message) = found.and_then(|at| self.unread.remove(at)) {
-                self.send(json!({ "jsonrpc": "2.0", "id": message["id"], "result": result }));
-                return message["params"].clone();
+                return message;
             }
             assert!(self.read(), "the server has gone without {method}");
         }

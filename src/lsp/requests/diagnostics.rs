@@ -94,8 +94,26 @@ fn report(frozen: &Frozen, id: Option<ArticleId>, previous: Option<&str>) -> Doc
     }
 }
 
+/// The result that an answer about a document is, and those that come along with it.
+pub fn results(uri: Uri, answer: &DocumentDiagnosticReportResult) -> Vec<(Uri, String)> {
+    let DocumentDiagnosticReportResult::Report(answer) = answer else { return Vec::new() };
+    let (result, related) = match answer {
+        DocumentDiagnosticReport::Full(report) => {
+            (report.full_document_diagnostic_report.result_id.clone(), &report.related_documents)
+        }
+        DocumentDiagnosticReport::Unchanged(report) => {
+            (Some(report.unchanged_document_diagnostic_report.result_id.clone()), &report.related_documents)
+        }
+    };
+    let along = related.iter().flatten().filter_map(|(uri, report)| match report {
+        DocumentDiagnosticReportKind::Full(report) => Some((uri.clone(), report.result_id.clone()?)),
+        DocumentDiagnosticReportKind::Unchanged(report) => Some((uri.clone(), report.result_id.clone())),
+    });
+    result.map(|result| (uri, result)).into_iter().chain(along).collect()
+}
+
 /// A result is known by its content: what is the same has the same id, whenever it was asked for.
-fn result_id(items: &[Diagnostic]) -> String {
+pub fn result_id(items: &[Diagnostic]) -> String {
     let mut hasher = DefaultHasher::new();
     serde_json::to_string(items).unwrap_or_default().hash(&mut hasher);
     format!("{:016x}", hasher.finish())

@@ -19,7 +19,7 @@ mod symbols;
 pub use completion::completion;
 pub use declaration::declaration;
 pub use definition::definition;
-pub use diagnostics::{document_diagnostics, workspace_diagnostics};
+pub use diagnostics::{document_diagnostics, result_id, results, workspace_diagnostics};
 pub use folding::folding_ranges;
 pub use highlight::highlight;
 pub use hover::hover;
