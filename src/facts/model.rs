@@ -61,6 +61,8 @@ pub struct PlacedSentence {
     pub frames: Arc<[Frame]>,
     /// Its words that say something.
     pub words: Arc<[Word]>,
+    /// The same words in their base form, compounds taken apart, each with its token.
+    pub content: Arc<[(u32, SmolStr)]>,
     /// What it says is not so.
     pub rebuttals: Arc<[Rebutting]>,
     /// What its words say of how sure somebody is.

@@ -3,10 +3,11 @@
 use std::{cell::LazyCell, sync::Arc};
 
 use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
 
 use super::{
     Facts, PlacedSentence,
-    claim::{predications, rebuttals, sureness, words},
+    claim::{contents, predications, rebuttals, sureness, words},
     discourse::phrases,
     name::Reading,
     quotation::frames,
@@ -49,6 +50,7 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
                     let (predications, phrases) = (predications(&sentence), phrases(&sentence).into());
                     let rebuttals = rebuttals(&sentence, &predications).into();
                     let words = words(&sentence, &predications).into();
+                    let content = contents(&sentence).into();
                     let frames = frames(&sentence).into();
                     let sureness = Arc::new(sureness(&sentence));
                     let (sentence, fingerprint) = (Arc::new(sentence), fingerprint(text));
@@ -65,6 +67,7 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
                         frames,
                         rebuttals,
                         words,
+                        content,
                         sureness,
                         phrases,
                     }
@@ -76,6 +79,13 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
 }
 
 impl PlacedSentence {
+    /// The content words that token `i` is made of.
+    pub fn content_at(&self, i: usize) -> &[(u32, SmolStr)] {
+        let first = self.content.partition_point(|(token, _)| (*token as usize) < i);
+        let last = self.content.partition_point(|(token, _)| *token as usize <= i);
+        &self.content[first..last]
+    }
+
     /// The place in the file of bytes of the sentence.
     pub fn to_source(&self, prose: &Prose, within: Span) -> Span {
         prose.blocks[self.block as usize].map.to_source(within.shift(self.offset as usize))

@@ -136,6 +136,12 @@ pub fn is_negator(lower: &str) -> bool {
     NEGATORS.contains(&lower)
 }
 
+/// The content words of a sentence in their base form, each with its token.
+pub fn contents(sentence: &Sentence) -> Vec<(u32, SmolStr)> {
+    let all = 0..sentence.tokens.len();
+    all.flat_map(|i| content(sentence, i..i + 1).into_iter().map(move |word| (i as u32, word))).collect()
+}
+
 /// The content words of some tokens in their base form, each once: no function words, no adverbs, no verbs and nouns that say
 /// nothing on their own.
 pub(super) fn content(sentence: &Sentence, tokens: std::ops::Range<usize>) -> Vec<SmolStr> {

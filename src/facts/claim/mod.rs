@@ -41,7 +41,7 @@ pub use circumstance::NEAR;
 pub use degree::{Sureness, sureness};
 pub use doubt::Doubt;
 pub use extract::claims;
-pub use gist::{Gist, is_light, is_rank};
+pub use gist::{Gist, contents, is_light, is_rank};
 pub use initiator::Initiator;
 pub use manner::IT;
 pub use occasion::Occasion;

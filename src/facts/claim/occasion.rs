@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use smol_str::SmolStr;
 
-use super::{clause::Clauses, gist, utterance::Around};
+use super::{clause::Clauses, utterance::Around};
 use crate::{
     facts::{ChainId, Quotation, date::ResolvedTime},
     language::{
@@ -114,9 +114,9 @@ fn told(clauses: &Clauses, speaker: Option<ChainId>, quotations: &[Quotation]) -
         if speech || time || speaking.contains(&i) {
             continue;
         }
-        for word in gist::content(sentence, i..i + 1) {
-            if !words.contains(&word) {
-                words.push(word);
+        for (_, word) in clauses.place.content_at(i) {
+            if !words.contains(word) {
+                words.push(word.clone());
             }
         }
     }

@@ -75,6 +75,9 @@ const FRONT: &[&[&str]] = &[
     &["blaming"],
 ];
 
+/// The words that these phrases, and those with "out of", begin with: few sentences have one, and all are read at every edit.
+const OPENERS: &[&str] = &["as", "blaming", "citing", "for", "in", "on", "out", "thanks"];
+
 /// Nouns behind "as a" and "in" that say why something is done.
 const AS: &[&str] = &[
     "favor",
@@ -95,7 +98,7 @@ const IN: &[&str] = &["despair", "disgust", "protest", "response", "retaliation"
 fn phrases(clauses: &Clauses, found: &mut Vec<Found>) {
     let sentence = clauses.sentence();
     let parse = &sentence.parse;
-    for i in 1..sentence.tokens.len().saturating_sub(1) {
+    for i in (1..sentence.tokens.len().saturating_sub(1)).filter(|&i| is(clauses, i, OPENERS)) {
         let noun = |i: usize| clauses.noun(i);
         let feeling = |i: usize| {
             let kinds = ["feeling", "emotion", "attitude", "concern"];

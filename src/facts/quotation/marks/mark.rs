@@ -83,15 +83,18 @@ pub fn is_blank_after(c: Option<char>) -> bool {
     })
 }
 
-/// Every character that may be one, or be left of one.
-const MARKS: &str = "`'?\"\u{FFFD}“”„‟＂〝〞«»‹›‘’‚‛";
+/// Whether a character may be one, or be left of one. A match, for every character of an article is asked at every edit.
+fn may_be_mark(c: char) -> bool {
+    matches!(c, '`' | '\'' | '?' | '"' | '\u{FFFD}' | '“' | '”' | '„' | '‟' | '＂' | '〝' | '〞')
+        || matches!(c, '«' | '»' | '‹' | '›' | '‘' | '’' | '‚' | '‛')
+}
 
 /// All marks of a paragraph that may open or close a quotation.
 pub fn marks(text: &str) -> Vec<Mark> {
     let mut out = Vec::new();
     let mut skip = 0;
     for (at, c) in text.char_indices() {
-        if at < skip || !MARKS.contains(c) {
+        if at < skip || !may_be_mark(c) {
             continue;
         }
         let doubled = matches!(c, '`' | '\'') && text[at + 1..].starts_with(c);
