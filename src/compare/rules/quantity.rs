@@ -6,7 +6,7 @@ use crate::{
         count::tells_part,
         gate::{Common, ENOUGH, are_two, around, common, is_telling, times_clash},
     },
-    facts::{Content, Part, VOTE},
+    facts::{Content, Part, VOTE, is_holding},
     language::{
         Quantity, Relation, Slack,
         lexicon::{self, Class, same_thing},
@@ -49,7 +49,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     let relation = x.relation_to(y);
     let of_part = || tells_part(story, b, x) || tells_part(story, a, y);
-    if relation == Relation::Disjoint && (are_two(story, a, b, &common) || of_part()) {
+    // "It has 300 shops" is told of now, "it had 500 in 2009" of then.
+    let once = || is_holding(&a.claim.event.predicate) && a.claim.times.is_empty() != b.claim.times.is_empty();
+    if relation == Relation::Disjoint && (are_two(story, a, b, &common) || of_part() || once()) {
         return None;
     }
     // Of the people who were hurt passengers may be a part, but not a larger one than the whole.

@@ -5,9 +5,9 @@ use std::{collections::HashSet, ops::Range};
 use rayon::prelude::*;
 
 use super::{
-    Attribution, Claim, Content, age, attribute, called, clause::Clauses, denial, doubt, gist, initiative, initiator,
-    kin, manner, office, outline, post, presence, quantity, reason, rebuttal, slot, statement, surety, topic,
-    utterance, when,
+    Attribution, Claim, Content, age, attribute, called, clause::Clauses, denial, doubt, gist, holding, initiative,
+    initiator, kin, manner, office, outline, post, presence, quantity, reason, rebuttal, slot, statement, surety,
+    topic, utterance, when,
 };
 use crate::{
     facts::{
@@ -110,6 +110,7 @@ impl<'a> Article<'a> {
         let (chains, quotations, here, first) = (self.chains, self.quotations, self.mentions_in(number), found.len());
         let (brief, place, at) = (self.brief, &self.sentences[number], number as u32);
         quantity::claims(clauses, at, found);
+        holding::claims(clauses, at, found);
         when::claims(clauses, at, found);
         age::claims(clauses, at, found);
         statement::claims(clauses, at, found);
