@@ -236,3 +236,23 @@ fn the_same_deed_of_whoever_the_article_is_about() {
         "ended the swindle, by asking",
     );
 }
+
+#[test]
+fn what_the_same_person_says_in_other_words() {
+    agree(
+        "The engineer Petra Holm said she had found nothing to suggest that any of the seals had been tampered with.",
+        "There was no evidence of tampering with the seals, Holm said.",
+        "tampered",
+        "tampering",
+    );
+}
+
+#[test]
+fn the_same_number_in_sentences_of_one_matter() {
+    agree(
+        "The survey of beekeepers on Orrin island recruited 348 volunteers, its author Petra Holm wrote.",
+        "Petra Holm's survey of beekeepers on Orrin island had a total recruitment of 348 volunteers.",
+        "348 volunteers",
+        "348 volunteers",
+    );
+}

@@ -10,7 +10,7 @@ use super::{
     index::ClaimRef,
     rules::{Denier, Finding},
 };
-use crate::{facts::Content, text::Span};
+use crate::text::Span;
 
 impl Story {
     /// All differences, by place.
@@ -102,9 +102,6 @@ impl Story {
         &self,
         found: impl Iterator<Item = (ClaimRef, ClaimRef, &'f Finding)> + Clone,
     ) -> Vec<Agreement> {
-        // Slots that agree only speak for each other: their sentences agree as wholes.
-        let is_slot = |r: ClaimRef| self.told(r).is_some_and(|told| matches!(told.claim.content, Content::Slot(_)));
-        let found = found.filter(|(a, _, finding)| !(**finding == Finding::Agree && is_slot(*a)));
         let passage = |r: ClaimRef, within: Option<Span>| {
             let span = self.told(r)?.claim.span;
             Some(Passage { article: r.article, span: within.map_or(span, |within| within.shift(span.start as usize)) })

@@ -11,8 +11,8 @@ use pair::{LEAST_OF_NAME, Pair, pair};
 use super::{Denier, Finding, Likeness, Story, Told};
 use crate::{
     compare::{ChainRef, EntityId},
-    facts::{Anchor, Content, Landmark, Outline},
-    language::{Quantity, Relation, Slack},
+    facts::{Anchor, Content, Landmark, Outline, Role},
+    language::{Quantity, Relation, Slack, lexicon},
     text::Span,
 };
 
@@ -229,10 +229,24 @@ fn tie(story: &Story, a: Told, b: Told, pairs: &[Pair]) -> Tie {
     let told: Vec<&Pair> = pairs.iter().filter(|p| p.tells()).collect();
     let ties = told.iter().enumerate().flat_map(|(i, p)| told[i + 1..].iter().map(move |q| (*p, *q)));
     let ties = ties.filter(|(p, q)| mate(p.one, q.one) && mate(p.other, q.other) && !(p.is_name() && q.is_name()));
+    let spoken = if pairs.iter().any(|p| speaks(story, a, p.one) && speaks(story, b, p.other)) {
+        Tie::Clause
+    } else {
+        Tie::Scattered
+    };
     ties.filter(|(p, q)| counts(p, q) || !(is_beside(p.one, q.one) && is_beside(p.other, q.other)))
         .map(|(p, q)| if p.is_predicate() || q.is_predicate() || counts(p, q) { Tie::Predicate } else { Tie::Clause })
-        .max()
-        .unwrap_or(Tie::Scattered)
+        .fold(spoken, Tie::max)
+}
+
+/// Whether somebody known is who says what a sentence tells.
+fn speaks(story: &Story, told: Told, anchor: &Anchor) -> bool {
+    let Some(place) = told.sentence(story).filter(|_| matches!(anchor.what, Landmark::Party(_))) else { return false };
+    let at = |token: usize| anchor.at.contains(place.sentence.tokens[token].span);
+    place
+        .predications
+        .iter()
+        .any(|p| !lexicon::stances(&p.predicate).is_empty() && p.participant(Role::Agent).is_some_and(at))
 }
 
 /// Whether all that is shared is one phrase on one side, which names something and tells nothing of it: "the medieval granary
