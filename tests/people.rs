@@ -21,6 +21,41 @@ fn an_age_may_stand_with_what_somebody_is() {
 }
 
 #[test]
+fn who_has_just_had_a_birthday_is_that_old() {
+    let captain = "Tomas Hill, 44, swam ashore after the crash.";
+    differ(captain, "Tomas Hill, who turned 51 last week, swam ashore after the crash.");
+    differ(captain, "Tomas Hill swam ashore after the crash. Hill turned 51 in prison last month.");
+    stand_together(captain, "Tomas Hill, who turned 44 last week, swam ashore after the crash.");
+    stand_together(captain, "Tomas Hill, who turned 18 in 1999, swam ashore after the crash.");
+    stand_together(captain, "When he turned 30, Tomas Hill bought a boat.");
+    stand_together(captain, "Tomas Hill will turn 45 in May.");
+}
+
+#[test]
+fn a_generation_more_is_another_relative() {
+    differ(
+        "The painting went to Edda Lunt's granddaughter, Mara Lunt.",
+        "Edda Lunt left no will. The painting went to her great-niece Mara Lunt.",
+    );
+    differ(
+        "The painting went to Edda Lunt's grandson, Piers Lunt.",
+        "The painting went to Edda Lunt's great-grandson, Piers Lunt.",
+    );
+    differ(
+        "Edda Lunt left no will. The painting went to her nephew Piers Lunt.",
+        "The painting went to Edda Lunt's brother Piers Lunt.",
+    );
+    stand_together(
+        "Edda Lunt left no will. The painting went to her former husband Piers Lunt.",
+        "Edda Lunt left no will. The painting went to her husband Piers Lunt.",
+    );
+    stand_together(
+        "The painting went to Edda Lunt's great-niece, Mara Lunt.",
+        "Edda Lunt left no will. The painting went to her great-niece Mara Lunt.",
+    );
+}
+
+#[test]
 fn a_name_may_be_spelled_in_two_ways() {
     differ(
         "Police charged Gregory Hallam with the theft of the silver bell from the chapel.",

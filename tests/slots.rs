@@ -129,3 +129,43 @@ fn doers_who_may_be_the_same_stand_together() {
         "Sir Piers Lomax praised the report on the Selby ferry disaster.",
     );
 }
+
+#[test]
+fn the_sides_of_a_vote_in_any_words() {
+    differ(
+        "The tram scheme was carried in Varnby by 31 votes to 12.",
+        "In Varnby 24 councillors backed the tram scheme and 19 opposed it.",
+        "quantity",
+    );
+    differ(
+        "Members of the Varnby council passed the tram scheme with 31 in favour and 12 against.",
+        "The tram scheme went through the Varnby council by 24 votes to 19.",
+        "quantity",
+    );
+    stand_together(
+        "The tram scheme was carried in Varnby by 24 votes to 19.",
+        "In Varnby 24 councillors backed the tram scheme and 19 opposed it.",
+    );
+    stand_together(
+        "The tram scheme was carried in Varnby by 31 votes to 12.",
+        "In Varnby 24 shops backed the tram scheme and 19 opposed it.",
+    );
+}
+
+#[test]
+fn a_number_at_one_moment_is_none_at_another() {
+    stand_together(
+        "At Tarn Point the dockers' strike began on Monday, and by noon four ships were waiting in the bay.",
+        "At the peak of the dockers' strike at Tarn Point 13 ships were waiting in the bay.",
+    );
+}
+
+#[test]
+fn an_adverb_before_a_number_is_no_name() {
+    differ(
+        "The Ministry of Forests said the leak from the Tarn Point refinery had spilled 2 million litres of crude oil into the Orrin.",
+        "Roughly 14 million litres of crude oil spilled into the Orrin from the Tarn Point refinery, by the count of the Ministry of \
+         Forests.",
+        "quantity",
+    );
+}

@@ -143,7 +143,7 @@ pub fn keys(story: &Story, told: Told) -> Keys {
                 keys.share(&Shared::Given(given));
             }
         }
-        Content::Kin(_) => entities(story, told).for_each(|who| keys.share(&Shared::Slot("kin", Some(who)))),
+        Content::Kin { .. } => entities(story, told).for_each(|who| keys.share(&Shared::Slot("kin", Some(who)))),
         Content::Attribute(attribute) => {
             let slot = attribute.trait_.slot();
             entities(story, told).for_each(|who| keys.share(&Shared::Slot(slot, Some(who))));
@@ -174,7 +174,11 @@ pub fn keys(story: &Story, told: Told) -> Keys {
             keys.occasion(Topic::Reason, &reason.occasion);
         }
         Content::Initiator(initiator) => keys.occasion(Topic::Initiator, &initiator.occasion),
-        Content::Presence(presence) => keys.occasion(Topic::Presence, &presence.occasion),
+        Content::Presence(presence) => {
+            keys.occasion(Topic::Presence, &presence.occasion);
+            let who = occasion::who(story, told, &Part::Agent).filter(|_| !presence.nobody);
+            who.into_iter().for_each(|who| keys.share(&Shared::Slot("presence", Some(who))));
+        }
         Content::Statement => {
             keys.event(story, told, Topic::Deed);
             keys.alone(&claim.event, false);

@@ -253,10 +253,11 @@ impl Member {
 type Wanted = fn(&Content) -> bool;
 
 /// What rules look for in the whole article, and the claims for which they do: the other posts of somebody, others of the same
-/// surname, deeds that nobody does before birth.
-const TOLD_ELSEWHERE: [(Wanted, Wanted); 3] = [
+/// surname, where else somebody was, deeds that nobody does before birth.
+const TOLD_ELSEWHERE: [(Wanted, Wanted); 4] = [
     (|content| matches!(content, Content::Post(_)), |content| matches!(content, Content::Post(_))),
     (|content| matches!(content, Content::Called(_)), |content| matches!(content, Content::Called(_))),
+    (|content| matches!(content, Content::Presence(_)), |content| matches!(content, Content::Presence(_))),
     (
         |content| matches!(content, Content::Attribute(Attribute { trait_: Trait::Deed { .. }, .. })),
         |content| matches!(content, Content::Attribute(_)),

@@ -12,7 +12,10 @@ const LOOSE: &[Kinship] = &[Kinship::Relative, Kinship::Sweetheart, Kinship::Bet
 
 /// Compares what one person is to another.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
-    let (Content::Kin(x), Content::Kin(y)) = (&a.claim.content, &b.claim.content) else { return None };
+    let (Content::Kin { relation: x, .. }, Content::Kin { relation: y, .. }) = (&a.claim.content, &b.claim.content)
+    else {
+        return None;
+    };
     let (mine, theirs) = (entities(story, a, &Part::Patient), entities(story, b, &Part::Patient));
     let person = mine.intersection(&theirs).next()?;
     let whose = (entities(story, a, &Part::Whose), entities(story, b, &Part::Whose));
@@ -24,7 +27,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if !known && !alike {
         return None;
     }
-    if x == y {
+    if a.claim.content == b.claim.content {
         return Some(Finding::Agree);
     }
     if LOOSE.contains(x) || LOOSE.contains(y) {

@@ -3,6 +3,7 @@
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
+        EntityId,
         gate::{NOBODY, name, times_clash},
         occasion::{shared, who},
     },
@@ -25,7 +26,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         _ => of_nobody(story, a, x, b, y)?,
     };
     let but: Vec<_> = same.into_iter().collect();
-    if shared(story, &x.occasion, &y.occasion, &but) < ONE_OCCASION {
+    let named = shared(story, &x.occasion, &y.occasion, &but) >= ONE_OCCASION;
+    if !named && !(x.there != y.there && same.is_some_and(|who| is_one_matter(story, (a, x), (b, y), who))) {
         return None;
     }
     if x.there == y.there {
@@ -33,6 +35,26 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     let why = vec!["both sentences tell of one occasion".into(), format!("in one {whom} is there, in the other not")];
     Some(Finding::Differ { kind: DifferenceKind::Presence, level: Level::Differs, denies: None, why })
+}
+
+/// How much two stretches of sentences must share for one matter, where one of them does not say what somebody was at.
+const ONE_MATTER: u32 = 60;
+
+/// Whether both tell of the same occasion though one only points back at it ("never came"): neither article has that person now
+/// there and now not.
+fn is_one_matter(story: &Story, (a, x): (Told, &Presence), (b, y): (Told, &Presence), of: EntityId) -> bool {
+    let always = |told: Told, there: bool| {
+        let claims = told.article_claims(story).iter().filter_map(|claim| match &claim.content {
+            Content::Presence(p) if !p.nobody => Some((Told { claim, ..told }, p)),
+            _ => None,
+        });
+        claims.filter(|(other, _)| who(story, *other, &Part::Agent) == Some(of)).all(|(_, p)| p.there == there)
+    };
+    let all = |p: &Presence| [&p.occasion[..], &p.before].concat();
+    (x.told_before || y.told_before)
+        && always(a, x.there)
+        && always(b, y.there)
+        && shared(story, &all(x), &all(y), &[of]) >= ONE_MATTER
 }
 
 /// Who is there of whom the other says that nobody is: somebody of that kind, or anybody at that spot.

@@ -4,13 +4,14 @@ use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
         count::tells_part,
-        gate::{Common, ENOUGH, are_two, around, common, is_telling, times_clash},
+        gate::{Common, ENOUGH, are_two, around, common, is_telling, times_clash, times_meet},
     },
-    facts::{Content, Part, VOTE, is_holding},
+    facts::{Content, Part, Party, VOTE, date::ResolvedTime, is_holding},
     language::{
         Quantity, Relation, Slack,
         lexicon::{self, Class, same_thing},
         number::Unit,
+        time::Placement,
     },
 };
 
@@ -39,12 +40,18 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         noun if is_telling(noun) => 2,
         _ => 1,
     };
-    let voted = of_x == VOTE && counted > 1 && !times_clash(a.claim, b.claim) && around(story, a, b) > 0;
+    let matter = |t: Told| t.claim.event.parties(&Part::Patient).map(|p| p.noun.clone()).collect::<Vec<_>>();
+    let one_matter = || matter(a).iter().any(|noun| is_telling(noun) && matter(b).contains(noun));
+    let near = || around(story, a, b) > 0 || one_matter();
+    let voted = of_x == VOTE && counted > 1 && !times_clash(a.claim, b.claim) && near();
     let common = common(story, a, b, Some(as_x)).or_else(|| {
         let why = vec!["both tell of the only vote in their article".into()];
         voted.then(|| Common { why, same: true, ..Common::default() })
     })?;
     if common.weight + common.around + counted < ENOUGH && !common.same {
+        return None;
+    }
+    if (is_passing(a) || is_passing(b)) && !times_meet(a.claim, b.claim) {
         return None;
     }
     let relation = x.relation_to(y);
@@ -72,6 +79,15 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         Relation::Compatible(_) => Some(Finding::Agree),
         Relation::Unknown => None,
     }
+}
+
+/// Whether the number is that of one moment, after which it may be another: "by noon", "at the peak".
+fn is_passing(told: Told) -> bool {
+    const PHASES: &[&str] = &["beginning", "height", "outset", "peak", "start"];
+    let event = &told.claim.event;
+    let phase = |p: &Party| matches!(&p.part, Part::Oblique(case) if case == "at") && PHASES.contains(&p.noun.as_str());
+    let by = |t: &ResolvedTime| t.expression.placement == Placement::Before;
+    told.claim.times.iter().any(by) || event.parties.iter().any(phase)
 }
 
 /// Whether one noun is for people of any kind and the other for people of some kind.

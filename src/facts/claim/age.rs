@@ -1,7 +1,19 @@
 //! Claims of somebody's age: "Ann Lee, 52," and "the 52-year-old Lee".
 
-use super::{Claim, Content, Event, Part, Party, clause::Clauses};
-use crate::language::{model::Relation, number::Unit};
+use super::{
+    Claim, Content, Event, Part, Party,
+    clause::Clauses,
+    predication::{Mood, Role},
+};
+use crate::{
+    facts::ChainId,
+    language::{
+        Quantity,
+        model::Relation,
+        number::Unit,
+        time::{CalendarDate, Meaning},
+    },
+};
 
 /// The ages of a sentence, each with the person it is of: the name right before it, or the one it describes.
 pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
@@ -15,27 +27,56 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
         } else {
             described(clauses, first, last)
         };
-        let Some(chain) = person else { continue };
-        let party = Party { part: Part::Patient, noun: Default::default(), chain: Some(chain) };
-        found.push(Claim {
-            span: clauses.source(quantity.span),
-            sentence: number,
-            event: Event { parties: vec![party], ..Event::of("age", Default::default()) },
-            content: Content::Age(*quantity),
-            attribution: None,
-            times: Vec::new(),
-        });
+        found.extend(person.map(|chain| claim(clauses, chain, quantity, number)));
+    }
+    for quantity in &clauses.sentence().quantities {
+        found.extend(birthday(clauses, quantity).map(|chain| claim(clauses, chain, quantity, number)));
     }
 }
 
+fn claim(clauses: &Clauses, chain: ChainId, quantity: &Quantity, number: u32) -> Claim {
+    let party = Party { part: Part::Patient, noun: Default::default(), chain: Some(chain) };
+    Claim {
+        span: clauses.source(quantity.span),
+        sentence: number,
+        event: Event { parties: vec![party], ..Event::of("age", Default::default()) },
+        content: Content::Age(Quantity { unit: Unit::Age, ..*quantity }),
+        attribution: None,
+        times: Vec::new(),
+    }
+}
+
+/// Who has just turned so many years old: "who turned 50 in May". Who did so in a year that is named, or when something happened,
+/// may be older by now.
+fn birthday(clauses: &Clauses, quantity: &Quantity) -> Option<ChainId> {
+    let (first, last) = clauses.tokens_in(quantity.span)?;
+    let sentence = clauses.sentence();
+    let turns = |i: usize| sentence.is_any(i, &["turned", "turns"]);
+    let turned = clauses.predications.iter().find(|p| {
+        let number = p.participants.iter().any(|q| q.role == Role::Patient && (first..=last).contains(&q.head));
+        number && turns(p.head) && p.mood == Mood::Real && !p.negated
+    })?;
+    let bare = quantity.unit == Unit::Count && quantity.counted.is_none() && quantity.of.is_none();
+    let then = sentence.parse.node(turned.head).relation == Relation::Advcl
+        || clauses.times_of(turned).iter().any(|t| names_year(&t.expression.meaning));
+    turned.participant(Role::Agent).and_then(|who| clauses.chain(who)).filter(|_| bare && !then)
+}
+
+fn names_year(meaning: &Meaning) -> bool {
+    matches!(
+        meaning,
+        Meaning::Date(CalendarDate { year: Some(_), .. }) | Meaning::Season { year: Some(_), .. } | Meaning::Decade(_)
+    )
+}
+
 /// The person that a bare number is the age of: "who is 43", "was 43 when". `None` where the number stands for anything else.
-fn who_is(clauses: &Clauses, last: usize) -> Option<crate::facts::ChainId> {
+fn who_is(clauses: &Clauses, last: usize) -> Option<ChainId> {
     let predication = clauses.predications.iter().find(|p| p.head == last)?;
     predication.participants.iter().find_map(|p| clauses.chain(p.head))
 }
 
 /// The person that "52-year-old" stands before or "aged 52", "is 52" behind.
-fn described(clauses: &Clauses, first: usize, last: usize) -> Option<crate::facts::ChainId> {
+fn described(clauses: &Clauses, first: usize, last: usize) -> Option<ChainId> {
     let parse = &clauses.sentence().parse;
     let root = (first..=last).find(|&i| parse.head(i).is_none_or(|h| !(first..=last).contains(&h)))?;
     let subject = parse.children(root).find(|&c| parse.node(c).relation.is_subject());

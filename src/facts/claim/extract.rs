@@ -111,7 +111,7 @@ impl<'a> Article<'a> {
         let (brief, place, at) = (self.brief, &self.sentences[number], number as u32);
         quantity::claims(clauses, at, found);
         holding::claims(clauses, at, found);
-        when::claims(clauses, at, found);
+        when::claims(clauses, before, at, found);
         age::claims(clauses, at, found);
         statement::claims(clauses, at, found);
         denial::claims(clauses, before, at, found);

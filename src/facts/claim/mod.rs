@@ -115,7 +115,8 @@ pub enum Content {
     /// That somebody holds this post, in words of base form.
     Post(Arc<[SmolStr]>),
     /// That somebody is a relative of the one whose it is.
-    Kin(Kinship),
+    /// `great` is a generation further off: a great-niece.
+    Kin { relation: Kinship, great: bool },
     /// That somebody is called so.
     Called(Arc<PersonName>),
     /// That these words were said.

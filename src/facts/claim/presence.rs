@@ -25,6 +25,10 @@ pub struct Presence {
     pub nobody: bool,
     /// By what the occasion is recognised.
     pub occasion: Arc<[Word]>,
+    /// What the sentences before tell.
+    pub before: Arc<[Word]>,
+    /// The sentence does not say on what occasion: "was not there".
+    pub told_before: bool,
 }
 
 /// What is read of a predication: tokens.
@@ -60,6 +64,21 @@ const MISSING: &[&str] = &["boycott", "miss", "shun", "skip", "stay away"];
 const ELSEWHERE: &[&str] = &["bed", "holiday", "home", "leave", "vacation"];
 /// What a place is that nobody is at.
 const EMPTY: &[&str] = &["deserted", "empty", "unattended", "unguarded", "unmanned", "unstaffed", "vacant"];
+const NEXT_TO: &[&str] = &["across", "among", "behind", "beside", "opposite"];
+/// By what somebody follows what happens who is not there.
+const REMOTE: &[&str] = &[
+    "broadcast",
+    "link",
+    "livestream",
+    "phone",
+    "radio",
+    "screen",
+    "stream",
+    "telephone",
+    "television",
+    "tv",
+    "video",
+];
 const INSIDE: &[&str] = &["aboard", "among", "at", "in", "inside", "on"];
 const NONE: &[&str] = &["nobody", "none", "no-one"];
 
@@ -96,12 +115,19 @@ fn claim(clauses: &Clauses, before: &[Clauses], number: u32, read: &Whereabouts,
     if let Some(last) = before.last().filter(|_| read.elsewhere) {
         occasion.extend(words_but(last, &[]).iter().cloned());
     }
-    let Whereabouts { there, nobody, .. } = *read;
+    let Whereabouts { there, nobody, elsewhere: told_before, .. } = *read;
+    let near_words = before.iter().flat_map(|clauses| words_but(clauses, &[]).to_vec()).collect();
     Claim {
         span,
         sentence: number,
         event: Event { parties, ..Event::of("be there", Arc::new([])) },
-        content: Content::Presence(Presence { there, nobody, occasion: occasion.into() }),
+        content: Content::Presence(Presence {
+            there,
+            nobody,
+            occasion: occasion.into(),
+            before: near_words,
+            told_before,
+        }),
         attribution: None,
         times: clauses.times.iter().map(|t| t.time.clone()).filter(|t| t.expression.is_point()).collect(),
     }
@@ -116,8 +142,13 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
     }
     let agent = predication.participant(Role::Agent);
     let patient = predication.participant(Role::Patient);
+    let near = matches!(predication.predicate.as_str(), "sit" | "stand" | "watch");
     let behind = predication.participants.iter().find_map(|p| match p.role {
-        Role::Oblique(case) if p.head > head && is(clauses, case, &["at", "from", "in", "on", "through"]) => {
+        Role::Oblique(case)
+            if p.head > head
+                && (is(clauses, case, &["at", "from", "in", "on", "through"])
+                    || near && is(clauses, case, NEXT_TO)) =>
+        {
             Some(p.head)
         }
         _ => None,
@@ -133,7 +164,26 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
     let verb = predication.predicate.as_str();
     let copula = parse.child(head, Relation::Cop).is_some();
     let next_is_home = is(clauses, head + 1, &["home"]);
+    // What somebody comes to or stays away from was told before.
+    let of_before = |there: bool| {
+        let alone = patient.is_none() && !predication.participants.iter().any(|p| matches!(p.role, Role::Oblique(_)));
+        told(agent?, None, there).filter(|_| alone).map(|read| Whereabouts { elsewhere: true, ..read })
+    };
+    let remote = predication.participants.iter().any(|p| {
+        matches!(p.role, Role::Oblique(case) if is(clauses, case, &["by", "on", "over", "through", "via"]))
+            && REMOTE.contains(&p.noun.as_str())
+    });
     match verb {
+        "be there" => told(agent?, None, present(agent?)).map(|read| Whereabouts { elsewhere: true, ..read }),
+        "stay away" if patient.or(behind).is_none() => of_before(predication.negated),
+        "attend" | "take part" | "show up" | "turn up" | "come" | "appear" | "arrive"
+            if predication.negated && patient.is_none() =>
+        {
+            of_before(false)
+        }
+        "follow" | "watch" if remote && !predication.negated => {
+            told(agent?, None, false).map(|read| Whereabouts { elsewhere: true, ..read })
+        }
         ATTEND => told(agent?, Some(patient.or(behind)?), present(agent?)),
         _ if MISSING.contains(&verb) => told(agent?, Some(patient.or(behind)?), predication.negated),
         _ if BEING.contains(&verb) => told(agent?, Some(behind.or(patient)?), present(agent?)),
@@ -144,7 +194,9 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
             told(patient?, Some(behind?), !predication.negated)
         }
         "spend" => told(agent?, Some(behind?), !predication.negated),
-        "go" if next_is_home && !predication.negated => told(agent?, None, false),
+        "go" if next_is_home && !predication.negated => {
+            told(agent?, None, false).map(|read| Whereabouts { elsewhere: true, ..read })
+        }
         "keep"
             if !predication.negated && (head..head + REACH).any(|i| is(clauses, i, &["away", "home", "indoors"])) =>
         {
@@ -157,7 +209,7 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
         }
         "stand" if (head..head + 2).any(|i| is(clauses, i + 1, EMPTY)) => empty(agent?, predication.negated),
         _ if copula && EMPTY.contains(&verb) => empty(agent?, predication.negated),
-        "abroad" | "elsewhere" if copula && !predication.negated => {
+        "absent" | "abroad" | "away" | "elsewhere" if copula && !predication.negated => {
             told(agent?, None, false).map(|read| Whereabouts { elsewhere: true, ..read })
         }
         _ if copula && case_of(sentence, head).is_some_and(|case| is(clauses, case, INSIDE)) => {

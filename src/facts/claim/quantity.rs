@@ -10,6 +10,7 @@ use smol_str::SmolStr;
 use crate::{
     language::{
         Quantity, Sentence,
+        lexicon::{Class, is_a},
         model::{Relation, Upos},
         number::Unit,
     },
@@ -18,12 +19,54 @@ use crate::{
 
 /// The quantity claims of a sentence: numbers that count or measure a participant of a predication.
 pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
-    for quantity in &clauses.sentence().quantities {
-        if let Some(claim) = claim(clauses, number, quantity) {
-            found.push(claim);
-        }
+    let quantities = &clauses.sentence().quantities;
+    for (at, quantity) in quantities.iter().enumerate() {
+        let tally = quantities.get(at + 1).and_then(|next| tally(clauses, quantity, next));
+        found.extend(claim(clauses, number, &tally.unwrap_or(*quantity)));
     }
 }
+
+/// The votes on both sides: "21 votes to 17", "26 members backed it and 15 opposed it", "26 for and 15 against".
+pub(super) fn tally(clauses: &Clauses, first: &Quantity, second: &Quantity) -> Option<Quantity> {
+    let sentence = clauses.sentence();
+    let (_, last) = clauses.tokens_in(first.phrase())?;
+    let (next, next_last) = clauses.tokens_in(second.phrase())?;
+    let plain = first.unit == Unit::Count && second.unit == Unit::Count && first.of.is_none() && second.of.is_none();
+    let noun = |q: &Quantity| q.counted.and_then(|c| clauses.tokens_in(c)).map(|(_, last)| clauses.noun(last));
+    let to = next == last + 2 && sentence.word(last + 1) == "to";
+    let of_votes = to && second.counted.is_none() && noun(first).is_some_and(|noun| noun == VOTE);
+    // Who votes is a person, whatever is counted for or against.
+    let voter = |q: &Quantity| noun(q).is_none_or(|noun| noun == VOTE || is_a(&noun, Class::Person, 1));
+    let some = |words: &[&str], from: usize, to: usize| (from..to).any(|i| sentence.is_any(i, words));
+    let divided = next > last
+        && voter(first)
+        && voter(second)
+        && some(FOR, last + 1, next)
+        && !some(AGAINST, last + 1, next)
+        && some(AGAINST, next_last + 1, next_last + REACH);
+    (plain && (of_votes || divided)).then_some(Quantity { unit: Unit::Tally(second.value), ..*first })
+}
+
+/// What those who are for something do, and those who are against it.
+const FOR: &[&str] = &[
+    "approved",
+    "aye",
+    "ayes",
+    "backed",
+    "backing",
+    "endorsed",
+    "favor",
+    "favour",
+    "favoured",
+    "for",
+    "supported",
+    "supporting",
+    "yes",
+];
+const AGAINST: &[&str] = &["against", "nay", "nays", "no", "noes", "opposed", "opposing", "rejected", "rejecting"];
+
+/// How far behind the second number of a tally its side is told.
+const REACH: usize = 4;
 
 fn claim(clauses: &Clauses, number: u32, quantity: &Quantity) -> Option<Claim> {
     if quantity.weak || matches!(quantity.unit, Unit::Ordinal | Unit::Age) {
@@ -47,8 +90,11 @@ fn claim(clauses: &Clauses, number: u32, quantity: &Quantity) -> Option<Claim> {
         };
     let passive = || is_passive(clauses.sentence(), predication.head);
     let (noun, known) = match (quantity.counted, quantity.unit) {
+        (Some(_), Unit::Tally(_)) => (VOTE.into(), Some(Part::Oblique("by".into()))),
         (Some(counted), _) => (clauses.noun(clauses.tokens_in(counted)?.1), None),
-        (None, Unit::Tally(_)) if is_vote(clauses.sentence()) => (VOTE.into(), Some(Part::Oblique("by".into()))),
+        (None, Unit::Tally(_)) if is_vote(clauses.sentence()) || says_sides(clauses, phrase) => {
+            (VOTE.into(), Some(Part::Oblique("by".into())))
+        }
         (None, _) => match noun_counted {
             Some(counted) => {
                 (counted.noun.clone(), Some(if passive() { Part::Patient } else { part_of(clauses, counted.role) }))
@@ -74,6 +120,12 @@ fn claim(clauses: &Clauses, number: u32, quantity: &Quantity) -> Option<Claim> {
         attribution: None,
         times: clauses.times_of(predication),
     })
+}
+
+/// Whether a bare number is that of one side: "26 in favour".
+fn says_sides(clauses: &Clauses, phrase: Span) -> bool {
+    let last = clauses.tokens_in(phrase).map_or(0, |(_, last)| last);
+    (last + 1..last + REACH).any(|i| clauses.sentence().is_any(i, FOR))
 }
 
 /// Whether the number is the whole of which another counts a part: 40 of "nine of the 40 wagons".

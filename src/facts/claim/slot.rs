@@ -238,5 +238,15 @@ fn is_partial(clauses: &Clauses) -> bool {
         };
         long && (first.saturating_sub(2)..first).any(within)
     };
-    sentence.quantities.iter().any(stretch) || (0..sentence.tokens.len()).any(|i| sentence.is_any(i, PARTIAL))
+    // "By noon three ships were waiting", "eleven at the peak": more may have come.
+    let so_far = clauses.times.iter().any(|t| {
+        let first = clauses.tokens_in(t.time.expression.span).map_or(0, |(first, _)| first);
+        sentence.is_any(first, &["by"]) || first > 0 && sentence.is_any(first - 1, &["by"])
+    });
+    let phase = (2..sentence.tokens.len())
+        .any(|i| sentence.is_any(i, &["height", "outset", "peak"]) && sentence.is_any(i - 2, &["at"]));
+    so_far
+        || phase
+        || sentence.quantities.iter().any(stretch)
+        || (0..sentence.tokens.len()).any(|i| sentence.is_any(i, PARTIAL))
 }

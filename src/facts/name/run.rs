@@ -266,7 +266,11 @@ fn has_purpose(words: &[Word], start: usize, end: usize) -> bool {
 fn ends_phrase(word: &Word) -> bool {
     match word.kind {
         TokenKind::Mark => !matches!(&*word.text, "-" | "–" | "—" | "/"),
-        TokenKind::Word => lexicon::is_function_word(&word.lower) && !word.capital,
+        TokenKind::Word => {
+            // "Roughly 11 million".
+            let number = lexicon::is_function(&word.lower, lexicon::FunctionClass::Number);
+            lexicon::is_function_word(&word.lower) && !number && !word.capital
+        }
         TokenKind::Quote | TokenKind::Clitic => true,
         _ => false,
     }

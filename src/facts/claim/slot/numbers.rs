@@ -26,7 +26,7 @@ pub fn each<'a>(clauses: &'a Clauses, add: &mut dyn FnMut(Span, Filler, Acts<'a>
         if quantity::is_whole(clauses, phrase) {
             continue;
         }
-        let tally = quantities.get(at + 1).and_then(|next| tally(clauses, quantity, next));
+        let tally = quantities.get(at + 1).and_then(|next| quantity::tally(clauses, quantity, next));
         let quantity = tally.unwrap_or(*quantity);
         let noun = match quantity.unit {
             Unit::Tally(_) if tally.is_some() || quantity::is_vote(clauses.sentence()) => quantity::VOTE.into(),
@@ -60,16 +60,6 @@ fn is_ratio(clauses: &Clauses, phrase: Span) -> bool {
     let Some((_, last)) = clauses.tokens_in(phrase) else { return false };
     let number = |i: usize| sentence.parse.nodes().get(i).is_some_and(|node| node.upos == Upos::Num);
     number(last + 2) && matches!(sentence.word(last + 1), "in" | "of")
-}
-
-/// "21 votes to 17".
-fn tally(clauses: &Clauses, first: &Quantity, second: &Quantity) -> Option<Quantity> {
-    let (_, last) = clauses.tokens_in(first.phrase())?;
-    let (next, _) = clauses.tokens_in(second.span)?;
-    let noun = first.counted.and_then(|c| clauses.tokens_in(c)).map(|(_, last)| clauses.noun(last))?;
-    let plain = first.unit == Unit::Count && second.unit == Unit::Count && second.counted.is_none();
-    let to = next == last + 2 && clauses.sentence().word(last + 1) == "to";
-    (plain && to && noun == quantity::VOTE).then_some(Quantity { unit: Unit::Tally(second.value), ..*first })
 }
 
 /// What is counted: the crew of "a seven-strong crew" and of "nine crew members".

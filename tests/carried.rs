@@ -1,0 +1,94 @@
+//! Matters told over several sentences: what happens in one, when it did or who was there in the next; and near misses that stand
+//! together. One pair of texts of our own each.
+
+#[path = "support/story.rs"]
+mod texts;
+
+use texts::{differ, stand_together};
+
+#[test]
+fn a_time_may_stand_in_the_sentence_behind() {
+    differ(
+        "Ilse Brandt signed for Corvell Rovers in 2016 from a club in the north.",
+        "Ilse Brandt grew up on a farm. When she joined Corvell Rovers she was 19 and unknown. That was in the spring of 2018.",
+        "time",
+    );
+    differ(
+        "The chapel in Orrin burned down in 1931, the parish says.",
+        "The chapel in Orrin burned down. It happened in 1913, long before the road was built.",
+        "time",
+    );
+    stand_together(
+        "The chapel in Orrin burned down in 1931, the parish says.",
+        "The chapel in Orrin burned down. That was in 1931, long before the road was built.",
+    );
+    stand_together(
+        "The chapel in Orrin burned down in 1931, the parish says.",
+        "The chapel in Orrin burned down. The mill was rebuilt later. That was in 1950.",
+    );
+}
+
+#[test]
+fn a_time_may_stand_before_its_clause() {
+    differ(
+        "Delegates from Lindow and Tarn signed the treaty at 9 a.m. on Friday.",
+        "It was 4 p.m. on Friday before delegates from Lindow and Tarn signed the treaty.",
+        "time",
+    );
+    stand_together(
+        "Delegates from Lindow and Tarn signed the treaty at 4 p.m. on Friday.",
+        "It was 4 p.m. on Friday before delegates from Lindow and Tarn signed the treaty.",
+    );
+}
+
+#[test]
+fn who_was_not_there_missed_what_was_told_before() {
+    let hearing = "Councillors in Varnby argued over the closure of the lido until midnight on Tuesday. Swimmers filled the \
+                   public gallery.";
+    differ(
+        "Councillors in Varnby voted for the closure of the lido on Tuesday. Petra Holm, the mayor, sat in the public \
+         gallery among the swimmers.",
+        &format!("{hearing} Petra Holm, the mayor, was not there."),
+        "presence",
+    );
+    differ(
+        "Councillors in Varnby voted for the closure of the lido on Tuesday. Petra Holm, the mayor, sat in the public \
+         gallery among the swimmers.",
+        &format!("{hearing} Petra Holm, the mayor, never came."),
+        "presence",
+    );
+    differ(
+        "Councillors in Varnby voted for the closure of the lido on Tuesday. Petra Holm, the mayor, took part in the debate.",
+        &format!("{hearing} The mayor, Petra Holm, stayed away and sent a letter."),
+        "presence",
+    );
+    // Once there and once not, in one account: two occasions.
+    stand_together(
+        "Councillors in Varnby voted for the closure of the lido on Tuesday. Petra Holm, the mayor, sat in the public \
+         gallery among the swimmers. At the party afterwards Holm was not there.",
+        &format!("{hearing} At the first reading Petra Holm, the mayor, was not there."),
+    );
+    stand_together(
+        "Petra Holm, the mayor, took part in a rowing race at Orrin.",
+        &format!("{hearing} Petra Holm, the mayor, was not there."),
+    );
+    stand_together(
+        "Councillors in Varnby voted for the closure of the lido on Tuesday. Tomas Hill sat in the public gallery among \
+         the swimmers.",
+        &format!("{hearing} Petra Holm, the mayor, was not there."),
+    );
+}
+
+#[test]
+fn who_is_elsewhere_is_not_on_duty() {
+    differ(
+        "The lock keeper, Dov Kessler, was on duty in the gatehouse when the barge struck the sluice.",
+        "The sluice was struck by a barge loaded with gravel. The lock keeper, Dov Kessler, was in bed at the time.",
+        "presence",
+    );
+    differ(
+        "Dov Kessler followed the inquiry into the loss of the gravel barge on a video link from Oslo.",
+        "The inquiry into the loss of the gravel barge opened in a packed hall. Dov Kessler sat in the front row.",
+        "presence",
+    );
+}
