@@ -92,3 +92,36 @@ fn who_is_elsewhere_is_not_on_duty() {
         "presence",
     );
 }
+
+#[test]
+fn what_goes_on_since_then_began_then() {
+    differ(
+        "The Lindow Museum has owned the bronze heron since 1938.",
+        "The bronze heron was acquired by the Lindow Museum in 1951.",
+        "time",
+    );
+    differ(
+        "Ada Lemmer has run the bakery in Tarn since 1998.",
+        "Ada Lemmer took over the bakery in Tarn in 2004.",
+        "time",
+    );
+    stand_together(
+        "Ada Lemmer has run the bakery in Tarn since 1998.",
+        "Ada Lemmer took over the bakery in Tarn in 1998.",
+    );
+    stand_together("Ada Lemmer has run the bakery in Tarn since 1998.", "Ada Lemmer ran the bakery in Tarn in 2004.");
+}
+
+#[test]
+fn of_whom_there_is_no_sign_is_not_there() {
+    differ(
+        "The union leader, Dan Moss, watched the talks in Orrin from the back of the room.",
+        "There was no sign of the union leader, Dan Moss, at the talks in Orrin.",
+        "presence",
+    );
+    differ(
+        "Captain Rhys Morgan was on the bridge when the tanker ran aground off Pendle Point.",
+        "When the tanker ran aground off Pendle Point, its captain, Rhys Morgan, was asleep in his cabin.",
+        "presence",
+    );
+}

@@ -25,6 +25,9 @@ fn who_has_just_had_a_birthday_is_that_old() {
     let captain = "Tomas Hill, 44, swam ashore after the crash.";
     differ(captain, "Tomas Hill, who turned 51 last week, swam ashore after the crash.");
     differ(captain, "Tomas Hill swam ashore after the crash. Hill turned 51 in prison last month.");
+    differ(captain, "Tomas Hill swam ashore after the crash. Hill celebrated his 51st birthday in May.");
+    differ(captain, "The captain, Tomas Hill, is 51.");
+    stand_together(captain, "Tomas Hill retired on his 30th birthday.");
     stand_together(captain, "Tomas Hill, who turned 44 last week, swam ashore after the crash.");
     stand_together(captain, "Tomas Hill, who turned 18 in 1999, swam ashore after the crash.");
     stand_together(captain, "When he turned 30, Tomas Hill bought a boat.");

@@ -169,3 +169,51 @@ fn an_adverb_before_a_number_is_no_name() {
         "quantity",
     );
 }
+
+#[test]
+fn a_bare_number_is_of_what_is_put_at_it() {
+    differ(
+        "The regatta on Lake Orrin drew 4,000 spectators, the organisers said.",
+        "Organisers of the regatta on Lake Orrin put the crowd at 7,500.",
+        "quantity",
+    );
+    stand_together(
+        "The regatta on Lake Orrin drew 4,000 spectators, the organisers said.",
+        "Organisers of the regatta on Lake Orrin put the bill at 7,500 francs.",
+    );
+    stand_together(
+        "Seven people died when the stand collapsed at Orrin racecourse.",
+        "The collapse of a stand at Orrin racecourse injured 40 people.",
+    );
+}
+
+#[test]
+fn what_goes_for_a_price_is_bought() {
+    differ(
+        "Corvell Dairies agreed to buy the Varnby creamery for 31 million pounds in cash.",
+        "The Varnby creamery is to go to Corvell Dairies for £27 million.",
+        "quantity",
+    );
+    stand_together(
+        "Corvell Dairies agreed to buy the Varnby creamery for 31 million pounds in cash.",
+        "The Varnby creamery is to go to Corvell Dairies for £31 million.",
+    );
+}
+
+#[test]
+fn who_raised_the_alarm_is_one() {
+    differ(
+        "It was the porter, Clara Voss, who raised the alarm at the Merrow clinic.",
+        "The alarm at the Merrow clinic was raised by a lodger, Otto Lang.",
+        "participant",
+    );
+    differ(
+        "Sergeant Paul Amis arrested the arsonist in Dunmore.",
+        "The arsonist was arrested in Dunmore by Constable Jill Reeve.",
+        "participant",
+    );
+    stand_together(
+        "It was the porter, Clara Voss, who raised the alarm at the Merrow clinic.",
+        "The alarm at the Orrin mill was raised by a lodger, Otto Lang.",
+    );
+}

@@ -47,6 +47,8 @@ enum Topic {
     Initiator,
     Presence,
     Deed,
+    /// Who does it.
+    Doer,
 }
 
 /// Somebody or something that takes part.

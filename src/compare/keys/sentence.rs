@@ -1,6 +1,6 @@
 //! Keys of what is recognised by its whole sentence: outlines and slots.
 
-use super::{Keys, Kind, Mark, Shared};
+use super::{Act, Keys, Kind, Mark, Shared, Topic, Who};
 use crate::{
     compare::{ChainRef, Story, rules::LEAST_OF_NAME, told::Told},
     facts::{Filler, Landmark, Outline, Slot},
@@ -62,6 +62,16 @@ impl Keys {
             Filler::Spot { .. } => Kind::Spot,
             Filler::Doer { .. } => Kind::Doer,
         };
+        // What is done, and to what, is shared by sentences with nothing rare in them.
+        if let Filler::Doer { predicate, deeds, to, .. } = &slot.filler {
+            let acts = || deeds.iter().map(|&deed| Act::Deed(deed)).chain([Act::Verb(predicate)]);
+            for done in to.iter().filter(|done| done.noun.len() > 1) {
+                acts().for_each(|act| self.share(&Shared::Act(Topic::Doer, Who::Noun(&done.noun), act)));
+            }
+            if to.is_empty() {
+                acts().for_each(|act| self.share(&Shared::Act(Topic::Doer, Who::Nobody, act)));
+            }
+        }
         for anchor in slot.outline.anchors.iter() {
             match &anchor.what {
                 Landmark::Word(word) if anchor.weight >= RARE => self.share(&Shared::Root(kind, word.root)),

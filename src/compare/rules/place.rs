@@ -23,7 +23,7 @@ const WHERE: &[&str] = &[
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Statement, Content::Statement) = (&a.claim.content, &b.claim.content) else { return None };
     let (x, y) = (&a.claim.event, &b.claim.event);
-    if x.negated || y.negated || x.mood != Mood::Real || y.mood != Mood::Real {
+    if x.negated || y.negated || x.mood == Mood::Possible || y.mood == Mood::Possible {
         return None;
     }
     let (here, there) = (spots(a), spots(b));

@@ -6,7 +6,7 @@ use crate::{
         count::tells_part,
         gate::{Common, ENOUGH, are_two, around, common, is_telling, times_clash, times_meet},
     },
-    facts::{Content, Part, Party, VOTE, date::ResolvedTime, is_holding},
+    facts::{Content, Mood, Part, Party, VOTE, date::ResolvedTime, is_holding},
     language::{
         Quantity, Relation, Slack,
         lexicon::{self, Class, same_thing},
@@ -86,7 +86,7 @@ fn is_passing(told: Told) -> bool {
     const PHASES: &[&str] = &["beginning", "height", "outset", "peak", "start"];
     let event = &told.claim.event;
     let phase = |p: &Party| matches!(&p.part, Part::Oblique(case) if case == "at") && PHASES.contains(&p.noun.as_str());
-    let by = |t: &ResolvedTime| t.expression.placement == Placement::Before;
+    let by = |t: &ResolvedTime| t.expression.placement == Placement::Before && event.mood == Mood::Real;
     told.claim.times.iter().any(by) || event.parties.iter().any(phase)
 }
 

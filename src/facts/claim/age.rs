@@ -9,6 +9,7 @@ use crate::{
     facts::ChainId,
     language::{
         Quantity,
+        lexicon::{Class, is_a, is_given_name},
         model::Relation,
         number::Unit,
         time::{CalendarDate, Meaning},
@@ -30,7 +31,8 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
         found.extend(person.map(|chain| claim(clauses, chain, quantity, number)));
     }
     for quantity in &clauses.sentence().quantities {
-        found.extend(birthday(clauses, quantity).map(|chain| claim(clauses, chain, quantity, number)));
+        let who = birthday(clauses, quantity).or_else(|| plainly(clauses, quantity));
+        found.extend(who.map(|chain| claim(clauses, chain, quantity, number)));
     }
 }
 
@@ -46,20 +48,42 @@ fn claim(clauses: &Clauses, chain: ChainId, quantity: &Quantity, number: u32) ->
     }
 }
 
-/// Who has just turned so many years old: "who turned 50 in May". Who did so in a year that is named, or when something happened,
+/// Who has just turned so many years old: "who turned 50 in May", "celebrated his 50th birthday". Who did so in a year that is named, or when something happened,
 /// may be older by now.
 fn birthday(clauses: &Clauses, quantity: &Quantity) -> Option<ChainId> {
     let (first, last) = clauses.tokens_in(quantity.span)?;
     let sentence = clauses.sentence();
-    let turns = |i: usize| sentence.is_any(i, &["turned", "turns"]);
+    let party = sentence.parse.head(last).filter(|&head| clauses.noun(head) == "birthday");
+    let turns = |i: usize| match party {
+        Some(_) => sentence.is_any(i, &["celebrated", "had", "marked"]),
+        None => sentence.is_any(i, &["turned", "turns"]),
+    };
     let turned = clauses.predications.iter().find(|p| {
-        let number = p.participants.iter().any(|q| q.role == Role::Patient && (first..=last).contains(&q.head));
+        let number = p.participants.iter().any(|q| {
+            q.role == Role::Patient && party.map_or((first..=last).contains(&q.head), |party| q.head == party)
+        });
         number && turns(p.head) && p.mood == Mood::Real && !p.negated
     })?;
-    let bare = quantity.unit == Unit::Count && quantity.counted.is_none() && quantity.of.is_none();
+    let count = quantity.unit == Unit::Count && quantity.counted.is_none() && quantity.of.is_none();
+    let bare = count || party.is_some() && quantity.unit == Unit::Ordinal;
     let then = sentence.parse.node(turned.head).relation == Relation::Advcl
         || clauses.times_of(turned).iter().any(|t| names_year(&t.expression.meaning));
     turned.participant(Role::Agent).and_then(|who| clauses.chain(who)).filter(|_| bare && !then)
+}
+
+/// Of whom a bare number is said and nothing else: "The pilot, Ann Lee, is 52."
+fn plainly(clauses: &Clauses, quantity: &Quantity) -> Option<ChainId> {
+    const AGES: std::ops::RangeInclusive<i128> = 12..=110;
+    let (first, last) = clauses.tokens_in(quantity.span)?;
+    let sentence = clauses.sentence();
+    let is = first.checked_sub(1).is_some_and(|i| sentence.is_any(i, &["is"]));
+    let ends = last + 1 == sentence.tokens.len() || sentence.is_any(last + 1, &[".", ",", ";", "and"]);
+    let bare =
+        quantity.unit == Unit::Count && quantity.counted.is_none() && AGES.contains(&quantity.value.to_integer());
+    let said = clauses.predications.iter().find(|p| p.head == last).filter(|p| is && ends && bare && !p.negated)?;
+    let who = said.participant(Role::Agent)?;
+    let person = is_a(&clauses.noun(who), Class::Person, 1) || is_given_name(&sentence.lower(who));
+    clauses.chain(who).filter(|_| person)
 }
 
 fn names_year(meaning: &Meaning) -> bool {

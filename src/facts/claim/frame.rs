@@ -226,7 +226,10 @@ impl Frame {
 
     /// The blast that happened at the mill is what blew up there: the noun is the deed.
     fn happen(&mut self, sentence: &Sentence, head: usize) {
-        if !HAPPENING.contains(&self.predicate.as_str()) {
+        // Who sends it is told by "the order came from".
+        let from = |p: &Participant| matches!(p.role, Role::Oblique(case) if sentence.is_any(case, &["from"]));
+        let comes = matches!(self.predicate.as_str(), "come" | "come in") && !self.participants.iter().any(from);
+        if !comes && !HAPPENING.contains(&self.predicate.as_str()) {
             return;
         }
         let Some(subject) = self.participants.iter().position(|p| matches!(p.role, Role::Agent | Role::Patient)) else {
@@ -252,11 +255,24 @@ impl Frame {
         }
     }
 
-    /// To pay a price for something is to buy it.
+    /// To pay a price for something is to buy it, as is who it goes to for a price.
     fn pay(&mut self, sentence: &Sentence) {
         let is_for =
             |p: &Participant| matches!(p.role, Role::Oblique(case) if sentence.word(case).eq_ignore_ascii_case("for"));
         let is_price = |p: &Participant| p.role == Role::Patient && CURRENCIES.contains(&p.noun.as_str());
+        let sum = |p: &Participant| is_for(p) && CURRENCIES.contains(&p.noun.as_str());
+        if self.predicate == "go to" && self.participants.iter().any(sum) {
+            for p in &mut self.participants {
+                match p.role {
+                    Role::Agent => p.role = Role::Patient,
+                    Role::Patient => p.role = Role::Agent,
+                    _ => {}
+                }
+            }
+            self.predicate = "buy".into();
+            self.deeds = lexicon::deeds("buy", Pos::Verb);
+            return;
+        }
         let price = self.participants.iter().position(is_price);
         let Some((price, goods)) =
             price.zip(self.participants.iter().position(is_for)).filter(|_| self.predicate == "pay")

@@ -91,6 +91,15 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             found.push(claim(clauses, before, number, &read, clauses.span(first, last.min(first + WIDEST))));
         }
     }
+    // "There was no sign of Jo Reed at the talks".
+    for i in 3..clauses.sentence().tokens.len() {
+        let sign = is(clauses, i - 3, &["no"]) && is(clauses, i - 2, &["sign", "trace"]) && is(clauses, i - 1, &["of"]);
+        let who = (i..clauses.sentence().tokens.len()).take(REACH).find(|&who| clauses.chain(who).is_some());
+        if let Some(who) = who.filter(|_| sign) {
+            let read = Whereabouts { who, spot: None, there: false, nobody: false, elsewhere: false };
+            found.push(claim(clauses, before, number, &read, clauses.span(i - 3, who)));
+        }
+    }
     // "Was sentenced in his absence", "sent a deputy in her place", "went ahead without Jo Reed".
     for i in 1..clauses.sentence().tokens.len() {
         let absent = is(clauses, i + 1, &["absence", "place", "stead"]) && is(clauses, i - 1, &["in"]);
@@ -209,8 +218,10 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
         }
         "stand" if (head..head + 2).any(|i| is(clauses, i + 1, EMPTY)) => empty(agent?, predication.negated),
         _ if copula && EMPTY.contains(&verb) => empty(agent?, predication.negated),
-        "absent" | "abroad" | "away" | "elsewhere" if copula && !predication.negated => {
-            told(agent?, None, false).map(|read| Whereabouts { elsewhere: true, ..read })
+        "absent" | "abroad" | "asleep" | "away" | "elsewhere"
+            if (copula || verb == "asleep") && !predication.negated =>
+        {
+            told(agent.or(patient)?, None, false).map(|read| Whereabouts { elsewhere: true, ..read })
         }
         _ if copula && case_of(sentence, head).is_some_and(|case| is(clauses, case, INSIDE)) => {
             let noun = clauses.noun(head);

@@ -68,6 +68,12 @@ const AGAINST: &[&str] = &["against", "nay", "nays", "no", "noes", "opposed", "o
 /// How far behind the second number of a tally its side is told.
 const REACH: usize = 4;
 
+/// The words for what is counted; nothing is by "£2m in cash".
+pub(super) fn counted(clauses: &Clauses, quantity: &Quantity) -> Option<Span> {
+    let cash = |c: &Span| c.of(&clauses.sentence().text).eq_ignore_ascii_case("cash");
+    quantity.counted.filter(|counted| !cash(counted))
+}
+
 fn claim(clauses: &Clauses, number: u32, quantity: &Quantity) -> Option<Claim> {
     if quantity.weak || matches!(quantity.unit, Unit::Ordinal | Unit::Age) {
         return None;
@@ -89,7 +95,7 @@ fn claim(clauses: &Clauses, number: u32, quantity: &Quantity) -> Option<Claim> {
             false => (predication, None),
         };
     let passive = || is_passive(clauses.sentence(), predication.head);
-    let (noun, known) = match (quantity.counted, quantity.unit) {
+    let (noun, known) = match (counted(clauses, quantity), quantity.unit) {
         (Some(_), Unit::Tally(_)) => (VOTE.into(), Some(Part::Oblique("by".into()))),
         (Some(counted), _) => (clauses.noun(clauses.tokens_in(counted)?.1), None),
         (None, Unit::Tally(_)) if is_vote(clauses.sentence()) || says_sides(clauses, phrase) => {

@@ -6,9 +6,13 @@ use super::{
     clause::Clauses,
     predication::{Mood, Predication, Role},
 };
-use crate::language::{
-    lexicon::{self, Pos},
-    model::Relation,
+use crate::{
+    facts::date::ResolvedTime,
+    language::{
+        lexicon::{self, Pos},
+        model::Relation,
+        time::Placement,
+    },
 };
 
 /// The time claims of a sentence: one for each time that a predication has of its own. `before` are the sentences before it.
@@ -19,6 +23,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             continue;
         }
         let told = std::iter::once(clauses.event(predication)).chain(meant(clauses, before.last(), predication));
+        found.extend(times.iter().filter_map(|time| begun(clauses, predication, time, number)));
         for event in told {
             found.extend(times.iter().map(|time| Claim {
                 span: clauses.source(time.expression.span),
@@ -30,6 +35,45 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             }));
         }
     }
+}
+
+/// Verbs for what goes on, and what begins it.
+const BEGINNING: &[(&str, &str)] = &[
+    ("captain", "take over"),
+    ("chair", "take over"),
+    ("coach", "take over"),
+    ("edit", "take over"),
+    ("head", "take over"),
+    ("know", "meet"),
+    ("lead", "take over"),
+    ("manage", "take over"),
+    ("own", "acquire"),
+    ("play for", "join"),
+    ("possess", "acquire"),
+    ("run", "take over"),
+    ("work for", "join"),
+];
+
+/// What goes on since then began then: who has owned it since 1938 acquired it in 1938.
+fn begun(clauses: &Clauses, predication: &Predication, time: &ResolvedTime, number: u32) -> Option<Claim> {
+    let (first, _) = clauses.tokens_in(time.expression.span)?;
+    let since = is(clauses, first, &["since"]) || first > 0 && is(clauses, first - 1, &["since"]);
+    let (_, begin) = BEGINNING.iter().find(|(state, _)| predication.predicate == *state)?;
+    if !since || predication.negated || predication.mood != Mood::Real {
+        return None;
+    }
+    let mut at = time.clone();
+    at.expression.placement = Placement::At;
+    let event = clauses.event(predication);
+    let deeds = lexicon::deeds(begin, Pos::Verb).into();
+    Some(Claim {
+        span: clauses.source(time.expression.span),
+        sentence: number,
+        event: Event { predicate: (*begin).into(), deeds, usual: false, ..event },
+        content: Content::Time(at.clone()),
+        attribution: None,
+        times: vec![at],
+    })
 }
 
 /// Verbs of happening, whose subject may stand for what the sentence before tells.
@@ -50,9 +94,11 @@ fn meant(clauses: &Clauses, before: Option<&Clauses>, predication: &Predication)
     };
     let own = copula.then(|| clause_behind(clauses, predication)).flatten();
     let own = told(clauses, &|p| Some(p.head) == own);
-    // "It was noon": nothing has happened yet.
-    let before =
-        before.filter(|_| own.is_empty() && subject.is_some_and(|s| !copula || is(clauses, s, &["that", "this"])));
+    // "It was noon" at the head of a paragraph sets a new scene.
+    let same_scene = |before: &&Clauses| {
+        before.place.block == clauses.place.block || !copula || subject.is_some_and(|s| !is(clauses, s, &["it"]))
+    };
+    let before = before.filter(|_| own.is_empty()).filter(same_scene);
     match before {
         Some(before) => {
             let parse = &before.sentence().parse;

@@ -2,7 +2,7 @@
 
 use smol_str::SmolStr;
 
-use super::{Seen, alike, may_be_two, reason};
+use super::{Seen, alike, has_other_places, may_be_two, reason};
 use crate::{
     compare::{
         DifferenceKind, EntityId, Level,
@@ -15,6 +15,9 @@ use crate::{
 
 /// What two sentences must share, in tenths.
 const ENOUGH: u32 = 30;
+
+/// The same where neither says what it is done to: "raised the alarm".
+const NOTHING_DONE: u32 = 48;
 
 pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
     let (
@@ -35,12 +38,15 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
                 || lexicon::is_kind_of(&y.noun, &x.noun, Pos::Noun, 1)
         }
     };
-    if !done.iter().any(|x| other_done.iter().any(|y| same(x, y))) || may_be_two(one, other) {
+    let neither = done.is_empty() && other_done.is_empty();
+    if !neither && !done.iter().any(|x| other_done.iter().any(|y| same(x, y))) || may_be_two(one, other) {
         return None;
     }
     let who = others(one, mine, other, theirs).or_else(|| of_other_kind(mine, theirs))?;
+    let elsewhere = has_other_places(one, other) && has_other_places(other, one);
     let alike = alike(one, other);
-    if alike.weight < ENOUGH || alike.marks < 1 {
+    let least = if neither { NOTHING_DONE } else { ENOUGH };
+    if elsewhere || alike.weight < least || alike.marks < 1 {
         return None;
     }
     let mut why = reason(one, other);

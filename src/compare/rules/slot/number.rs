@@ -15,13 +15,16 @@ use crate::{
 };
 
 /// What two sentences must share where the same is done with what is counted, in tenths.
-const SAME_ACT: u32 = 40;
+const SAME_ACT: u32 = 36;
 
 /// What they must share where it is told with words that say little.
-const NO_ACT: u32 = 60;
+const NO_ACT: u32 = 48;
 
 /// What they must share where other words say what is done.
-const OTHER_ACT: u32 = 90;
+const OTHER_ACT: u32 = 72;
+
+/// The same, where people are counted: of many people many things are told.
+const PEOPLE: u32 = 78;
 
 pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
     let (Filler::Number { quantity: x, noun: of_x }, Filler::Number { quantity: y, noun: of_y }) =
@@ -51,8 +54,8 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
             let act = alike.act && !both_usual;
             let least = match (act || one.slot.whole && other.slot.whole, usual, person(of_x) || person(of_y)) {
                 (true, ..) => SAME_ACT,
-                // Of many people many things are told.
-                (false, _, true) => return None,
+                (false, _, true) if is_people(of_x) || is_people(of_y) => return None,
+                (false, _, true) => PEOPLE,
                 (false, true, false) => NO_ACT,
                 (false, false, false) => OTHER_ACT,
             };

@@ -14,8 +14,11 @@ use crate::{
 /// What two sentences must share where the same is done there, in tenths.
 const SAME_ACT: u32 = 40;
 
-/// What they must share where the verb says little or another thing.
-const NO_ACT: u32 = 80;
+/// The same where the verb says little.
+const USUAL_ACT: u32 = 48;
+
+/// What they must share where the verb says another thing.
+const NO_ACT: u32 = 60;
 
 pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
     let (
@@ -70,7 +73,11 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
         return None;
     }
     let usual = one.slot.usual && other.slot.usual;
-    let least = if alike.act && !usual { SAME_ACT } else { NO_ACT };
+    let least = match (alike.act, usual) {
+        (true, false) => SAME_ACT,
+        (true, true) => USUAL_ACT,
+        (false, _) => NO_ACT,
+    };
     if alike.weight < least || alike.marks < 2 {
         return None;
     }

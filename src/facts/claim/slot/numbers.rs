@@ -4,7 +4,7 @@ use smol_str::SmolStr;
 
 use super::{Acts, Filler};
 use crate::{
-    facts::claim::{clause::Clauses, quantity},
+    facts::claim::{clause::Clauses, predication::Role, quantity},
     language::{
         Quantity, lexicon,
         model::Upos,
@@ -30,7 +30,7 @@ pub fn each<'a>(clauses: &'a Clauses, add: &mut dyn FnMut(Span, Filler, Acts<'a>
         let quantity = tally.unwrap_or(*quantity);
         let noun = match quantity.unit {
             Unit::Tally(_) if tally.is_some() || quantity::is_vote(clauses.sentence()) => quantity::VOTE.into(),
-            _ => noun(clauses, &quantity).unwrap_or_default(),
+            _ => noun(clauses, &quantity).or_else(|| estimated(clauses, &quantity)).unwrap_or_default(),
         };
         if quantity.unit == Unit::Count && noun.is_empty() {
             continue;
@@ -54,6 +54,20 @@ fn is_all(clauses: &Clauses, phrase: Span) -> bool {
     before.is_some_and(|i| clauses.sentence().is_any(i, &all))
 }
 
+/// What a bare number is put at: "put the crowd at 7,500".
+fn estimated(clauses: &Clauses, quantity: &Quantity) -> Option<SmolStr> {
+    const PUTTING: &[&str] = &["count", "estimate", "give", "place", "put", "reckon", "set"];
+    if quantity.unit != Unit::Count {
+        return None;
+    }
+    let (first, _) = clauses.tokens_in(quantity.span)?;
+    let at = first.checked_sub(1).filter(|&i| clauses.sentence().is_any(i, &["as", "at"]))?;
+    let (p, _) = clauses.governing(quantity.phrase())?;
+    let put = PUTTING.contains(&p.predicate.as_str());
+    let what = p.participants.iter().find(|q| q.role == Role::Patient && q.head < at);
+    what.filter(|_| put).map(|what| what.noun.clone())
+}
+
 /// "Nine trains in ten".
 fn is_ratio(clauses: &Clauses, phrase: Span) -> bool {
     let sentence = clauses.sentence();
@@ -66,7 +80,7 @@ fn is_ratio(clauses: &Clauses, phrase: Span) -> bool {
 fn noun(clauses: &Clauses, quantity: &Quantity) -> Option<SmolStr> {
     let sentence = clauses.sentence();
     let parse = &sentence.parse;
-    let counted = quantity.counted?;
+    let counted = quantity::counted(clauses, quantity)?;
     let (_, last) = clauses.tokens_in(counted)?;
     let word = clauses.noun(last);
     let joined = sentence.text.as_bytes().get(quantity.number.end as usize) == Some(&b'-');

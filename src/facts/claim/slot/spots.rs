@@ -84,8 +84,8 @@ pub fn each<'a>(clauses: &'a Clauses, outline: &Claim, add: &mut dyn FnMut(Span,
 
 /// Parts that any spot has, and kinds of places that stand before their name: "the town of Orrin".
 const PARTS: &[&str] = &[
-    "bottom", "centre", "center", "city", "corner", "edge", "end", "foot", "gate", "middle", "part", "port", "side",
-    "step", "suburb", "top", "town", "village",
+    "back", "bottom", "centre", "center", "city", "corner", "edge", "end", "entrance", "foot", "front", "gate",
+    "ground", "heart", "middle", "part", "port", "rear", "side", "step", "suburb", "top", "town", "village",
 ];
 
 /// Whether something happens at a token's noun in one spot among several: it has a name, or is one of those where what happens in
