@@ -14,6 +14,7 @@ use smol_str::SmolStr;
 use super::{
     Claim, Content, Outline,
     clause::Clauses,
+    holding::is_holding,
     predication::{Mood, Predication},
 };
 use crate::{
@@ -37,6 +38,8 @@ pub struct Slot {
     /// The verb says little by itself, or there is none.
     pub usual: bool,
     pub negated: bool,
+    /// It tells what somebody has, which changes with time.
+    pub holds: bool,
     pub mood: Mood,
     /// The predication that it belongs to, as in [`super::Anchor::clauses`].
     pub clauses: u64,
@@ -84,6 +87,7 @@ pub fn claims(clauses: &Clauses, outline: &Claim, found: &mut Vec<Claim>) {
             acts: deed.meanings(clauses),
             usual: deed.predication.is_none_or(|p| p.usual),
             negated: deed.predication.is_some_and(|p| p.negated),
+            holds: deed.predication.is_some_and(|p| is_holding(&p.predicate)),
             mood: deed.mood(clauses),
             clauses: deed.bit(clauses),
             whole: deed.whole,

@@ -59,7 +59,11 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
                 (false, true, false) => NO_ACT,
                 (false, false, false) => OTHER_ACT,
             };
-            let two = may_be_two(one, other)
+            // "It has 300 shops" is told of now, "it had 500 in 2009" of then.
+            let dated = |seen: &Seen| seen.anchors().any(|anchor| matches!(anchor.what, Landmark::Time(_)));
+            let then = (one.slot.holds || other.slot.holds) && dated(one) != dated(other);
+            let two = then
+                || may_be_two(one, other)
                 || has_other_places(one, other)
                 || has_other_places(other, one)
                 || counts_others(one, x, of_x, other)
