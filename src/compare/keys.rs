@@ -16,11 +16,11 @@ use super::{
     alike::is_telling,
     gate::{NOBODY, is_pronoun},
     occasion,
-    rules::{is_people, transferred},
+    rules::{is_people, lasting, transferred},
     told::Told,
 };
 use crate::{
-    facts::{Content, Event, Gist, Part, Party, Rebuttal, VOTE, Word},
+    facts::{Content, Event, Gist, IT, Part, Party, Rebuttal, VOTE, Word},
     language::lexicon::{self, Deed},
 };
 
@@ -100,6 +100,8 @@ enum Shared<'a> {
     Given(&'a str),
     /// Somebody near what is judged on one scale.
     Scale(u16, EntityId),
+    /// What is judged on one scale.
+    Judged(u16, Act<'a>),
     /// An attribute of somebody; in a text of a few sentences of whatever it is about.
     Slot(&'a str, Option<EntityId>),
     /// Some words in a row of what is quoted.
@@ -170,6 +172,9 @@ pub fn keys(story: &Story, told: Told) -> Keys {
             let speaker = claim.attribution.as_ref().and_then(|by| by.chain);
             let speaker = speaker.and_then(|chain| story.entity_of(ChainRef { article: told.article, chain }));
             entities(story, told).chain(speaker).for_each(|who| keys.share(&Shared::Scale(judgement.scale, who)));
+            if claim.event.predicate != IT {
+                acts(&claim.event).for_each(|act| keys.share(&Shared::Judged(judgement.scale, act)));
+            }
         }
         Content::Reason(reason) => {
             keys.event(story, told, Topic::Reason);
@@ -274,7 +279,12 @@ impl Keys {
         }
         who.iter().for_each(|&who| acts(event).for_each(|act| self.share(&Shared::Act(topic, who, act))));
         if matches!(topic, Topic::Deed) {
-            let opposed: Vec<(Deed, Deed)> = lexicon::oppositions(&event.deeds).collect();
+            let mut opposed: Vec<(Deed, Deed)> = lexicon::oppositions(&event.deeds).collect();
+            // What remains shut was not opened.
+            if let Some(state) = lasting(event) {
+                opposed.extend(lexicon::oppositions(&lexicon::deeds(state, lexicon::Pos::Verb)));
+                opposed.extend(lexicon::oppositions(&lexicon::deeds(state, lexicon::Pos::Adjective)));
+            }
             let sides = who.iter().filter(|who| matches!(who, Who::Entity(_) | Who::Noun(_)));
             for &who in sides.filter(|_| !opposed.is_empty()) {
                 opposed.iter().for_each(|&(a, b)| self.share(&Shared::Act(topic, who, Act::Opposed(a, b))));

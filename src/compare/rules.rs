@@ -9,6 +9,7 @@ mod denial;
 mod initiative;
 mod initiator;
 mod kin;
+mod lasting;
 mod manner;
 mod motive;
 mod outline;
@@ -26,6 +27,7 @@ mod time;
 mod transfer;
 mod utterance;
 
+pub use lasting::lasting;
 pub use outline::pair::LEAST_OF_NAME;
 pub use quantity::is_people;
 pub use transfer::transferred;
@@ -95,6 +97,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         .or_else(|| role_swap::compare(story, a, b))
         .or_else(|| transfer::compare(story, a, b))
         .or_else(|| antonym::compare(story, a, b))
+        .or_else(|| lasting::compare(story, a, b))
         .or_else(|| participant::compare(story, a, b))
         .or_else(|| place::compare(story, a, b))
         .or_else(|| utterance::compare(story, a, b))

@@ -29,6 +29,14 @@ const SETS: &[&[&[&str]]] = &[
     &[&["inner"], &["outer"]],
     &[&["home"], &["away"]],
     &[&["big", "large", "larger"], &["small", "smaller"]],
+    &[&["white"], &["black"], &["brown"], &["red"], &["green"], &["blue"], &["yellow"]],
+    &[&["petrol"], &["diesel"], &["electric"], &["hybrid"]],
+    &[&["primary"], &["secondary"]],
+    &[&["domestic"], &["foreign", "overseas"]],
+    &[&["urban"], &["rural"]],
+    &[&["public"], &["private"]],
+    &[&["full-time"], &["part-time"]],
+    &[&["summer"], &["winter"], &["spring"], &["autumn"]],
 ];
 
 /// Whether two sentences tell of two things of one kind that are told apart by a word beside the noun.
@@ -39,6 +47,36 @@ pub fn are_set_apart(story: &Story, a: Told, b: Told) -> bool {
         let others = || theirs.iter().filter(|(other, s, _)| other == noun && s == set);
         others().next().is_some() && others().all(|(.., other)| other != which)
     })
+}
+
+/// Whether a sentence tells of one of several, or of a part of something.
+pub fn tells_of_several(sentence: &Sentence) -> bool {
+    const SEVERAL: &[&str] = &[
+        "additional",
+        "another",
+        "else",
+        "elsewhere",
+        "except",
+        "further",
+        "majority",
+        "most",
+        "only",
+        "other",
+        "others",
+        "part",
+        "remaining",
+        "rest",
+        "some",
+    ];
+    (0..sentence.tokens.len()).any(|i| sentence.is_any(i, SEVERAL))
+}
+
+/// Whether both sentences tell of the first, or of the last, of what a noun is for: "the last dinner" and "the final dinner".
+pub fn are_of_one_rank(story: &Story, a: Told, b: Told, noun: &str) -> bool {
+    let (Some(x), Some(y)) = (a.sentence(story), b.sentence(story)) else { return false };
+    let theirs = marked(&y.sentence);
+    let of_it = |(marked, set, _): &&(String, usize, usize)| *set == 0 && marked == noun.trim_end_matches('s');
+    marked(&x.sentence).iter().filter(of_it).any(|mine| theirs.contains(mine))
 }
 
 /// The nouns that bear such a word, in lower case and without the plural's ending: the set, and which of the set.

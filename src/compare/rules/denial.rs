@@ -69,7 +69,9 @@ fn same_patient(story: &Story, a: Told, b: Told) -> bool {
     let named = |t: Told| {
         let event = &t.claim.event;
         let tells = !event.usual && !event.predicate.contains(' ');
-        event.parties(&Part::Patient).any(|party| tells || !is_pronoun(party))
+        // Who gave nobody anything did not give this either.
+        let at_all = |party: &Party| event.negated && ANYTHING.contains(&party.noun.as_str());
+        event.parties(&Part::Patient).any(|party| tells || !is_pronoun(party) || at_all(party))
     };
     let known = |t: Told| entities(story, t, &Part::Patient);
     // Of two objects one is to whom: what is given must go by the same word.
@@ -82,6 +84,9 @@ fn same_patient(story: &Story, a: Told, b: Told) -> bool {
     }
     none(a) && none(b) || named(a) && named(b) || known(a).intersection(&known(b)).next().is_some()
 }
+
+/// Words for no thing at all, where what is done to it is negated.
+const ANYTHING: &[&str] = &["anything", "nothing"];
 
 /// Whether it is said of nobody, and elsewhere of people: "no one was hurt" and "three people were hurt".
 fn is_of_nobody(story: &Story, negated: Told, told: Told, part: &Part) -> bool {

@@ -7,6 +7,8 @@ use crate::{
     compare::{
         ChainRef, EntityId,
         gate::{name, same_speaker, speakers_differ, times_clash},
+        occasion::{shared as alike, words},
+        set_apart::{are_of_one_rank, are_set_apart},
     },
     facts::{Claim, Content, IT},
     language::lexicon::same_thing,
@@ -32,9 +34,14 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     // What "it" is nobody tells: more must be the same around it.
     let enough = match pronoun {
         true => shared.len() >= ENOUGH || same_speaker(story, a, b),
-        false => !shared.is_empty() || same_speaker(story, a, b),
+        false => {
+            !shared.is_empty()
+                || same_speaker(story, a, b)
+                || are_of_one_rank(story, a, b, &of_a.predicate)
+                || alike(story, words(story, a), words(story, b), &[]) >= ONE_OCCASION
+        }
     };
-    if !enough {
+    if !enough || are_set_apart(story, a, b) {
         return None;
     }
     let what = |claim: &Claim| claim.event.predicate.clone();
@@ -45,6 +52,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     Some(Finding::Differ { kind: DifferenceKind::Characterisation, level: Level::Differs, denies: None, why })
 }
+
+/// How much two sentences must share to judge the same thing where nobody known is near both, in tenths.
+const ONE_OCCASION: u32 = 40;
 
 /// How many known people and things must be near both, where a pronoun stands for what is judged.
 const ENOUGH: usize = 2;

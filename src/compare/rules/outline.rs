@@ -1,6 +1,7 @@
 //! Agreement of two sentences that tell the same in other words: they share enough of what they can be recognised by, and
 //! nothing that they share is told otherwise.
 
+mod contrary;
 mod denied;
 mod opposed;
 pub(super) mod pair;
@@ -20,7 +21,10 @@ use crate::{
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Outline(x), Content::Outline(y)) = (&a.claim.content, &b.claim.content) else { return None };
     let pairs = shared(story, a, b, x, y);
-    let other = denied::compare(story, a, b, (x, y), &pairs).or_else(|| opposed::compare(story, a, b, (x, y), &pairs));
+    let of = (x, y);
+    let other = denied::compare(story, a, b, of, &pairs)
+        .or_else(|| opposed::compare(story, a, b, of, &pairs))
+        .or_else(|| contrary::compare(story, a, b, of, &pairs));
     if other.is_some() {
         return other;
     }

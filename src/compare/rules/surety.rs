@@ -13,6 +13,8 @@ struct Common {
     names: usize,
     /// Of the longer one, in hundredths.
     part: usize,
+    /// What the rarest of the words tells, in tenths.
+    telling: u32,
 }
 
 /// Compares how sure one person is of one matter, which is recognised by the words for it.
@@ -28,8 +30,13 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     let common = common(x, y);
     // What is told without a word about how sure it is must be the same thing; what is stressed stands out.
-    let (words, part) = if plain { (2, 60) } else { (1, 30) };
-    if common.words < words || common.words + common.names.min(2) < 3 || common.part < part {
+    let rare = !plain && common.telling >= RARE;
+    let (words, part) = match (plain, rare) {
+        (true, _) => (2, 60),
+        (false, true) => (1, 25),
+        (false, false) => (1, 30),
+    };
+    if common.words < words || common.words + common.names.min(2) < 3 && !rare || common.part < part {
         return None;
     }
     let why = vec![
@@ -42,12 +49,17 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     Some(Finding::Differ { kind: DifferenceKind::Certainty, level: Level::Differs, denies: None, why })
 }
 
+/// How much a word tells by which a matter is recognised though nothing else is shared, in tenths.
+const RARE: u32 = 30;
+
 fn common(x: &Surety, y: &Surety) -> Common {
     let shared = |p: &[Word], q: &[Word]| p.iter().filter(|w| q.iter().any(|v| is_alike(w, v))).count();
     let both = |p: &[Word], q: &[Word]| shared(p, q).min(shared(q, p));
     let (words, names) = (both(&x.words, &y.words), both(&x.names, &y.names));
     let size = |s: &Surety| s.words.len() + s.names.len();
-    Common { words, names, part: (words + names) * 100 / size(x).max(size(y)).max(1) }
+    let telling =
+        x.words.iter().filter(|w| y.words.iter().any(|v| is_alike(w, v))).map(|w| w.telling).max().unwrap_or(0);
+    Common { words, names, telling, part: (words + names) * 100 / size(x).max(size(y)).max(1) }
 }
 
 fn is_alike(w: &Word, v: &Word) -> bool {

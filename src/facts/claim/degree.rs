@@ -147,6 +147,10 @@ fn cue(sentence: &Sentence, i: usize) -> Option<Reading> {
         return is(!negated);
     }
     let cannot = is_after(sentence, i, &["cannot", "could", "can", "ca", "able", "unable", "impossible"]);
+    // "Could say no more than that it looked like him".
+    if verb == "say" && cannot && next == "no" && at(Some(i + 2)).as_deref() == Some("more") {
+        return is(false);
+    }
     if TELLING.contains(&verb.as_str()) {
         let unable = negated && (cannot || verb == "know" || is_after(sentence, i, &["refusing", "refused"]));
         return (unable && (asks(sentence, i) || matches!(verb.as_str(), "exclude" | "promise")))
@@ -160,10 +164,16 @@ fn cue(sentence: &Sentence, i: usize) -> Option<Reading> {
     }
 }
 
+/// How many tokens stand at most between a verb and the question behind it.
+const ASIDE: usize = 9;
+
 /// Whether a question or a clause follows token `i`.
 fn asks(sentence: &Sentence, i: usize) -> bool {
-    let mut next = i + 1..(i + 3).min(sentence.tokens.len());
+    let end = sentence.tokens.len();
+    let mut next = i + 1..(i + 3).min(end);
     next.any(|i| matches!(sentence.word(i), "whether" | "if" | "that" | "how" | "what" | "who" | "when"))
+        // "Could not say, Lee admitted, whether".
+        || i + 1 < end && sentence.word(i + 1) == "," && (i + 2..(i + ASIDE).min(end)).any(|i| sentence.word(i) == "whether")
 }
 
 /// Whether one of these words stands a few tokens before token `i`, with no comma between.

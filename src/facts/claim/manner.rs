@@ -2,12 +2,12 @@
 
 use smol_str::SmolStr;
 
-use super::{Claim, Content, Event, Mood, Part, Party, clause::Clauses, participant, truth};
+use super::{Claim, Content, Event, Mood, Part, Party, clause::Clauses, participant, supply, truth};
 use crate::{
     facts::ChainId,
     language::{
-        lexicon::{self, Class, Pos},
-        model::{Relation, Upos},
+        lexicon::{self, Class, Judgement, Pos},
+        model::{Relation, Upos, Xpos},
     },
 };
 
@@ -21,15 +21,25 @@ const REACH: usize = 2;
 pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
     let sentence = clauses.sentence();
     for i in 0..sentence.tokens.len() {
-        if !may_judge(clauses, i) {
+        let supply = supply::supply(sentence, i);
+        if supply.is_none() && !may_judge(clauses, i) {
             continue;
         }
-        let Some(judgement) = lexicon::judgements(&sentence.lower(i)).next() else { continue };
-        let Some((head, about)) = judged(clauses, i) else { continue };
+        let judgements: Vec<Judgement> = match supply {
+            Some(supply) => vec![supply.judgement],
+            None => lexicon::judgements(&sentence.lower(i)).collect(),
+        };
+        if judgements.is_empty() {
+            continue;
+        }
+        let Some((head, about)) = supply.and_then(|s| of_supply(clauses, s)).or_else(|| judged(clauses, i)) else {
+            continue;
+        };
         let said = truth::truth(sentence, head);
         let not =
             |j: usize| matches!(sentence.lower(j).as_str(), "not" | "never" | "less" | "no" | "hardly" | "anything");
-        if said.negated || said.mood != Mood::Real || (i.saturating_sub(3)..i).any(not) {
+        let negated = said.negated || (i.saturating_sub(3)..i).any(not);
+        if negated && supply.is_none() || said.mood != Mood::Real {
             continue;
         }
         let deeds = match about {
@@ -46,19 +56,17 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         parties.sort_unstable();
         parties.dedup();
         let party = |chain| Party { part: Part::Oblique("near".into()), noun: SmolStr::default(), chain: Some(chain) };
-        found.push(Claim {
+        let event = Event { parties: parties.into_iter().map(party).collect(), ..Event::of(&predicate, deeds.into()) };
+        let times = clauses.predications.iter().find(|p| p.head == head).map(|p| clauses.times_of(p));
+        let times = times.unwrap_or_default();
+        found.extend(judgements.into_iter().map(|judgement| Claim {
             span: clauses.span(i.min(head), i.max(head)),
             sentence: number,
-            event: Event { parties: parties.into_iter().map(party).collect(), ..Event::of(&predicate, deeds.into()) },
+            event: event.clone(),
             content: Content::Manner(judgement),
             attribution: None,
-            times: clauses
-                .predications
-                .iter()
-                .find(|p| p.head == head)
-                .map(|p| clauses.times_of(p))
-                .unwrap_or_default(),
-        });
+            times: times.clone(),
+        }));
     }
 }
 
@@ -77,12 +85,26 @@ fn may_judge(clauses: &Clauses, i: usize) -> bool {
     let node = parse.node(i);
     let copula = || parse.child(i, Relation::Cop).is_some();
     match node.upos {
-        Upos::Adj | Upos::Noun if matches!(node.relation, Relation::Obl | Relation::Nmod | Relation::Xcomp) => true,
+        Upos::Adj | Upos::Noun
+            if matches!(
+                node.relation,
+                Relation::Obl | Relation::OblUnmarked | Relation::Nmod | Relation::Xcomp | Relation::Conj
+            ) =>
+        {
+            true
+        }
         Upos::Adj => node.relation == Relation::Amod || copula(),
-        Upos::Noun => copula(),
+        Upos::Noun => copula() || is_taken_for_noun(clauses, i),
         Upos::Adv => node.relation == Relation::Advmod,
         _ => false,
     }
+}
+
+/// Whether token `i` is an adjective that the tagger took for a noun: "a bitter parting".
+fn is_taken_for_noun(clauses: &Clauses, i: usize) -> bool {
+    let node = clauses.sentence().parse.node(i);
+    let adjective = || lexicon::word_use(&clauses.sentence().lower(i)).is_some_and(|u| u.is(Pos::Adjective));
+    node.upos == Upos::Noun && node.relation == Relation::Compound && adjective()
 }
 
 /// What the word at token `i` judges, and the predicate that says so.
@@ -94,8 +116,12 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
     let copula = |head: usize| parse.child(head, Relation::Cop).is_some();
     match node.upos {
         Upos::Adj | Upos::Noun if copula(i) => Some((i, subject(clauses, i)?)),
+        // "Relaxed and warm".
+        Upos::Adj | Upos::Noun if node.relation == Relation::Conj => {
+            above.filter(|&first| copula(first)).and_then(|first| Some((first, subject(clauses, first)?)))
+        }
         // "It was a friendly parting", "described an orderly evacuation".
-        Upos::Adj if node.relation == Relation::Amod => {
+        Upos::Adj | Upos::Noun if node.relation == Relation::Amod || is_taken_for_noun(clauses, i) => {
             let noun = above?;
             let described = parse.node(noun).relation == Relation::Obj
                 && parse
@@ -105,12 +131,17 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
                     && parse.child(noun, Relation::Case).is_some_and(|case| sentence.word(case) == "of")
                     && parse.head(noun).is_some_and(|v| matches!(sentence.word(v), "spoke" | "talked" | "told"));
             let about = thing(clauses, noun)?;
+            // "Got rave reviews" tells what the show is like.
+            if RECEPTION.contains(&participant::noun(sentence, noun).as_str()) {
+                let verb = parse.head(noun).filter(|&verb| parse.node(verb).upos == Upos::Verb)?;
+                return Some((verb, subject(clauses, verb)?));
+            }
             if copula(noun) && subject(clauses, noun).is_some() {
                 // Of "the strike was a bitter affair" the subject says more.
                 let known = |about: &About| !matches!(about, About::It);
                 return Some((noun, subject(clauses, noun).filter(known).unwrap_or(about)));
             }
-            described.then_some((noun, about))
+            (described || is_new_deed(clauses, noun)).then_some((noun, about))
         }
         // "Described the march as violent", "rated the teaching outstanding".
         Upos::Adj | Upos::Noun if caller(clauses, i).is_some() => {
@@ -137,6 +168,38 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
     }
 }
 
+/// How something is received, which tells what it is like.
+const RECEPTION: &[&str] = &[
+    "applause",
+    "mark",
+    "notice",
+    "ovation",
+    "press",
+    "praise",
+    "rating",
+    "reception",
+    "response",
+    "review",
+    "welcome",
+];
+
+/// Whether a noun tells for the first time of something done: "won it in a hostile takeover".
+fn is_new_deed(clauses: &Clauses, noun: usize) -> bool {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    let new = parse.child(noun, Relation::Det).is_some_and(|det| sentence.is_any(det, &["a", "an"]));
+    new && matches!(parse.node(noun).relation, Relation::Obj | Relation::Obl | Relation::Nmod)
+        && !lexicon::deeds(&participant::noun(sentence, noun), Pos::Noun).is_empty()
+}
+
+/// What there is enough or too little of, and the predicate that says so.
+fn of_supply(clauses: &Clauses, supply: supply::Supply) -> Option<(usize, About)> {
+    let parse = &clauses.sentence().parse;
+    let verb = parse.path(supply.noun).find(|&i| parse.node(i).upos == Upos::Verb).unwrap_or(supply.noun);
+    let noun = participant::noun(clauses.sentence(), supply.noun);
+    (parse.node(supply.noun).upos == Upos::Noun).then_some((verb, About::Thing(noun)))
+}
+
 /// The verb that says that something is like the word at token `i`: "described the march as violent". Parsers may hang that on
 /// the object.
 fn caller(clauses: &Clauses, i: usize) -> Option<usize> {
@@ -146,7 +209,7 @@ fn caller(clauses: &Clauses, i: usize) -> Option<usize> {
     let above = parse.head(i)?;
     let object = parse.node(above).relation == Relation::Obj;
     let verb = if object && behind_as { parse.head(above)? } else { above };
-    let fits = behind_as || parse.node(i).relation == Relation::Xcomp;
+    let fits = behind_as || matches!(parse.node(i).relation, Relation::Xcomp | Relation::OblUnmarked);
     (fits && calls(clauses, verb)).then_some(verb)
 }
 
@@ -166,9 +229,13 @@ fn calls(clauses: &Clauses, verb: usize) -> bool {
         "grade",
         "judge",
         "label",
+        "portray",
         "pronounce",
         "rate",
+        "recall",
         "regard",
+        "remember",
+        "see",
         "term",
     ];
     let lower = clauses.sentence().lower(verb);
@@ -187,9 +254,14 @@ fn thing(clauses: &Clauses, i: usize) -> Option<About> {
     let noun = participant::noun(sentence, i);
     match sentence.parse.node(i).upos {
         Upos::Pron if matches!(noun.as_str(), "it" | "that" | "this") => Some(About::It),
-        Upos::Noun if !lexicon::is_a(&noun, Class::Person, 1) && !lexicon::is_a(&noun, Class::Group, 1) => {
-            Some(About::Thing(noun))
-        }
+        Upos::Noun if !lexicon::is_a(&noun, Class::Person, 1) && !is_group(&noun) => Some(About::Thing(noun)),
+        // "Teaching at the school was poor".
+        Upos::Verb if sentence.parse.node(i).xpos == Xpos::Vbg => Some(About::Thing(noun)),
         _ => None,
     }
+}
+
+/// Whether a noun is for people together: a meeting is something done.
+fn is_group(noun: &str) -> bool {
+    lexicon::is_a(noun, Class::Group, 1) && lexicon::deeds(noun, Pos::Noun).is_empty()
 }

@@ -30,6 +30,7 @@ mod rebuttal;
 mod slot;
 mod spot;
 mod statement;
+mod supply;
 mod surety;
 mod topic;
 mod truth;

@@ -222,6 +222,10 @@ fn inherited_subject(sentence: &Sentence, head: usize) -> Option<usize> {
         }
         // "asked him to resign": the object of asking is who resigns.
         Relation::Xcomp => parse.child(governor, Relation::Obj).or_else(|| subject(sentence, governor)),
+        // "Saw the doctor give him the pills": the object of seeing is who does it.
+        Relation::Parataxis | Relation::Ccomp if node.xpos == Xpos::Vb && perceives(sentence, governor) => {
+            parse.child(governor, Relation::Obj)
+        }
         Relation::Advcl => subject(sentence, governor),
         Relation::Acl | Relation::AclRelcl => {
             // What is finite is no participle, and what has an object no passive: it belongs to the noun phrase as a whole.
@@ -235,6 +239,12 @@ fn inherited_subject(sentence: &Sentence, head: usize) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// Whether a verb takes what somebody is seen to do, or made to.
+fn perceives(sentence: &Sentence, verb: usize) -> bool {
+    const PERCEIVING: &[&str] = &["feel", "have", "hear", "help", "let", "make", "notice", "observe", "see", "watch"];
+    lexicon::lemma(&sentence.lower(verb), Pos::Verb).is_some_and(|verb| PERCEIVING.contains(&verb.as_str()))
 }
 
 /// Whether what the parser took for the subject stands behind a preposition: of "Ann Lee, niece of the late Jo Hunt, died" Hunt.

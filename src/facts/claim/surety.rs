@@ -54,7 +54,9 @@ pub fn claims(
         return;
     }
     let Some((holder, first)) = holder(clauses, chains, quotations) else { return };
-    let Some(mention) = mentions.iter().find(|m| m.chain == holder && m.span.contains(clauses.span(first, first)))
+    // Of "Pilot Ann Lee" the mention is the name alone.
+    let mut named = mentions.iter().filter(|m| m.chain == holder);
+    let Some(mention) = named.clone().find(|m| m.span.contains(clauses.span(first, first))).or_else(|| named.next())
     else {
         return;
     };

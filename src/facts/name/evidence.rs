@@ -140,7 +140,7 @@ impl Evidence {
                 self.person -= DECISIVE;
                 self.other += 1;
             }
-            "in" | "near" | "outside" | "across" | "throughout" => {
+            "in" | "near" | "outside" | "across" | "through" | "throughout" => {
                 self.place += WEAK;
                 self.person -= 1;
             }

@@ -50,11 +50,11 @@ pub fn compare(story: &Story, a: Told, b: Told, of: (&Outline, &Outline), shared
 }
 
 /// What is told in opposed ways.
-struct Opposition<'a> {
-    kind: DifferenceKind,
-    one: &'a Anchor,
-    other: &'a Anchor,
-    why: String,
+pub(super) struct Opposition<'a> {
+    pub kind: DifferenceKind,
+    pub one: &'a Anchor,
+    pub other: &'a Anchor,
+    pub why: String,
 }
 
 /// A deed that both tell of, in one as done, in the other as not done.
@@ -184,13 +184,13 @@ pub fn word(anchor: &Anchor) -> Option<&Word> {
 }
 
 /// Whether a sentence has a word for the same outcome.
-fn tells(side: &Side, word: &Word) -> bool {
+pub(super) fn tells(side: &Side, word: &Word) -> bool {
     let mut others = side.outline.anchors.iter().filter_map(self::word);
     others.any(|other| lexicon::same_outcome(&word.lemma, word.pos, &other.lemma, other.pos))
 }
 
 /// How two words exclude each other, if they do.
-fn opposition(v: &Word, w: &Word) -> Option<DifferenceKind> {
+pub(super) fn opposition(v: &Word, w: &Word) -> Option<DifferenceKind> {
     if lexicon::opposed(&v.lemma, v.pos, &w.lemma, w.pos) {
         return Some(DifferenceKind::Antonym);
     }
@@ -200,7 +200,7 @@ fn opposition(v: &Word, w: &Word) -> Option<DifferenceKind> {
 }
 
 /// Whether it is said in somebody's own words: those are compared as such.
-fn is_quoted(story: &Story, told: Told, anchor: &Anchor) -> bool {
+pub(super) fn is_quoted(story: &Story, told: Told, anchor: &Anchor) -> bool {
     let quotations = story.account(told.article).map(|account| account.facts.quotations.as_slice()).unwrap_or_default();
     let at = anchor.at.shift(told.claim.span.start as usize);
     let first = quotations.partition_point(|q| q.span.end <= at.start);
@@ -208,7 +208,7 @@ fn is_quoted(story: &Story, told: Told, anchor: &Anchor) -> bool {
     near.flat_map(|q| &q.quoted).any(|words| words.contains(at))
 }
 
-fn are_real(one: &Anchor, other: &Anchor) -> bool {
+pub(super) fn are_real(one: &Anchor, other: &Anchor) -> bool {
     one.mood == other.mood && one.mood != Mood::Possible
 }
 

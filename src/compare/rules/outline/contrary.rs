@@ -1,0 +1,280 @@
+//! Contrary accounts in whatever grammar: two sentences name the same people and tell so much alike that they must be of one matter,
+//! and one tells the opposite outcome, or says that there was none of what the other tells of: "met the bank three times" and "held
+//! no meetings with the bank".
+
+use std::collections::BTreeSet;
+
+use super::{
+    Denier, Finding, Likeness, Pair, Story, Told, clash, done_by_others, entity,
+    opposed::{Opposition, are_real, is_quoted, named, opposition, tells, word},
+    side::Side,
+    weigh,
+};
+use crate::{
+    compare::{
+        DifferenceKind, EntityId,
+        gate::lie_apart,
+        set_apart::{are_set_apart, tells_of_several},
+    },
+    facts::{Anchor, Claim, Landmark, Outline, Role, Word, date::ResolvedTime},
+    language::{
+        Sentence,
+        lexicon::{self, Pos},
+        model::Relation,
+    },
+    text::Span,
+};
+
+/// How much two sentences must share beside what they tell in opposed ways, in tenths of what a word tells that is rare everywhere.
+const MATTER: u32 = 40;
+
+/// The same where neither names anybody.
+const UNNAMED: u32 = 60;
+
+/// Compares what two sentences of one cast tell.
+pub fn compare(story: &Story, a: Told, b: Told, of: (&Outline, &Outline), shared: &[Pair]) -> Option<Finding> {
+    let (weight, marks) = weigh(shared);
+    let enough = match cast(story, (a, of.0), (b, of.1)) {
+        Cast::One => MATTER,
+        Cast::Nobody => UNNAMED,
+        Cast::Others => return None,
+    };
+    if weight < enough || marks < 3 || !are_of_one_time(of.0, of.1) {
+        return None;
+    }
+    let (x, y) = (Side::of(story, a, of.0)?, Side::of(story, b, of.1)?);
+    if tells_of_several(&x.place.sentence) || tells_of_several(&y.place.sentence) {
+        return None;
+    }
+    let Opposition { kind, one, other, why } = none_of_it(&x, &y, shared).or_else(|| outcomes(&x, &y, shared))?;
+    let beside: Vec<Pair> = shared.iter().filter(|p| p.one.at != one.at && p.other.at != other.at).copied().collect();
+    let quoted = is_quoted(story, a, one) && is_quoted(story, b, other);
+    if weigh(&beside).0 < enough
+        || is_partly(&x, one)
+        || is_partly(&y, other)
+        || quoted
+        || tell_of_others((&x, one), (&y, other), shared)
+        || clash(of.0, of.1)
+        || done_by_others(story, a, b, shared)
+        || are_set_apart(story, a, b)
+    {
+        return None;
+    }
+    let denies = (kind == DifferenceKind::Polarity).then(|| denier(story, (a, one), (b, other))).flatten();
+    let at = |anchor: &Anchor, side: fn(&Pair) -> Span| {
+        let near = beside.iter().filter(|p| p.one.clauses & one.clauses != 0 && p.other.clauses & other.clauses != 0);
+        near.map(side).fold(anchor.at, Span::cover)
+    };
+    Some(Finding::Opposed {
+        first: at(one, |p| p.one.at),
+        second: at(other, |p| p.other.at),
+        likeness: Likeness { weight, enough: false },
+        kind: if denies.is_some() { DifferenceKind::Denial } else { kind },
+        denies,
+        why: vec![format!("both tell of {}", named(shared)), why],
+    })
+}
+
+/// Whom two sentences name.
+enum Cast {
+    /// The same people and things; one may leave some out.
+    One,
+    Nobody,
+    Others,
+}
+
+fn cast(story: &Story, (a, x): (Told, &Outline), (b, y): (Told, &Outline)) -> Cast {
+    let named = |told: Told, outline: &Outline| -> BTreeSet<EntityId> {
+        let party = |anchor: &Anchor| match anchor.what {
+            Landmark::Party(party) => entity(story, told, party),
+            _ => None,
+        };
+        outline.anchors.iter().filter_map(party).collect()
+    };
+    let (mine, theirs) = (named(a, x), named(b, y));
+    match mine.is_subset(&theirs) || theirs.is_subset(&mine) {
+        true if mine.is_empty() && theirs.is_empty() => Cast::Nobody,
+        true if !mine.is_disjoint(&theirs) => Cast::One,
+        _ => Cast::Others,
+    }
+}
+
+/// Whether both sentences have no time, or a time of the one may be one of the other.
+fn are_of_one_time(x: &Outline, y: &Outline) -> bool {
+    let times = |outline: &Outline| -> Vec<ResolvedTime> {
+        let time = |anchor: &Anchor| match &anchor.what {
+            Landmark::Time(time) => Some(time.clone()),
+            _ => None,
+        };
+        outline.anchors.iter().filter_map(time).collect()
+    };
+    let (mine, theirs) = (times(x), times(y));
+    match (mine.is_empty(), theirs.is_empty()) {
+        (true, true) => true,
+        (false, false) => mine.iter().all(|t| theirs.iter().any(|u| !lie_apart(t, u))),
+        _ => false,
+    }
+}
+
+/// Whether what an anchor tells is so in part, once more, or before something else was.
+fn is_partly(side: &Side, anchor: &Anchor) -> bool {
+    const PARTLY: &[&str] = &[
+        "again",
+        "earlier",
+        "first",
+        "formerly",
+        "fully",
+        "initially",
+        "longer",
+        "once",
+        "originally",
+        "partly",
+        "previously",
+        "still",
+        "until",
+        "yet",
+    ];
+    let sentence = &side.place.sentence;
+    let at = word(anchor).map(|word| word.token as usize);
+    at.is_some_and(|at| sentence.parse.children(at).any(|c| sentence.is_any(c, PARTLY)))
+}
+
+/// A deed that both tell of, as done in one, and of which the other says that there was none.
+fn none_of_it<'a>(x: &Side<'a>, y: &Side<'a>, shared: &[Pair<'a>]) -> Option<Opposition<'a>> {
+    shared.iter().find_map(|p| {
+        let (v, w) = (word(p.one)?, word(p.other)?);
+        let none = |side: &Side, word: &Word, anchor: &Anchor| anchor.negated == Some(true) && is_none(side, word);
+        let told = |side: &Side, word: &Word, anchor: &Anchor| anchor.negated == Some(false) && is_told(side, word);
+        let flips = none(x, v, p.one) && told(y, w, p.other) || told(x, v, p.one) && none(y, w, p.other);
+        let plain = !p.one.denied && !p.other.denied && are_real(p.one, p.other);
+        (flips && plain).then(|| Opposition {
+            kind: DifferenceKind::Polarity,
+            one: p.one,
+            other: p.other,
+            why: format!("one tells of “{}”, the other says that there was none", v.lemma),
+        })
+    })
+}
+
+/// Whether a sentence says that there was none of a deed: the predicate itself is negated, or its noun bears "no".
+fn is_none(side: &Side, word: &Word) -> bool {
+    let sentence = &side.place.sentence;
+    let at = word.token as usize;
+    match word.pos {
+        Pos::Verb => side.place.predications.iter().any(|p| p.head == at && p.negated),
+        Pos::Noun => is_deed(word) && (bears_no(sentence, at) || is_missed(side, at)),
+        _ => false,
+    }
+}
+
+/// Whether a noun is what somebody did not get, give or do: "failed to win confirmation".
+fn is_missed(side: &Side, noun: usize) -> bool {
+    const LIGHT: &[&str] = &[
+        "carry out",
+        "conduct",
+        "earn",
+        "gain",
+        "get",
+        "give",
+        "grant",
+        "have",
+        "hold",
+        "issue",
+        "make",
+        "obtain",
+        "offer",
+        "reach",
+        "receive",
+        "secure",
+        "send",
+        "take",
+        "win",
+    ];
+    let light = |predicate: &str| LIGHT.contains(&predicate);
+    let mut predications = side.place.predications.iter();
+    predications.any(|p| p.negated && light(&p.predicate) && p.participant(Role::Patient) == Some(noun))
+}
+
+fn bears_no(sentence: &Sentence, noun: usize) -> bool {
+    let parse = &sentence.parse;
+    parse.children(noun).any(|c| parse.node(c).relation == Relation::Det && sentence.is_any(c, &["no", "any"]))
+}
+
+/// Whether a sentence says that a deed was done: what somebody asks for or waits for need not be.
+fn is_told(side: &Side, word: &Word) -> bool {
+    const OPEN: &[&str] = &[
+        "ask", "await", "beg", "call", "demand", "deny", "discuss", "expect", "fear", "hope", "need", "offer",
+        "oppose", "plan", "propose", "refuse", "reject", "request", "require", "rule", "seek", "urge", "want",
+    ];
+    let sentence = &side.place.sentence;
+    let verb = |i: usize| lexicon::lemma(&sentence.lower(i), Pos::Verb);
+    let open = |i: usize| verb(i).is_some_and(|verb| OPEN.contains(&verb.as_str()));
+    let at = word.token as usize;
+    let denied = |i: usize| side.place.predications.iter().any(|p| p.head == i && p.negated);
+    let above = || sentence.parse.path(at).filter(|&i| i != at).take(2).any(|i| open(i) || denied(i));
+    match word.pos {
+        Pos::Verb | Pos::Adjective => !above(),
+        Pos::Noun => is_deed(word) && !above(),
+        _ => false,
+    }
+}
+
+/// Whether a noun is for something done.
+fn is_deed(word: &Word) -> bool {
+    !lexicon::deeds(&word.lemma, word.pos).is_empty()
+}
+
+/// Words of two sentences for opposed outcomes.
+fn outcomes<'a>(x: &Side<'a>, y: &Side<'a>, shared: &[Pair]) -> Option<Opposition<'a>> {
+    let free = |side: &Side<'a>, of: fn(&Pair) -> Span| -> Vec<(&'a Anchor, &'a Word)> {
+        let taken: Vec<Span> = shared.iter().map(of).collect();
+        let free = side.outline.anchors.iter().filter(|anchor| anchor.heads && !taken.contains(&anchor.at));
+        free.filter(|anchor| anchor.negated == Some(false)).filter_map(|a| Some((a, word(a)?))).collect()
+    };
+    let (mine, theirs) = (free(x, |p| p.one.at), free(y, |p| p.other.at));
+    mine.iter().find_map(|(one, v)| {
+        let (other, w) = theirs.iter().find(|(other, w)| are_real(one, other) && opposition(v, w).is_some())?;
+        let apart = !tells(x, w) && !tells(y, v);
+        apart.then(|| Opposition {
+            kind: opposition(v, w).unwrap_or(DifferenceKind::Antonym),
+            one,
+            other,
+            why: format!("“{}” and “{}” exclude each other", v.lemma, w.lemma),
+        })
+    })
+}
+
+/// Whether each sentence tells the deed of something that the other does not speak of: "promised the guests" and "gave the staff no
+/// promise".
+fn tell_of_others<'p>((x, one): (&Side, &Anchor), (y, other): (&Side, &Anchor), shared: &[Pair<'p>]) -> bool {
+    /// In tenths.
+    const TELLING: u32 = 11;
+    let left = |side: &Side, polar: &Anchor, of: fn(&Pair<'p>) -> &'p Anchor| {
+        let named = |phrase: u32| shared.iter().any(|p| p.is_name() && of(p).phrase == phrase);
+        let is_left = |anchor: &&Anchor| {
+            anchor.at != polar.at
+                && anchor.clauses & polar.clauses != 0
+                && anchor.weight >= TELLING
+                && word(anchor).is_some_and(|w| w.pos == Pos::Noun)
+                && !named(anchor.phrase)
+                && !shared.iter().any(|p| of(p).at == anchor.at)
+        };
+        side.outline.anchors.iter().any(|anchor| is_left(&anchor))
+    };
+    left(x, one, |p| p.one) && left(y, other, |p| p.other)
+}
+
+/// Which side says that it was not so, where somebody known says it.
+fn denier(story: &Story, (a, one): (Told, &Anchor), (b, other): (Told, &Anchor)) -> Option<Denier> {
+    let said = |told: Told, anchor: &Anchor| {
+        let at = anchor.at.shift(told.claim.span.start as usize);
+        let known = |claim: &Claim| claim.attribution.as_ref().is_some_and(|by| by.chain.is_some());
+        anchor.negated == Some(true)
+            && told.sentence_claims(story).iter().any(|claim| claim.span.contains(at) && known(claim))
+    };
+    match (said(a, one), said(b, other)) {
+        (true, false) => Some(Denier::First),
+        (false, true) => Some(Denier::Second),
+        _ => None,
+    }
+}

@@ -1,0 +1,119 @@
+//! Two sentences with one cast that tell the opposite in other constructions, judgements of one occasion and what lasts or was ended,
+//! and near misses that stand together: one pair of texts of our own each.
+
+#[path = "support/story.rs"]
+mod texts;
+
+use texts::{differ, stand_together};
+
+#[test]
+fn there_was_none_of_what_the_other_tells_of() {
+    let met = "Marek Sova met the bakers of Lindow twice before the vote on the quarry, minutes show.";
+    differ(
+        met,
+        "Marek Sova held no meetings with the bakers of Lindow before the vote on the quarry, his office said.",
+        "polarity",
+    );
+    stand_together(met, "Marek Sova held no meetings with the plumbers of Lindow before the vote on the quarry.");
+    stand_together(
+        "Marek Sova met the owners of Lindow Mills in March.",
+        "Marek Sova held no meetings with the owners of Lindow Mills in May.",
+    );
+    differ(
+        "The Orrin ferry had a licence from Calder council for its Sunday sailings, an audit found.",
+        "The audit found that Calder council had granted the Orrin ferry no licence for its Sunday sailings.",
+        "denial",
+    );
+    // What is asked for need not be there.
+    stand_together(
+        "Marek Sova asked for a licence from Calder council for the Orrin ferry and its Sunday sailings.",
+        "Calder council has granted Marek Sova no licence for the Sunday sailings of the Orrin ferry.",
+    );
+}
+
+#[test]
+fn opposed_outcomes_in_other_constructions() {
+    differ(
+        "The Lindow council approved the Vane quarry on the hill above Calder, its clerk announced.",
+        "The plan for the Vane quarry on the hill above Calder was turned down by Lindow council, its clerk announced.",
+        "antonym",
+    );
+    stand_together(
+        "The Lindow council approved the Vane quarry above Calder and its new road in March.",
+        "The Lindow council turned down the Vane quarry above Calder and its new road in May.",
+    );
+    // Each kind of bread has its price.
+    stand_together(
+        "Prices of brown bread in Calder and the Orrin valley rose over the winter, the grocers' guild said.",
+        "Prices of white bread in Calder and the Orrin valley fell over the winter, the grocers' guild said.",
+    );
+}
+
+#[test]
+fn what_lasts_was_not_ended() {
+    let reopened = "The Lindholm bridge was reopened to lorries before dawn, a port official said.";
+    differ(reopened, "The bridge at Lindholm remains closed to lorries, a port official said.", "antonym");
+    stand_together(reopened, "The bridge at Brennick remains closed to lorries.");
+    stand_together(
+        "Some bakeries of Vane Foods in Calder and Lindow closed over the winter.",
+        "The other bakeries of Vane Foods in Calder and Lindow stayed open over the winter.",
+    );
+}
+
+#[test]
+fn one_occasion_is_judged_in_two_ways() {
+    let calm = "The last rehearsal was calm and orderly, several players said.";
+    differ(calm, "Players remember the final rehearsal as chaotic.", "characterisation");
+    stand_together(calm, "Players remember the first rehearsal as chaotic.");
+    differ(
+        "The march through Calder on Sunday was peaceful, the mayor's office said.",
+        "Sunday's march through Calder turned into a violent protest.",
+        "characterisation",
+    );
+    stand_together("The march through Calder was peaceful.", "The match in Lindow was violent.");
+    differ(
+        "Inspectors rated the cooking at the Lindow Hall Hotel as excellent.",
+        "Cooking at the Lindow Hall Hotel was inadequate, the inspectors found.",
+        "characterisation",
+    );
+}
+
+#[test]
+fn there_was_enough_of_it_or_too_little() {
+    let enough = "The Brennick ward had enough doctors on the night Tomas Hill died, a manager said.";
+    differ(
+        enough,
+        "On the night Tomas Hill died the Brennick ward had too few doctors, a manager said.",
+        "characterisation",
+    );
+    stand_together(enough, "The Brennick ward had too few beds on the night Tomas Hill died.");
+    differ(
+        "There was a shortage of lifeboats on the Orrin Star, the captain told the Calder inquiry.",
+        "The captain told the Calder inquiry that the Orrin Star had plenty of lifeboats.",
+        "characterisation",
+    );
+}
+
+#[test]
+fn one_rare_thing_tells_what_somebody_is_sure_of() {
+    let sure = "Ida Brandt said that she had no doubt that beavers had weakened the bank.";
+    differ(sure, "Beavers are a possibility, Ida Brandt said.", "certainty");
+    stand_together(sure, "Floods are a possibility, Ida Brandt said.");
+    differ(
+        "Geologist Ida Brandt told the court she was certain the Lindow dam was sound.",
+        "Ida Brandt, a geologist, could not say, she told the court, whether the Lindow dam was sound.",
+        "certainty",
+    );
+}
+
+#[test]
+fn who_never_did_anything_of_the_kind_did_not_do_this() {
+    let offered = "Marek Sova had offered the plans of the mill to Vane Steel, clerks said.";
+    differ(offered, "Marek Sova said that he had never offered anything to Vane Steel.", "denial");
+    stand_together(offered, "Marek Sova said that he had never offered anything to Tarrant Mills.");
+    differ(
+        "A nurse said that she had seen the ward doctor, Rolf Aas, give Tomas Hill an injection.",
+        "Rolf Aas swore that he had given Tomas Hill no injection.",
+        "denial",
+    );
+}
