@@ -14,7 +14,7 @@ fn there_was_none_of_what_the_other_tells_of() {
         "Marek Sova held no meetings with the bakers of Lindow before the vote on the quarry, his office said.",
         "polarity",
     );
-    stand_together(met, "Marek Sova held no meetings with the plumbers of Lindow before the vote on the quarry.");
+    stand_together(met, "Ada Brandt held no meetings with the bakers of Lindow before the vote on the quarry.");
     stand_together(
         "Marek Sova met the owners of Lindow Mills in March.",
         "Marek Sova held no meetings with the owners of Lindow Mills in May.",
@@ -116,4 +116,38 @@ fn who_never_did_anything_of_the_kind_did_not_do_this() {
         "Rolf Aas swore that he had given Tomas Hill no injection.",
         "denial",
     );
+}
+
+#[test]
+fn what_has_no_name_had_one_fate() {
+    let survived = "The pilot of the Orrin glider survived the crash at Lake Lindow.";
+    differ(survived, "The crash at Lake Lindow killed the pilot of the Orrin glider.", "antonym");
+    stand_together(survived, "The crash at Lake Lindow killed the pilot of the Brennick glider.");
+    let backed = "Voters in Calder backed the plan for a new quarry.";
+    differ(backed, "The plan for a new quarry in Calder was rejected by voters.", "antonym");
+    stand_together(backed, "The plan for a new bypass in Calder was rejected by voters.");
+}
+
+#[test]
+fn what_goes_undone_and_what_nobody_plans() {
+    let opened = "Rolf Aas opened the letter from Lindow Mills in front of his clerks.";
+    differ(opened, "The letter from Lindow Mills went unopened by Rolf Aas.", "polarity");
+    stand_together(opened, "The letter from Lindow Mills went unopened by Ada Brandt.");
+    differ(
+        "Calder council will rebuild the sea wall at Lindow this year.",
+        "There are no plans to rebuild the sea wall at Lindow this year, Calder council said.",
+        "polarity",
+    );
+}
+
+#[test]
+fn what_went_and_what_it_is_called_are_judged() {
+    differ(
+        "The handover at the Lindow depot went smoothly, an observer said.",
+        "An observer called the handover at the Lindow depot a shambles.",
+        "characterisation",
+    );
+    let cordial = "The talks between Norway and Sweden in Lindow were cordial.";
+    differ(cordial, "The Lindow talks between Norway and Sweden were marked by hostility.", "characterisation");
+    stand_together(cordial, "The Brennick talks between Norway and Finland were marked by hostility.");
 }

@@ -1,8 +1,10 @@
 //! Whether two claims are of one occasion, by what their sentences tell beside what is compared.
 
+use std::collections::BTreeSet;
+
 use super::{ChainRef, EntityId, Story, told::Told};
 use crate::{
-    facts::{Part, Word},
+    facts::{Content, EntityKind, Part, Word},
     language::lexicon::is_given_name,
 };
 
@@ -37,6 +39,20 @@ pub fn shared(story: &Story, x: &[Word], y: &[Word], but: &[EntityId]) -> u32 {
 pub fn who(story: &Story, told: Told, part: &Part) -> Option<EntityId> {
     let chains = told.claim.event.parties(part).filter_map(|p| p.chain);
     chains.into_iter().find_map(|chain| story.entity_of(ChainRef { article: told.article, chain }))
+}
+
+/// Everybody and everything that the sentence of a claim names.
+pub fn cast(story: &Story, told: Told) -> BTreeSet<EntityId> {
+    let whole = told.sentence_claims(story).iter().filter(|c| matches!(c.content, Content::Outline(_)));
+    let chains = whole.flat_map(|c| &c.event.parties).filter_map(|p| p.chain);
+    chains.filter_map(|chain| story.entity_of(ChainRef { article: told.article, chain })).collect()
+}
+
+/// Whether each of two sentences names a place that the other does not.
+pub fn have_other_places(story: &Story, a: Told, b: Told) -> bool {
+    let place = |e: &&EntityId| story.entity(**e).is_some_and(|e| e.kind == EntityKind::Place);
+    let (mine, theirs) = (cast(story, a), cast(story, b));
+    mine.difference(&theirs).any(|e| place(&e)) && theirs.difference(&mine).any(|e| place(&e))
 }
 
 /// The words of the sentence that a claim stands in.

@@ -6,7 +6,8 @@ use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
         gate::{around, entities, is_pronoun, name, times_clash, times_meet},
-        set_apart::are_set_apart,
+        occasion::{cast, shared, words},
+        set_apart::{are_set_apart, tells_of_several},
     },
     facts::{Content, Event, Mood, Part, Party, Word},
     language::{
@@ -38,13 +39,18 @@ fn outcomes(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     // "Was fired" and "resigned": what becomes of somebody may be told of the patient or of an agent who does it to nobody.
-    let (mine, theirs) = (concerned(story, a)?, concerned(story, b)?);
-    let shared = mine.intersection(&theirs).next()?;
-    let known = story.entity(*shared)?;
+    let (part, other) = (concerned(x), concerned(y));
+    let (mine, theirs) = (entities(story, a, &part), entities(story, b, &other));
+    let known = mine.intersection(&theirs).next().filter(|_| mine.len() == 1 && theirs.len() == 1);
+    if known.is_none() && !(mine.is_empty() && theirs.is_empty()) {
+        return None;
+    }
     // Asked last: it looks many words up.
     if !are_alternatives(&x.predicate, &y.predicate) {
         return None;
     }
+    let concerned =
+        known.map(|e| SmolStr::from(name(story, *e))).or_else(|| unnamed(story, (a, &part), (b, &other)))?;
     if !may_share_charge(story, a, b) {
         return None;
     }
@@ -54,7 +60,7 @@ fn outcomes(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     let why = vec![
         format!("“{}” and “{}” are opposed outcomes", x.predicate, y.predicate),
-        format!("both are about {}", known.name),
+        format!("both are about {concerned}"),
     ];
     Some(Finding::Differ { kind: DifferenceKind::Antonym, level: Level::Differs, denies: None, why })
 }
@@ -93,9 +99,12 @@ fn decided(story: &Story, a: Told, b: Told) -> Option<Finding> {
         e.parties(&part).filter(|p| !is_pronoun(p)).map(|p| p.noun.clone()).collect::<Vec<_>>()
     };
     let dated = times_meet(a.claim, b.claim);
-    let shared = match known(&Part::Agent).or_else(|| known(&Part::Whose)) {
-        Some(shared) => SmolStr::from(name(story, shared)),
-        None => unnamed().filter(|_| dated)?,
+    // What two sentences tell that share much, and no time, may be told of nobody known.
+    let timeless = a.claim.times.is_empty() && b.claim.times.is_empty();
+    let alike = || timeless && are_of_one_matter(story, a, b);
+    let who = match known(&Part::Agent).or_else(|| known(&Part::Whose)) {
+        Some(who) => SmolStr::from(name(story, who)),
+        None => unnamed().filter(|_| dated || alike())?,
     };
     let same = |p: &SmolStr| matters(y).iter().any(|q| lexicon::same_thing(p, q));
     let matter = matters(x).into_iter().find(same)?;
@@ -105,13 +114,13 @@ fn decided(story: &Story, a: Told, b: Told) -> Option<Finding> {
         && DECISIONS.iter().any(|(m, n)| ends(p, m) && ends(q, n) || ends(p, n) && ends(q, m));
     // Of several matters one may be decided so and another not.
     let undated = a.claim.times.is_empty() || b.claim.times.is_empty();
-    let one = dated || undated && around(story, a, b) > 0;
+    let one = dated || undated && around(story, a, b) > 0 || alike();
     if !opposed || !one || times_clash(a.claim, b.claim) {
         return None;
     }
     let why = vec![
         format!("“{p}” and “{q}” are opposed outcomes"),
-        format!("both are about “{matter}”, and {shared} takes part"),
+        format!("both are about “{matter}”, and {who} takes part"),
     ];
     Some(Finding::Differ { kind: DifferenceKind::Antonym, level: Level::Differs, denies: None, why })
 }
@@ -155,14 +164,55 @@ pub fn may_share_charge(story: &Story, a: Told, b: Told) -> bool {
     !named(a) || !named(b) || shares(a, theirs) || shares(b, mine)
 }
 
-/// The one whom the outcome concerns.
-fn concerned(story: &Story, told: Told) -> Option<std::collections::BTreeSet<crate::compare::EntityId>> {
-    let event = &told.claim.event;
+/// Who has no name and is the same in two sentences that share much else: "the pilot of the Cessna".
+fn unnamed(story: &Story, (a, part): (Told, &Part), (b, other): (Told, &Part)) -> Option<SmolStr> {
+    let nouns = |t: Told, part: &Part| -> Vec<SmolStr> {
+        t.claim.event.parties(part).filter(|p| !is_pronoun(p)).map(|p| p.noun.clone()).collect()
+    };
+    let theirs = nouns(b, other);
+    let noun = nouns(a, part).into_iter().find(|p| theirs.iter().any(|q| lexicon::same_thing(p, q)))?;
+    are_of_one_matter(story, a, b).then_some(noun)
+}
+
+/// Whether two sentences share so much that what has no name in them must be the same: they name the same, neither tells of one of
+/// several, and not each has something that the other does not speak of.
+fn are_of_one_matter(story: &Story, a: Told, b: Told) -> bool {
+    let (mine, theirs) = (words(story, a), words(story, b));
+    let other = |x: &[Word], y: &[Word]| {
+        let thing = |w: &&Word| w.pos == Pos::Noun && w.telling >= RARE;
+        x.iter().filter(thing).any(|w| !y.iter().any(|v| w.may_mean(v)))
+    };
+    let others = other(mine, theirs) && other(theirs, mine);
+    !others
+        && shared(story, mine, theirs, &[]) >= ONE_MATTER
+        && share_cast(story, a, b)
+        && !tell_of_several(story, a, b)
+}
+
+/// What a noun tells that is not spoken of in passing, in tenths.
+const RARE: u32 = 16;
+
+/// Whether one of several is told of, which need not be the same in both.
+fn tell_of_several(story: &Story, a: Told, b: Told) -> bool {
+    let several = |t: Told| t.sentence(story).is_none_or(|s| tells_of_several(&s.sentence));
+    several(a) || several(b)
+}
+
+/// Whether two sentences name the same, though one may leave some out.
+fn share_cast(story: &Story, a: Told, b: Told) -> bool {
+    let (mine, theirs) = (cast(story, a), cast(story, b));
+    !mine.is_disjoint(&theirs) && (mine.is_subset(&theirs) || theirs.is_subset(&mine))
+}
+
+/// How much two sentences must share for what has no name to be the same in both, in tenths.
+const ONE_MATTER: u32 = 40;
+
+/// The part of the one whom the outcome concerns.
+fn concerned(event: &Event) -> Part {
     // What somebody survives, or escapes unhurt, is not whom it concerns.
     let comes_through = event.predicate == "survive" || event.predicate.starts_with("escape ");
-    let part = match event.parties(&Part::Patient).next() {
+    match event.parties(&Part::Patient).next() {
         Some(_) if !comes_through => Part::Patient,
         _ => Part::Agent,
-    };
-    Some(entities(story, told, &part)).filter(|all| all.len() == 1)
+    }
 }

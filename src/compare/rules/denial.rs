@@ -6,8 +6,9 @@ use crate::{
         ChainRef,
         gate::{ENOUGH, NOBODY, around, common, entities, is_idiom, is_pronoun, same_verb, times_meet},
         member::denies,
+        occasion::have_other_places,
     },
-    facts::{ATTEND, Attribution, Content, EntityKind, Event, Mood, Part, Party},
+    facts::{ATTEND, Attribution, Content, EntityKind, Event, Mood, Part, Party, PlacedSentence},
     language::lexicon::{self, Class, Stance, same_thing},
 };
 
@@ -129,6 +130,14 @@ fn tells_denial(story: &Story, told: Told, negated: Told) -> bool {
     })
 }
 
+/// Whether somebody says that it was so nowhere and at no time: "not in the van or anywhere else".
+fn is_sweeping(story: &Story, negated: Told) -> bool {
+    let anywhere = |s: &PlacedSentence| {
+        (0..s.sentence.tokens.len()).any(|i| s.sentence.is_any(i, &["anywhere", "whatsoever", "nowhere"]))
+    };
+    negated.sentence(story).is_some_and(anywhere)
+}
+
 /// The same deed of the same people, once told as done and once as not done.
 fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (x, y) = (&a.claim.event, &b.claim.event);
@@ -158,7 +167,8 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let idiom = is_idiom(&x.predicate) || is_idiom(&y.predicate);
     let enough = if dated || at_all || alike_around || told_whole { ENOUGH } else { enough };
     if !(common.known || dated || at_all || alike_around)
-        || common.elsewhere
+        || common.elsewhere && !is_sweeping(story, negated)
+        || have_other_places(story, a, b)
         || common.weight + i32::from(idiom) + if at_all { common.around } else { around } < enough
     {
         return None;

@@ -7,7 +7,7 @@ use crate::{
     compare::{
         ChainRef, EntityId,
         gate::{name, same_speaker, speakers_differ, times_clash},
-        occasion::{shared as alike, words},
+        occasion::{cast, shared as alike, words},
         set_apart::{are_of_one_rank, are_set_apart},
     },
     facts::{Claim, Content, IT},
@@ -41,7 +41,10 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
                 || alike(story, words(story, a), words(story, b), &[]) >= ONE_OCCASION
         }
     };
-    if !enough || are_set_apart(story, a, b) {
+    // "The injury to Ann Lee" and "Jo Hunt's injury".
+    let (mine, theirs) = (cast(story, a), cast(story, b));
+    let others = !pronoun && !mine.is_subset(&theirs) && !theirs.is_subset(&mine);
+    if !enough || others || are_set_apart(story, a, b) {
         return None;
     }
     let what = |claim: &Claim| claim.event.predicate.clone();

@@ -32,7 +32,11 @@ fn rebutted(gist: &Gist, rebuttal: &Rebuttal, denier: Denier) -> Option<Finding>
             let called = brief && by.iter().any(|w| is_telling(w));
             let subject = gist.unnamed || rebuttal.unnamed || called || by.len() == rebuttal.by.len() && !by.is_empty();
             let whole = told.len() >= missing.len() * if brief { 2 } else { 4 } && !told.is_empty();
-            if !subject || !whole || missing.iter().any(|w| is_rank(w)) || !is_light(head) && !reported(head) {
+            if !subject
+                || !whole
+                || missing.iter().any(|w| is_rank(w) || is_telling(w))
+                || !is_light(head) && !reported(head)
+            {
                 return None;
             }
             (DifferenceKind::Polarity, None)

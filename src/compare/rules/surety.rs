@@ -31,12 +31,13 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let common = common(x, y);
     // What is told without a word about how sure it is must be the same thing; what is stressed stands out.
     let rare = !plain && common.telling >= RARE;
+    let whole = !plain && common.words > 1 && common.part >= 60;
     let (words, part) = match (plain, rare) {
         (true, _) => (2, 60),
         (false, true) => (1, 25),
         (false, false) => (1, 30),
     };
-    if common.words < words || common.words + common.names.min(2) < 3 && !rare || common.part < part {
+    if common.words < words || common.words + common.names.min(2) < 3 && !rare && !whole || common.part < part {
         return None;
     }
     let why = vec![

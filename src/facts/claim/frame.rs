@@ -32,6 +32,7 @@ impl Frame {
     /// Brings the deed at token `head` to the form in which it is compared.
     pub fn unfold(&mut self, sentence: &Sentence, head: usize) {
         self.lighten(sentence, head);
+        self.undone(sentence, head);
         self.happen(sentence, head);
         self.turn();
         self.pay(sentence);
@@ -106,6 +107,37 @@ impl Frame {
         if let Some(whom) = whom.filter(|_| !self.participants.iter().any(|p| p.role == Role::Patient)) {
             self.participants[whom].role = Role::Patient;
         }
+    }
+
+    /// What goes unanswered is not answered.
+    fn undone(&mut self, sentence: &Sentence, head: usize) {
+        let parse = &sentence.parse;
+        let state = match self.predicate.as_str() {
+            "go" | "leave" | "remain" | "stay" => parse.child(head, Relation::Xcomp),
+            _ => parse.child(head, Relation::Cop).map(|_| head),
+        };
+        let Some((state, verb)) = state.and_then(|state| Some((state, undone_verb(&sentence.lower(state))?))) else {
+            return;
+        };
+        let leaves = self.predicate == "leave" && !is_passive(sentence, head);
+        for p in &mut self.participants {
+            match p.role {
+                Role::Oblique(case) if sentence.is_any(case, &["by"]) => p.role = Role::Agent,
+                Role::Agent if !leaves => p.role = Role::Patient,
+                _ => {}
+            }
+        }
+        let by = |&c: &usize| {
+            let case = parse.child(c, Relation::Case);
+            c != head && case.is_some_and(|case| sentence.is_any(case, &["by"]))
+        };
+        let agents = parse.children(state).filter(by).filter(|c| !self.participants.iter().any(|p| p.head == *c));
+        let agents: Vec<Participant> =
+            agents.map(|c| Participant { role: Role::Agent, head: c, noun: participant::noun(sentence, c) }).collect();
+        self.participants.extend(agents);
+        self.deeds = lexicon::deeds(&verb, Pos::Verb);
+        self.predicate = verb;
+        self.fails = !self.fails;
     }
 
     /// To be at a meeting is to attend it; to miss it, or to be absent from it, is not to.
@@ -283,4 +315,10 @@ impl Frame {
         self.predicate = "buy".into();
         self.deeds = lexicon::deeds("buy", Pos::Verb);
     }
+}
+
+/// The verb of what is not done to something that is so: "unanswered". Not of what is a state of its own: "unhurt".
+fn undone_verb(adjective: &str) -> Option<SmolStr> {
+    let participle = adjective.strip_prefix("un").filter(|rest| rest.len() > 3 && !lexicon::is_state(adjective))?;
+    lexicon::lemma(participle, Pos::Verb).filter(|verb| verb != participle)
 }

@@ -1,6 +1,10 @@
 //! Claims of how something went, as the article judges it: "the evacuation was calm", "a friendly parting", "it ended in acrimony".
 
+mod calling;
+
 use smol_str::SmolStr;
+
+use calling::{caller, is_behind_as, is_verb};
 
 use super::{Claim, Content, Event, Mood, Part, Party, clause::Clauses, participant, supply, truth};
 use crate::{
@@ -22,14 +26,11 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
     let sentence = clauses.sentence();
     for i in 0..sentence.tokens.len() {
         let supply = supply::supply(sentence, i);
-        if supply.is_none() && !may_judge(clauses, i) {
-            continue;
-        }
         let judgements: Vec<Judgement> = match supply {
             Some(supply) => vec![supply.judgement],
             None => lexicon::judgements(&sentence.lower(i)).collect(),
         };
-        if judgements.is_empty() {
+        if judgements.is_empty() || supply.is_none() && !may_judge(clauses, i) {
             continue;
         }
         let Some((head, about)) = supply.and_then(|s| of_supply(clauses, s)).or_else(|| judged(clauses, i)) else {
@@ -93,11 +94,23 @@ fn may_judge(clauses: &Clauses, i: usize) -> bool {
         {
             true
         }
-        Upos::Adj => node.relation == Relation::Amod || copula(),
+        Upos::Noun if matches!(node.relation, Relation::Obj | Relation::OblAgent) => true,
+        Upos::Verb => is_participle(clauses, i),
+        Upos::Adj => node.relation == Relation::Amod || copula() || is_behind_as(clauses, i),
         Upos::Noun => copula() || is_taken_for_noun(clauses, i),
         Upos::Adv => node.relation == Relation::Advmod,
         _ => false,
     }
+}
+
+/// Whether token `i` is a participle that says what something is like: "described it as thrilling".
+fn is_participle(clauses: &Clauses, i: usize) -> bool {
+    let node = clauses.sentence().parse.node(i);
+    let form = matches!(node.xpos, Xpos::Vbg | Xpos::Vbn | Xpos::Vbd);
+    form && matches!(
+        node.relation,
+        Relation::Amod | Relation::Obl | Relation::Nmod | Relation::Advcl | Relation::Xcomp | Relation::Acl
+    )
 }
 
 /// Whether token `i` is an adjective that the tagger took for a noun: "a bitter parting".
@@ -114,11 +127,14 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
     let node = parse.node(i);
     let above = parse.head(i);
     let copula = |head: usize| parse.child(head, Relation::Cop).is_some();
-    match node.upos {
+    let upos = if is_participle(clauses, i) && node.upos == Upos::Verb { Upos::Adj } else { node.upos };
+    match upos {
         Upos::Adj | Upos::Noun if copula(i) => Some((i, subject(clauses, i)?)),
-        // "Relaxed and warm".
+        // "Relaxed and warm": of two words for the same one is enough.
         Upos::Adj | Upos::Noun if node.relation == Relation::Conj => {
-            above.filter(|&first| copula(first)).and_then(|first| Some((first, subject(clauses, first)?)))
+            let scales = |i: usize| lexicon::judgements(&sentence.lower(i)).collect::<Vec<_>>();
+            let first = above.filter(|&first| copula(first) && !scales(first).iter().any(|s| scales(i).contains(s)))?;
+            Some((first, subject(clauses, first)?))
         }
         // "It was a friendly parting", "described an orderly evacuation".
         Upos::Adj | Upos::Noun if node.relation == Relation::Amod || is_taken_for_noun(clauses, i) => {
@@ -134,7 +150,7 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
             // "Got rave reviews" tells what the show is like.
             if RECEPTION.contains(&participant::noun(sentence, noun).as_str()) {
                 let verb = parse.head(noun).filter(|&verb| parse.node(verb).upos == Upos::Verb)?;
-                return Some((verb, subject(clauses, verb)?));
+                return Some((verb, subject(clauses, verb).unwrap_or(about)));
             }
             if copula(noun) && subject(clauses, noun).is_some() {
                 // Of "the strike was a bitter affair" the subject says more.
@@ -149,6 +165,12 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
             let verb = caller(clauses, i)?;
             Some((verb, thing(clauses, parse.children(verb).find(called)?)?))
         }
+        // "Marked by hostility".
+        Upos::Noun if node.relation == Relation::OblAgent => {
+            const MARKING: &[&str] = &["characterise", "characterize", "dominate", "mar", "mark", "overshadow"];
+            let verb = above.filter(|&verb| is_verb(clauses, verb, MARKING))?;
+            Some((verb, subject(clauses, verb)?))
+        }
         // "Ended in acrimony".
         Upos::Noun if node.relation == Relation::Obl => {
             let verb = above?;
@@ -162,6 +184,11 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
         }
         Upos::Adv if node.relation == Relation::Advmod => {
             let verb = above.filter(|&v| parse.node(v).upos == Upos::Verb)?;
+            // "Went smoothly" tells of what went.
+            const GOING: &[&str] = &["go", "pass", "pass off", "proceed", "run", "unfold"];
+            if is_verb(clauses, verb, GOING) {
+                return Some((verb, subject(clauses, verb)?));
+            }
             Some((verb, About::Deed(lexicon::lemma(&sentence.lower(verb), Pos::Verb)?)))
         }
         _ => None,
@@ -198,48 +225,6 @@ fn of_supply(clauses: &Clauses, supply: supply::Supply) -> Option<(usize, About)
     let verb = parse.path(supply.noun).find(|&i| parse.node(i).upos == Upos::Verb).unwrap_or(supply.noun);
     let noun = participant::noun(clauses.sentence(), supply.noun);
     (parse.node(supply.noun).upos == Upos::Noun).then_some((verb, About::Thing(noun)))
-}
-
-/// The verb that says that something is like the word at token `i`: "described the march as violent". Parsers may hang that on
-/// the object.
-fn caller(clauses: &Clauses, i: usize) -> Option<usize> {
-    let parse = &clauses.sentence().parse;
-    let case = parse.child(i, Relation::Case);
-    let behind_as = case.is_some_and(|case| clauses.sentence().word(case).eq_ignore_ascii_case("as"));
-    let above = parse.head(i)?;
-    let object = parse.node(above).relation == Relation::Obj;
-    let verb = if object && behind_as { parse.head(above)? } else { above };
-    let fits = behind_as || matches!(parse.node(i).relation, Relation::Xcomp | Relation::OblUnmarked);
-    (fits && calls(clauses, verb)).then_some(verb)
-}
-
-/// Whether the word at token `verb` says what something is like.
-fn calls(clauses: &Clauses, verb: usize) -> bool {
-    const CALLING: &[&str] = &[
-        "brand",
-        "call",
-        "characterise",
-        "characterize",
-        "class",
-        "consider",
-        "declare",
-        "deem",
-        "describe",
-        "find",
-        "grade",
-        "judge",
-        "label",
-        "portray",
-        "pronounce",
-        "rate",
-        "recall",
-        "regard",
-        "remember",
-        "see",
-        "term",
-    ];
-    let lower = clauses.sentence().lower(verb);
-    lexicon::lemma(&lower, Pos::Verb).is_some_and(|lemma| CALLING.contains(&lemma.as_str()))
 }
 
 fn subject(clauses: &Clauses, head: usize) -> Option<About> {

@@ -36,6 +36,9 @@ fn within(sentence: &Sentence, head: usize, depth: usize) -> Truth {
     if is_rejected(sentence, head) {
         return Truth { negated: !own.negated, ..own };
     }
+    if is_unplanned(sentence, head) {
+        return Truth { negated: !own.negated, ..own };
+    }
     let Some(above) = governor(sentence, head).filter(|_| depth > 0) else { return own };
     let Some((verb, complement)) = complement(sentence, above, head) else { return own };
     let outer = within(sentence, above, depth - 1);
@@ -177,6 +180,20 @@ fn is_rejected(sentence: &Sentence, head: usize) -> bool {
     let untrue = lexicon::rebuts(&verb, Rebuttal::Untrue);
     let told = !is_negated(sentence, above) && mood(sentence, above) == Mood::Real;
     told && (object && rejects || relation.is_subject() && untrue)
+}
+
+/// Whether nobody plans what an infinitive says: "no plans to repair it".
+fn is_unplanned(sentence: &Sentence, head: usize) -> bool {
+    const PLANS: &[&str] = &["desire", "intent", "intention", "intentions", "plan", "plans", "wish"];
+    let parse = &sentence.parse;
+    let plan = || parse.head(head).filter(|&noun| sentence.is_any(noun, PLANS));
+    parse.node(head).relation == Relation::Acl
+        && is_infinitive(sentence, head)
+        && plan().is_some_and(|noun| {
+            parse.children(noun).any(|c| parse.node(c).relation == Relation::Det && sentence.is_any(c, &["no", "any"]))
+                && (parse.children(noun).any(|c| sentence.is_any(c, &["no"]))
+                    || parse.head(noun).is_some_and(|verb| is_negated(sentence, verb)))
+        })
 }
 
 /// "not", "n't", "never", "no longer" beside the verb, "without" before it, or a subject or object that is none: "nobody",

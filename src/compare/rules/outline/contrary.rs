@@ -12,11 +12,12 @@ use super::{
 };
 use crate::{
     compare::{
-        DifferenceKind, EntityId,
+        ChainRef, DifferenceKind, EntityId,
         gate::lie_apart,
+        rules::transferred,
         set_apart::{are_set_apart, tells_of_several},
     },
-    facts::{Anchor, Claim, Landmark, Outline, Role, Word, date::ResolvedTime},
+    facts::{Anchor, Landmark, Outline, Role, Word, date::ResolvedTime},
     language::{
         Sentence,
         lexicon::{self, Pos},
@@ -53,6 +54,7 @@ pub fn compare(story: &Story, a: Told, b: Told, of: (&Outline, &Outline), shared
         || is_partly(&x, one)
         || is_partly(&y, other)
         || quoted
+        || speakers_differ(story, (a, one), (b, other))
         || tell_of_others((&x, one), (&y, other), shared)
         || clash(of.0, of.1)
         || done_by_others(story, a, b, shared)
@@ -103,7 +105,8 @@ fn cast(story: &Story, (a, x): (Told, &Outline), (b, y): (Told, &Outline)) -> Ca
 fn are_of_one_time(x: &Outline, y: &Outline) -> bool {
     let times = |outline: &Outline| -> Vec<ResolvedTime> {
         let time = |anchor: &Anchor| match &anchor.what {
-            Landmark::Time(time) => Some(time.clone()),
+            // "At night" is any night.
+            Landmark::Time(time) if is_dated(time) => Some(time.clone()),
             _ => None,
         };
         outline.anchors.iter().filter_map(time).collect()
@@ -114,6 +117,12 @@ fn are_of_one_time(x: &Outline, y: &Outline) -> bool {
         (false, false) => mine.iter().all(|t| theirs.iter().any(|u| !lie_apart(t, u))),
         _ => false,
     }
+}
+
+fn is_dated(time: &ResolvedTime) -> bool {
+    let parts = time.parts();
+    let dated = parts.day.is_some() || parts.weekday.is_some() || parts.month.is_some() || parts.year.is_some();
+    dated || time.expression.clock.is_some()
 }
 
 /// Whether what an anchor tells is so in part, once more, or before something else was.
@@ -136,7 +145,8 @@ fn is_partly(side: &Side, anchor: &Anchor) -> bool {
     ];
     let sentence = &side.place.sentence;
     let at = word(anchor).map(|word| word.token as usize);
-    at.is_some_and(|at| sentence.parse.children(at).any(|c| sentence.is_any(c, PARTLY)))
+    word(anchor).is_some_and(|word| side.is_partial(word))
+        || at.is_some_and(|at| sentence.parse.children(at).any(|c| sentence.is_any(c, PARTLY)))
 }
 
 /// A deed that both tell of, as done in one, and of which the other says that there was none.
@@ -234,7 +244,9 @@ fn outcomes<'a>(x: &Side<'a>, y: &Side<'a>, shared: &[Pair]) -> Option<Oppositio
     let (mine, theirs) = (free(x, |p| p.one.at), free(y, |p| p.other.at));
     mine.iter().find_map(|(one, v)| {
         let (other, w) = theirs.iter().find(|(other, w)| are_real(one, other) && opposition(v, w).is_some())?;
-        let apart = !tells(x, w) && !tells(y, v);
+        // What one buys the other sells.
+        let turned = transferred(&v.lemma).is_some() && transferred(&w.lemma).is_some();
+        let apart = !turned && !tells(x, w) && !tells(y, v);
         apart.then(|| Opposition {
             kind: opposition(v, w).unwrap_or(DifferenceKind::Antonym),
             one,
@@ -266,15 +278,24 @@ fn tell_of_others<'p>((x, one): (&Side, &Anchor), (y, other): (&Side, &Anchor), 
 
 /// Which side says that it was not so, where somebody known says it.
 fn denier(story: &Story, (a, one): (Told, &Anchor), (b, other): (Told, &Anchor)) -> Option<Denier> {
-    let said = |told: Told, anchor: &Anchor| {
-        let at = anchor.at.shift(told.claim.span.start as usize);
-        let known = |claim: &Claim| claim.attribution.as_ref().is_some_and(|by| by.chain.is_some());
-        anchor.negated == Some(true)
-            && told.sentence_claims(story).iter().any(|claim| claim.span.contains(at) && known(claim))
-    };
+    let said = |told: Told, anchor: &Anchor| anchor.negated == Some(true) && speaker(story, told, anchor).is_some();
     match (said(a, one), said(b, other)) {
         (true, false) => Some(Denier::First),
         (false, true) => Some(Denier::Second),
         _ => None,
     }
+}
+
+/// Who is known and says what an anchor is part of.
+fn speaker(story: &Story, told: Told, anchor: &Anchor) -> Option<ChainRef> {
+    let at = anchor.at.shift(told.claim.span.start as usize);
+    let around = told.sentence_claims(story).iter().filter(|claim| claim.span.contains(at));
+    let chain = around.filter_map(|claim| claim.attribution.as_ref()?.chain).next()?;
+    Some(ChainRef { article: told.article, chain })
+}
+
+/// Whether two who are known by name say what the two anchors are part of: each may have a view.
+fn speakers_differ(story: &Story, (a, one): (Told, &Anchor), (b, other): (Told, &Anchor)) -> bool {
+    let who = |told: Told, anchor: &Anchor| speaker(story, told, anchor).and_then(|by| story.entity_of(by));
+    who(a, one).zip(who(b, other)).is_some_and(|(x, y)| x != y)
 }
