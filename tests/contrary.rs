@@ -151,3 +151,17 @@ fn what_went_and_what_it_is_called_are_judged() {
     differ(cordial, "The Lindow talks between Norway and Sweden were marked by hostility.", "characterisation");
     stand_together(cordial, "The Brennick talks between Norway and Finland were marked by hostility.");
 }
+
+#[test]
+fn who_is_made_to_do_it_does_not_do_it_freely() {
+    let freely = "Vane Steel's recall of its Lindow stoves was voluntary, inspectors said.";
+    differ(freely, "Vane Steel was compelled to recall its Lindow stoves, inspectors said.", "characterisation");
+    stand_together(freely, "Vane Steel was compelled to close its mill, inspectors said.");
+}
+
+#[test]
+fn nobody_can_be_sure_of_what_is_anybodys_guess() {
+    let sure = "Coach Ida Brandt is sure that the Calder match will go ahead.";
+    differ(sure, "Whether the Calder match will go ahead is anybody's guess, Ida Brandt said.", "certainty");
+    stand_together(sure, "Whether the Lindow race will go ahead is anybody's guess, Ida Brandt said.");
+}

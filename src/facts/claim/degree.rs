@@ -127,6 +127,13 @@ fn cue(sentence: &Sentence, i: usize) -> Option<Reading> {
         "possible" if matches!(before.as_str(), "as" | "best" | "where" | "if" | "all") || negated => return None,
         "possible" | "possibility" if parse.node(i).relation != Relation::Amod => return is(false),
         "mind" if before == "open" => return is(false),
+        // "Anybody's guess", "remains to be seen", "would not be drawn".
+        "guess" if is_after(sentence, i, &["anybody", "anybody's", "anybody’s", "anyone", "anyone's", "anyone’s"]) =>
+        {
+            return is(false);
+        }
+        "seen" if before == "be" && is_after(sentence, i, &["remain", "remained", "remains"]) => return is(false),
+        "drawn" if before == "be" && negated => return is(false),
         "early" | "soon" if is_after(sentence, i, &["too"]) && next == "to" => return is(false),
         "out" if lexicon::lemma(&before, Pos::Verb).as_deref() == Some("rule") => {
             return is(!is_after(sentence, i, NEGATING));
@@ -143,7 +150,8 @@ fn cue(sentence: &Sentence, i: usize) -> Option<Reading> {
             () => is(true),
         };
     }
-    if SETTLING.contains(&verb.as_str()) || lower == "guarantee" || lower == "proof" {
+    if SETTLING.contains(&verb.as_str()) || matches!(lower.as_str(), "assurance" | "assurances" | "guarantee" | "proof")
+    {
         return is(!negated);
     }
     let cannot = is_after(sentence, i, &["cannot", "could", "can", "ca", "able", "unable", "impossible"]);

@@ -95,7 +95,7 @@ fn may_judge(clauses: &Clauses, i: usize) -> bool {
             true
         }
         Upos::Noun if matches!(node.relation, Relation::Obj | Relation::OblAgent) => true,
-        Upos::Verb => is_participle(clauses, i),
+        Upos::Verb => is_participle(clauses, i) || made_to(clauses, i).is_some(),
         Upos::Adj => node.relation == Relation::Amod || copula() || is_behind_as(clauses, i),
         Upos::Noun => copula() || is_taken_for_noun(clauses, i),
         Upos::Adv => node.relation == Relation::Advmod,
@@ -116,8 +116,21 @@ fn is_participle(clauses: &Clauses, i: usize) -> bool {
 /// Whether token `i` is an adjective that the tagger took for a noun: "a bitter parting".
 fn is_taken_for_noun(clauses: &Clauses, i: usize) -> bool {
     let node = clauses.sentence().parse.node(i);
-    let adjective = || lexicon::word_use(&clauses.sentence().lower(i)).is_some_and(|u| u.is(Pos::Adjective));
+    let sentence = clauses.sentence();
+    let adjective = || {
+        let received =
+            || sentence.parse.head(i).is_some_and(|n| RECEPTION.contains(&participant::noun(sentence, n).as_str()));
+        lexicon::word_use(&sentence.lower(i)).is_some_and(|u| u.is(Pos::Adjective)) || received()
+    };
     node.upos == Upos::Noun && node.relation == Relation::Compound && adjective()
+}
+
+/// The verb of what somebody is made to do by the passive at token `i`: "was compelled to recall it".
+fn made_to(clauses: &Clauses, i: usize) -> Option<SmolStr> {
+    let sentence = clauses.sentence();
+    let deed =
+        sentence.parse.child(i, Relation::Xcomp).filter(|_| sentence.parse.child(i, Relation::AuxPass).is_some())?;
+    lexicon::lemma(&sentence.lower(deed), Pos::Verb)
 }
 
 /// What the word at token `i` judges, and the predicate that says so.
@@ -129,6 +142,7 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
     let copula = |head: usize| parse.child(head, Relation::Cop).is_some();
     let upos = if is_participle(clauses, i) && node.upos == Upos::Verb { Upos::Adj } else { node.upos };
     match upos {
+        Upos::Verb => Some((i, About::Deed(made_to(clauses, i)?))),
         Upos::Adj | Upos::Noun if copula(i) => Some((i, subject(clauses, i)?)),
         // "Relaxed and warm": of two words for the same one is enough.
         Upos::Adj | Upos::Noun if node.relation == Relation::Conj => {
