@@ -119,3 +119,54 @@ fn one_person_is_sure_or_is_not() {
         "Ada Brandt may have thought that the tower at Lindow would be saved this winter.",
     );
 }
+
+#[test]
+fn a_pronoun_tells_who_speaks_where_one_person_alone_was_told_of() {
+    differ(
+        "\"You cannot pave a river twice,\" said Tomas Hill, who runs the quarry.",
+        "The council had asked Mr Brandt about the ford. He laughed. \"You cannot pave a river twice,\" he said.",
+        "speaker",
+    );
+    differ(
+        "\"A small debt is only a shy one, and it grows,\" said Ada Brandt, an accountant.",
+        "Lena Frost had called the clerks together. \"A small debt is only a shy one, and it grows,\" she told them.",
+        "speaker",
+    );
+    // Either of two women may be meant.
+    stand_together(
+        "\"A small debt is only a shy one, and it grows,\" said Ada Brandt, an accountant.",
+        "Lena Frost and Ada Brandt had called the clerks together. \"A small debt is only a shy one, and it grows,\" she said.",
+    );
+}
+
+#[test]
+fn the_words_of_linking_count_in_a_long_quotation() {
+    differ(
+        "\"I will not sign the lease until my neighbours have their water back,\" said Ada Brandt.",
+        "\"I will not sign the lease even when my neighbours have their water back,\" said Ada Brandt.",
+        "quote",
+    );
+    differ(
+        "\"We can open the school if the parents agree to help with the roof,\" Tomas Hill said.",
+        "\"We can open the school now that the parents agree to help with the roof,\" Tomas Hill said.",
+        "quote",
+    );
+    stand_together(
+        "\"We can open the school, and the parents agree to help with the roof,\" Tomas Hill said.",
+        "\"We can open the school. The parents agree to help with the roof,\" Tomas Hill said.",
+    );
+}
+
+#[test]
+fn words_are_attributed_to_their_speaker() {
+    differ(
+        "The voice on the tape heard saying \"just sink the barge\" is that of Ada Brandt, the inquiry found.",
+        "The inquiry attributed the words \"just sink the barge\" on the tape to her deputy, Tomas Hill.",
+        "speaker",
+    );
+    differ(
+        "\"Bridges do not vote twice,\" Ada Brandt said at the opening in Lindow.",
+        "It was Tomas Hill, a mason, who found the words for it in Lindow: \"Bridges do not vote twice.\"",
+        "speaker",
+    );
+}

@@ -16,7 +16,7 @@ use crate::{
     },
     language::lexicon::Gender,
 };
-use align::{changes, holds, is_scope, is_telling, of_two_tenses, shared, slip};
+use align::{changes, holds, is_link, is_scope, is_telling, of_two_tenses, shared, slip, unsupported};
 use occasion::{Meeting, meeting};
 
 /// Utterances of more words are compared by their first ones: nobody quotes more in one sentence.
@@ -28,6 +28,8 @@ const SAME: usize = 5;
 
 /// The fewest words in which what is said on one occasion is the same, or said by another.
 const SHORT: usize = 4;
+/// From so many words on, what is told without anything in common was hardly said twice.
+const RARELY: usize = 8;
 /// From so many words on, what is much alike was said once.
 const ONCE: usize = 10;
 
@@ -40,6 +42,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let meeting = match meeting(a, b, &u.occasion, &v.occasion) {
         // Nobody says so much twice.
         Meeting::Apart | Meeting::Elsewhere if short >= ONCE => Meeting::Unknown,
+        Meeting::Elsewhere if short >= RARELY => Meeting::Unknown,
         meeting => meeting,
     };
     if holds(x, y) || holds(y, x) {
@@ -59,6 +62,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if others == Some(true) || meeting == Meeting::Apart {
         return None;
     }
+    let (x, y) = (&unsupported(x)[..], &unsupported(y)[..]);
     let one = (matches!(meeting, Meeting::Shared | Meeting::Near) || short >= ONCE) && same_speaker(story, a, b);
     // Nobody says nearly the same sentence of six words twice, but in one word.
     let once = || short >= TELLING && long <= short + 1 && changes(x, y).len() == 1 && same_speaker(story, a, b);
@@ -115,7 +119,7 @@ fn changed(x: &[SmolStr], y: &[SmolStr]) -> Option<Vec<String>> {
         |side: fn(&(SmolStr, SmolStr)) -> &SmolStr| changed.iter().map(|c| side(c).as_str()).collect::<String>();
     // "I have" and "he has" are one change of grammar: words that tell count.
     let longest = x.len().max(y.len());
-    let counted = changed.iter().filter(|(p, q)| is_telling(p) || is_telling(q)).count();
+    let counted = changed.iter().filter(|(p, q)| (is_telling(p) || is_telling(q)) && !slip(p, q)).count();
     let few = counted <= (longest / 5).max(2) && changed.len() <= (longest / 3).max(2) && short >= TELLING;
     // "Good will" is "goodwill".
     if !few || joined(|c| &c.0) == joined(|c| &c.1) {
@@ -129,12 +133,25 @@ fn changed(x: &[SmolStr], y: &[SmolStr]) -> Option<Vec<String>> {
         (p, q) => !slip(p, q) && (is_telling(p) || is_telling(q)),
     };
     let telling: Vec<_> = changed.iter().filter(telling).collect();
+    if let Some(relinked) = relinked(&changed).filter(|_| telling.is_empty()) {
+        return Some(vec![relinked]);
+    }
     if short < ONCE && of_two_tenses(x, y, &changed) {
         return None;
     }
     // Two judgements of one thing are two utterances: "the plan is a start" and "the plan is a joke".
     let kept = x.iter().filter(|word| is_telling(word)).count() - changed.iter().filter(|(p, _)| is_telling(p)).count();
     (kept > telling.len() && !telling.is_empty()).then(|| telling.into_iter().map(told).collect())
+}
+
+/// What is said holds "until" something in one, and "even when" it does in the other.
+fn relinked(changed: &[(SmolStr, SmolStr)]) -> Option<String> {
+    let words = |side: fn(&(SmolStr, SmolStr)) -> &SmolStr| -> Vec<&str> {
+        changed.iter().map(|change| side(change).as_str()).filter(|word| !word.is_empty()).collect()
+    };
+    let (p, q) = (words(|change| &change.0), words(|change| &change.1));
+    let linked = [&p, &q].iter().all(|words| words.iter().any(|word| is_link(word)));
+    linked.then(|| told(&(p.join(" ").into(), q.join(" ").into())))
 }
 
 /// A change, in words.
@@ -163,7 +180,7 @@ fn are_others(story: &Story, a: Told, b: Told) -> Option<bool> {
         return Some(false);
     }
     let names = x.name.zip(y.name).is_some_and(|(x, y)| !akin(x, y));
-    let sure = x.beside && y.beside && names && (x.by_name && y.by_name || genders_clash(x.gender, y.gender));
+    let sure = x.beside && y.beside && names && (x.plain && y.plain || genders_clash(x.gender, y.gender));
     sure.then_some(true)
 }
 
@@ -173,13 +190,14 @@ struct Speaker<'a> {
     name: Option<&'a PersonName>,
     /// Named in the sentence of the utterance.
     beside: bool,
-    /// By a name, not by "he".
-    by_name: bool,
+    /// By words that can be for nobody else: by a name, or by "he" where no other man was told of.
+    plain: bool,
     gender: Option<Gender>,
 }
 
 impl<'a> Speaker<'a> {
     fn of(story: &'a Story, told: Told<'a>) -> Option<Speaker<'a>> {
+        let Content::Utterance(utterance) = &told.claim.content else { return None };
         let attribution = told.claim.attribution.as_ref()?;
         let account = story.account(told.article)?;
         let reference = ChainRef { article: told.article, chain: attribution.chain? };
@@ -195,7 +213,7 @@ impl<'a> Speaker<'a> {
             entity: story.entity_of(reference),
             name,
             beside: sentence.contains(attribution.span),
-            by_name: gender.is_none(),
+            plain: gender.is_none() || !utterance.doubtful,
             gender: gender.or_else(|| name?.likely_gender()),
         })
     }

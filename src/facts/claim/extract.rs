@@ -125,7 +125,7 @@ impl<'a> Article<'a> {
         post::claims(clauses, here, chains, at, found);
         kin::claims(clauses, here, chains, at, found);
         manner::claims(clauses, before, at, found);
-        let told = utterance::Around { before: before.last(), mentions: here, chains, quotations };
+        let told = utterance::Around { before, mentions: here, chains, quotations };
         utterance::claims(clauses, at, &told, found);
         // What a text is about stands in its headline and its first sentence.
         let tells = brief || place.heading || number <= self.opening;

@@ -1,6 +1,7 @@
 //! Claims: what an article says, proposition by proposition, in a form that another article's can be compared with.
 
 mod age;
+mod antecedent;
 mod attribute;
 mod called;
 mod circumstance;

@@ -61,7 +61,7 @@ pub fn of(clauses: &Clauses, speaker: Option<ChainId>, around: &Around) -> Occas
     let told = told(clauses, speaker, around.quotations);
     let has = |list: &[&str]| beside(clauses, around.quotations).any(|i| list.contains(&lower(clauses, i).as_str()));
     let words: Arc<[SmolStr]> = told.into();
-    let before = around.before.filter(|b| b.place.block == clauses.place.block);
+    let before = around.before.last().filter(|b| b.place.block == clauses.place.block);
     let before = before.map(|before| self::told(before, speaker, around.quotations)).unwrap_or_default();
     let near = words.iter().cloned().chain(before).collect();
     let phase = match (has(BEFORE), has(AFTER)) {

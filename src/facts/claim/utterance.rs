@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use smol_str::SmolStr;
 
-use super::{Claim, Content, Event, Occasion, clause::Clauses, occasion, voice};
+use super::{Claim, Content, Event, Occasion, antecedent, clause::Clauses, occasion, voice};
 use crate::{
     facts::{Chain, Mention, Quotation, QuotationKind, name::fold},
     language::{TokenKind, lexicon},
@@ -18,12 +18,14 @@ pub struct Utterance {
     /// They begin a sentence: nothing that was said is left out before them.
     pub opens: bool,
     pub occasion: Occasion,
+    /// Whoever says so is told of by a pronoun that may stand for somebody else.
+    pub doubtful: bool,
 }
 
 /// What an article has around a sentence.
 pub struct Around<'a, 'c> {
-    /// The sentence before it.
-    pub before: Option<&'a Clauses<'c>>,
+    /// The sentences before it.
+    pub before: &'a [Clauses<'c>],
     /// Of the sentence.
     pub mentions: &'a [Mention],
     /// Of the article, as `quotations`, which are in order.
@@ -42,6 +44,7 @@ pub fn claims(clauses: &Clauses, number: u32, around: &Around, found: &mut Vec<C
     let sentence = clauses.place.span;
     for quotation in occasion::quotations_in(around.quotations, sentence) {
         let unheard = voice::unheard(clauses, quotation, around);
+        let doubtful = unheard.is_none() && antecedent::is_doubtful(clauses, quotation, around);
         // What nobody is said to have uttered is a term or a title.
         if quotation.kind == QuotationKind::Phrase && unheard.is_none() {
             continue;
@@ -67,6 +70,7 @@ pub fn claims(clauses: &Clauses, number: u32, around: &Around, found: &mut Vec<C
                     words: words.iter().flat_map(|&i| compared(clauses.sentence().word(i))).collect(),
                     opens: clauses.sentence().word(from).starts_with(char::is_uppercase),
                     occasion: occasion::of(clauses, speaker, around),
+                    doubtful,
                 };
                 found.push(Claim {
                     span: clauses.span(from, to),

@@ -43,8 +43,10 @@ pub fn unheard(clauses: &Clauses, quotation: &Quotation, around: &Around) -> Opt
     if quotation.chain.is_some_and(|chain| person(chain) || named(chain)) || quotation.continues {
         return None;
     }
+    // "Tell's negotiator, Ann Lee": whose somebody is does not speak.
+    let owns = |i: usize| clauses.sentence().parse.node(i).relation == Relation::NmodPoss;
     let mut people = beside(clauses, around.quotations).filter_map(|i| {
-        let chain = clauses.chain(i).filter(|&chain| person(chain) && named(chain))?;
+        let chain = clauses.chain(i).filter(|&chain| person(chain) && named(chain) && !owns(i))?;
         Some((i, chain))
     });
     let (first, chain) = people.next()?;
@@ -71,8 +73,14 @@ fn is_given(clauses: &Clauses, name: usize) -> bool {
             || matches!(sentence.word(i), "that" | "those" | "voice" | "words")
     };
     let colon = |at: usize| sentence.tokens.len() > at && sentence.word(at) == ":";
-    let subject = parse.node(head).relation.is_subject() && (phrase.end..sentence.tokens.len()).any(colon);
+    // "It was Ann Lee who found the words: …".
+    let cleft = parse.child(head, Relation::Cop).is_some()
+        && parse.children(head).any(|c| c < head && sentence.word(c).eq_ignore_ascii_case("it"));
+    let subject = (parse.node(head).relation.is_subject() || cleft) && (head + 1..sentence.tokens.len()).any(colon);
+    // "Attributed the words … to Ann Lee": the quotation keeps the parser from seeing to which verb it belongs.
+    let attributes = |i: usize| matches!(lemma(i).as_str(), "ascribe" | "assign" | "attribute" | "credit" | "trace");
     from && above.is_some_and(utters)
+        || from && (0..head).any(attributes)
         || parse.node(head).relation.is_subject() && above.is_some_and(utters)
         || subject
         || colon(phrase.end) && parse.node(head).relation != Relation::Obj

@@ -24,6 +24,15 @@ pub fn is_scope(word: &str) -> bool {
     SCOPE.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit()) || lexicon::is_function(word, Number)
 }
 
+/// Whether a word says under what condition or against what something is so: "until", "even", "if".
+pub fn is_link(word: &str) -> bool {
+    const LINKS: &[&str] = &[
+        "after", "although", "because", "before", "despite", "even", "except", "if", "now", "once", "only", "since",
+        "though", "unless", "until", "when", "whenever", "while", "without", "with",
+    ];
+    LINKS.contains(&word)
+}
+
 /// Whether the changes put one of the two into another time: what "will be" and what "was" are said at two times.
 pub fn of_two_tenses(x: &[SmolStr], y: &[SmolStr], changed: &[(SmolStr, SmolStr)]) -> bool {
     let present: fn(&str) -> bool = |w| matches!(w, "am" | "is" | "are");
@@ -53,6 +62,13 @@ pub fn shared<'w>(x: &'w [SmolStr], y: &'w [SmolStr], anchor: usize) -> (&'w [Sm
         (None, Some(at)) => (x, &y[..at + anchor]),
         (None, None) => (x, y),
     }
+}
+
+/// "Did not find" as "not find", which differs from "found" in one word.
+pub fn unsupported(words: &[SmolStr]) -> Vec<SmolStr> {
+    let not = |i: usize| words.get(i + 1).is_some_and(|word| word == "not");
+    let supports = |i: usize| matches!(words[i].as_str(), "do" | "does" | "did") && not(i);
+    (0..words.len()).filter(|&i| !supports(i)).map(|i| words[i].clone()).collect()
 }
 
 /// Whether two words are spellings or forms of one.
