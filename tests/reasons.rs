@@ -91,3 +91,37 @@ fn a_time_is_compared_where_the_deed_goes_by_another_name() {
     stand_together(call, "The Lindow coast guard was called again about the drifting barge at 1.05am on Saturday.");
     stand_together(call, "The Lindow coast guard was first called about the drifting barge late on Friday.");
 }
+
+#[test]
+fn one_of_two_was_the_first_to_ask() {
+    differ(
+        "The merger was first proposed by Lindow Bank, brokers said.",
+        "The first approach came from Tarrow Savings Bank, which wrote to Lindow Bank to suggest a merger, brokers said.",
+        "initiator",
+    );
+    differ(
+        "The decision to evacuate the Tarn Fell campsite was taken by the warden, Tomas Hill.",
+        "The warden, Tomas Hill, had wanted campers to stay; the order to clear the Tarn Fell site came from the coastguard.",
+        "initiator",
+    );
+    differ(
+        "Tomas Hill filed for divorce in Lindow in June.",
+        "It was Ada Brandt, not Tomas Hill, who filed the divorce papers in Lindow in June.",
+        "initiator",
+    );
+    differ(
+        "On Monday Ada Brandt rang Tomas Hill about the strike.",
+        "It was Tomas Hill who rang Ada Brandt on Monday about the strike.",
+        "initiator",
+    );
+    // Who leads the union asks for it.
+    stand_together(
+        "The Weavers' Union first asked for a vote on the merger with Lindow Mills.",
+        "It was Ada Brandt, who leads the Weavers' Union, who asked for a vote on the merger with Lindow Mills.",
+    );
+    // Two things that were asked for.
+    stand_together(
+        "It was Tomas Hill who asked for a new roof for the Lindow school.",
+        "Ada Brandt first asked for a playground for the Lindow school.",
+    );
+}

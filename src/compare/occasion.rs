@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{ChainRef, EntityId, Story, told::Told};
 use crate::{
     facts::{Content, EntityKind, Part, Word},
-    language::lexicon::is_given_name,
+    language::lexicon::{Pos, is_given_name},
 };
 
 /// How much the words tell that both have, in tenths of what a word tells that is rare everywhere. The names of those in `but`
@@ -15,7 +15,9 @@ pub fn shared(story: &Story, x: &[Word], y: &[Word], but: &[EntityId]) -> u32 {
     let names: Vec<String> = named.flat_map(|e| e.name.split(' ')).map(str::to_lowercase).collect();
     let mut taken = vec![false; y.len()];
     let mut weight = 0;
-    let told = |word: &&Word| !names.iter().any(|name| name == word.lemma.as_str()) && !is_given_name(&word.lemma);
+    // "Bat" and "mark" are names, and verbs.
+    let given = |word: &Word| word.pos == Pos::Noun && is_given_name(&word.lemma);
+    let told = |word: &&Word| !names.iter().any(|name| name == word.lemma.as_str()) && !given(word);
     let mut mine: Vec<&Word> = x.iter().filter(told).collect();
     mine.sort_by_key(|word| std::cmp::Reverse(word.telling));
     let mut seen: Vec<u64> = Vec::new();

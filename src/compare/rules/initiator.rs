@@ -13,8 +13,11 @@ use crate::{
 
 /// How much two sentences must share for one occasion, in tenths.
 const ONE_OCCASION: u32 = 38;
+/// How much where one of them tells who asked from those who did not.
+const TOLD_APART: u32 = 20;
 /// How much of that must be what is asked for.
 const ONE_THING: u32 = 11;
+const TOLD_APART_THING: u32 = 8;
 
 /// Compares who two articles say asked for the same thing.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
@@ -27,9 +30,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     // Names that both sentences have are not what is asked for.
     let near = Part::Oblique(NEAR.into());
     let named: Vec<EntityId> = [a, b].iter().flat_map(|t| entities(story, *t, &near)).collect();
-    if shared(story, &x.occasion, &y.occasion, &but) < ONE_OCCASION
-        || shared(story, &x.thing, &y.thing, &named) < ONE_THING
-    {
+    let (enough, one_thing) =
+        if x.apart || y.apart { (TOLD_APART, TOLD_APART_THING) } else { (ONE_OCCASION, ONE_THING) };
+    if shared(story, &x.occasion, &y.occasion, &but) < enough || shared(story, &x.thing, &y.thing, &named) < one_thing {
         return None;
     }
     let [p, q] = [a, b].map(|t| t.claim.event.parties(&Part::Agent).next());
@@ -44,7 +47,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         (true, false) => return Some(Finding::Agree),
         (true, true) => format!("in one {one} is the one who asked for it, in the other not"),
         (false, true) => return None,
-        (false, false) if are_two(story, (a, mine, &p.noun), (b, theirs, &q.noun), x.against || y.against) => {
+        (false, false) if are_two(story, (a, mine, &p.noun), (b, theirs, &q.noun), x.apart || y.apart) => {
             format!("in one it is {one} who asked for it or began it, in the other {other}")
         }
         _ => return None,
@@ -57,7 +60,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 type Who<'a> = (Told<'a>, Option<EntityId>, &'a str);
 
 /// Whether the two are not one by another name, and neither acted for the other.
-fn are_two(story: &Story, (a, mine, noun): Who, (b, theirs, other): Who, against: bool) -> bool {
+fn are_two(story: &Story, (a, mine, noun): Who, (b, theirs, other): Who, apart: bool) -> bool {
     let kind = |e: Option<EntityId>| e.and_then(|e| story.entity(e)).filter(|e| !e.described).map(|e| e.kind);
     let near = Part::Oblique(NEAR.into());
     let beside = |t: Told, known: Option<EntityId>| known.is_some_and(|e| entities(story, t, &near).contains(&e));
@@ -66,7 +69,7 @@ fn are_two(story: &Story, (a, mine, noun): Who, (b, theirs, other): Who, against
     match (kind(mine), kind(theirs)) {
         (Some(EntityKind::Other | EntityKind::Place), _) | (_, Some(EntityKind::Other | EntityKind::Place)) => false,
         (Some(EntityKind::Person), Some(EntityKind::Person)) => true,
-        (Some(_), _) | (_, Some(_)) => told_apart && against,
+        (Some(_), _) | (_, Some(_)) => told_apart && apart,
         (None, None) => {
             let kind = |x, y| lexicon::is_kind_of(x, y, Pos::Noun, 2);
             let related = kind(noun, other) || kind(other, noun);

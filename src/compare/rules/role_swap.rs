@@ -1,10 +1,18 @@
 //! `role_swap` and `initiator`: the same deed with who does it and to whom exchanged.
 
+use std::collections::BTreeSet;
+
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::{deed, entities},
-    facts::{Content, Event, Mood, Part},
-    language::Relation,
+    compare::{
+        ChainRef, EntityId,
+        gate::{deed, entities},
+    },
+    facts::{Content, Event, Mood, Part, is_side},
+    language::{
+        Relation,
+        lexicon::{self, Pos},
+    },
 };
 
 /// Deeds that both do to each other.
@@ -40,8 +48,25 @@ const MUTUAL: &[&str] = &[
 ];
 
 /// Deeds that begin something between two: who does them is who began it.
-const BEGINNINGS: &[&str] =
-    &["approach", "call", "contact", "email", "invite", "message", "phone", "ring", "summon", "telephone", "text"];
+const BEGINNINGS: &[&str] = &[
+    "approach",
+    "call",
+    "contact",
+    "email",
+    "get in touch with",
+    "go to",
+    "invite",
+    "message",
+    "phone",
+    "reach out to",
+    "ring",
+    "summon",
+    "telephone",
+    "text",
+    "turn to",
+    "woo",
+    "write to",
+];
 
 /// Compares two statements in which the same two play each other's part.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
@@ -69,13 +94,25 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 
 /// Whether the agent of each is the patient of the other, and somebody else than its agent.
 fn exchanged(story: &Story, a: Told, b: Told) -> bool {
-    let known = |t: Told, part: &Part| t.claim.event.parties(part).any(|p| p.chain.is_some());
-    if ![a, b].iter().all(|t| known(*t, &Part::Agent) && known(*t, &Part::Patient)) {
-        return false;
-    }
-    let (agents, patients) = (entities(story, a, &Part::Agent), entities(story, a, &Part::Patient));
-    let (others, theirs) = (entities(story, b, &Part::Agent), entities(story, b, &Part::Patient));
+    let (agents, patients) = (side(story, a, &Part::Agent), side(story, a, &Part::Patient));
+    let (others, theirs) = (side(story, b, &Part::Agent), side(story, b, &Part::Patient));
     agents.len() == 1 && patients.len() == 1 && agents == theirs && patients == others && agents != patients
+}
+
+/// Who plays this part; where a thing of somebody's does, whose it is: "her car hit him".
+fn side(story: &Story, told: Told, part: &Part) -> BTreeSet<EntityId> {
+    let players = entities(story, told, part);
+    if players.iter().any(|e| story.entity(*e).is_some_and(|e| !e.described)) {
+        return players;
+    }
+    let steered = |noun: &str| is_side(noun) || lexicon::is_kind_of(noun, "vehicle", Pos::Noun, 2);
+    let owners = told.claim.event.parties(&Part::Whose).filter(|owner| {
+        let mut things = told.claim.event.parties(part);
+        things.any(|thing| thing.noun == owner.noun && steered(&thing.noun))
+    });
+    let known = owners.filter_map(|p| story.entity_of(ChainRef { article: told.article, chain: p.chain? }));
+    let owners: BTreeSet<EntityId> = known.collect();
+    if owners.is_empty() { players } else { owners }
 }
 
 /// Whether the article tells the deed in both directions: calls are returned.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
-        EntityId,
+        ChainRef, EntityId,
         gate::{entities, is_pronoun, times_clash},
     },
     facts::{Content, Event, Mood, Part},
@@ -16,11 +16,33 @@ use crate::{
 
 /// Verbs by what kind of passing on they tell: those who do it give, and those who do it take.
 const TRANSFERS: &[(&[&str], &[&str])] = &[
-    (&["sell"], &["buy", "purchase", "acquire"]),
-    (&["lend", "loan"], &["borrow"]),
-    (&["give", "donate", "hand", "present", "award", "grant"], &["receive", "accept", "inherit"]),
-    (&["teach"], &["learn"]),
-    (&["rent", "lease"], &["hire"]),
+    (
+        &["sell", "sell off", "sell on", "offload", "dispose of"],
+        &["buy", "purchase", "acquire", "buy out", "buy up", "pick up", "snap up", "take off one's hands", "take over"],
+    ),
+    (
+        &["lend", "loan", "advance", "give a loan", "grant a loan", "make a loan", "make a loan of"],
+        &["borrow", "receive a loan", "take a loan", "take out a loan", "obtain a loan"],
+    ),
+    (
+        &[
+            "give",
+            "donate",
+            "hand",
+            "hand over",
+            "present",
+            "award",
+            "grant",
+            "pay",
+            "pass",
+            "pass on",
+            "bequeath",
+            "leave",
+        ],
+        &["receive", "accept", "inherit", "get", "be given", "obtain", "be paid"],
+    ),
+    (&["teach", "coach", "train"], &["learn", "take lessons"]),
+    (&["rent", "lease", "let", "let out", "rent out"], &["hire", "rent from"]),
 ];
 
 /// Something that changes hands: which kind of passing on, from whom, to whom.
@@ -39,7 +61,19 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     let (x, y) = (transfer(story, a)?, transfer(story, b)?);
     let meets = |p: &BTreeSet<EntityId>, q: &BTreeSet<EntityId>| p.intersection(q).next().is_some();
-    let exchanged = meets(&x.giver, &y.taker) && meets(&x.taker, &y.giver) && !meets(&x.giver, &y.giver);
+    // "Took it off her hands": who gave it is told beside it.
+    let beside = |t: Told, who: &BTreeSet<EntityId>| {
+        let claims = t.sentence_claims(story).iter().map(|claim| Told { article: t.article, claim });
+        let chains = claims.flat_map(|t| t.claim.event.parties.iter()).filter_map(|party| party.chain);
+        let mut known = chains.filter_map(|chain| story.entity_of(ChainRef { article: t.article, chain }));
+        known.any(|e| who.contains(&e))
+    };
+    let other = |t: Told, x: &BTreeSet<EntityId>, y: &BTreeSet<EntityId>| meets(x, y) || y.is_empty() && beside(t, x);
+    let exchanged = meets(&x.giver, &y.taker) && other(b, &x.taker, &y.giver)
+        || meets(&x.taker, &y.giver) && other(b, &x.giver, &y.taker)
+        || meets(&y.giver, &x.taker) && other(a, &y.taker, &x.giver)
+        || meets(&y.taker, &x.giver) && other(a, &y.giver, &x.taker);
+    let exchanged = exchanged && !meets(&x.giver, &y.giver) && !meets(&x.taker, &y.taker);
     if x.kind != y.kind || !exchanged || times_clash(a.claim, b.claim) || !same_goods(&a.claim.event, &b.claim.event) {
         return None;
     }
@@ -66,6 +100,10 @@ fn transfer(story: &Story, told: Told) -> Option<Transfer> {
     let (giver, taker) = if TRANSFERS[kind].0.contains(&verb) {
         let mut taker = behind("to");
         taker.extend(entities(story, told, &Part::Recipient));
+        // "Lent the owner $80,000": parsers see two objects.
+        if taker.is_empty() && told.claim.event.parties(&Part::Patient).count() > 1 {
+            taker.extend(entities(story, told, &Part::Patient));
+        }
         (agent, taker)
     } else {
         (behind("from"), agent)

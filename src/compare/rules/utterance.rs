@@ -119,7 +119,7 @@ fn changed(x: &[SmolStr], y: &[SmolStr]) -> Option<Vec<String>> {
         |side: fn(&(SmolStr, SmolStr)) -> &SmolStr| changed.iter().map(|c| side(c).as_str()).collect::<String>();
     // "I have" and "he has" are one change of grammar: words that tell count.
     let longest = x.len().max(y.len());
-    let counted = changed.iter().filter(|(p, q)| (is_telling(p) || is_telling(q)) && !slip(p, q)).count();
+    let counted = changed.iter().filter(|(p, q)| is_telling(p) || is_telling(q)).count();
     let few = counted <= (longest / 5).max(2) && changed.len() <= (longest / 3).max(2) && short >= TELLING;
     // "Good will" is "goodwill".
     if !few || joined(|c| &c.0) == joined(|c| &c.1) {
@@ -140,7 +140,8 @@ fn changed(x: &[SmolStr], y: &[SmolStr]) -> Option<Vec<String>> {
         return None;
     }
     // Two judgements of one thing are two utterances: "the plan is a start" and "the plan is a joke".
-    let kept = x.iter().filter(|word| is_telling(word)).count() - changed.iter().filter(|(p, _)| is_telling(p)).count();
+    let replaced = changed.iter().filter(|(p, q)| is_telling(p) && !slip(p, q)).count();
+    let kept = x.iter().filter(|word| is_telling(word)).count() - replaced;
     (kept > telling.len() && !telling.is_empty()).then(|| telling.into_iter().map(told).collect())
 }
 

@@ -23,6 +23,14 @@ const ABOUT: &[&str] = &[
     "warn",
 ];
 
+/// Parts that are told of for the whole.
+const SIDES: &[&str] = &["back", "bonnet", "bow", "bumper", "door", "end", "front", "rear", "side", "stern", "wheel"];
+
+/// Whether a noun is for a part of a car or ship that stands for the whole.
+pub fn is_side(noun: &str) -> bool {
+    SIDES.contains(&noun)
+}
+
 /// A sentence with all that claims need.
 pub struct Clauses<'a> {
     pub place: &'a PlacedSentence,
@@ -195,6 +203,13 @@ impl<'a> Clauses<'a> {
                 }
             }
         }
+        // "Ann Lee of the Dock and Rail Union": "and" joins no union to her.
+        let whose: Vec<ChainId> = found.iter().filter(|p| p.part == Part::Whose).filter_map(|p| p.chain).collect();
+        let owner = |party: &Party| party.chain.is_some_and(|chain| whose.contains(&chain));
+        let several = |part: Part| found.iter().filter(|p| p.part == part).count() > 1;
+        for part in [Part::Agent, Part::Patient].into_iter().filter(|part| several(part.clone())).collect::<Vec<_>>() {
+            found.retain(|party| party.part != part || !owner(party));
+        }
         found
     }
 
@@ -211,7 +226,10 @@ impl<'a> Clauses<'a> {
             Relation::Nmod => c > thing && of(c),
             _ => false,
         };
-        parse.children(thing).filter(owns).find_map(|c| self.chain(c))
+        // "The side of her car" is hers.
+        let side = is_side(&self.noun(thing));
+        let of_whole = || parse.children(thing).filter(owns).filter(|_| side).find_map(|c| self.owner(c));
+        of_whole().or_else(|| parse.children(thing).filter(owns).find_map(|c| self.chain(c)))
     }
 
     /// Whether what stands behind people is where they are: "the ministers in Oslo".

@@ -119,7 +119,7 @@ impl<'a> Article<'a> {
         surety::claims(clauses, here, chains, quotations, at, found);
         reason::claims(clauses, before, at, found);
         initiative::claims(clauses, at, found);
-        initiator::claims(clauses, at, found);
+        initiator::claims(clauses, before, at, found);
         presence::claims(clauses, before, at, found);
         office::claims(clauses, here, at, found);
         post::claims(clauses, here, chains, at, found);

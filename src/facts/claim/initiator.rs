@@ -6,7 +6,7 @@ use super::{
     Claim, Content, Event, Mood, Part, Party, Word,
     circumstance::{is, near, words_but, words_in},
     clause::Clauses,
-    participant::case_of,
+    participant::{case_of, is_cleft},
     predication::{Predication, Role},
 };
 use crate::language::{
@@ -19,8 +19,8 @@ use crate::language::{
 pub struct Initiator {
     /// They were not.
     pub denied: bool,
-    /// The sentence tells of somebody against whose will it was, so that who else it names is not who asked.
-    pub against: bool,
+    /// The sentence tells the one from others: against whose will it was, who was the first, who it was and not who else.
+    pub apart: bool,
     /// What they asked for or began.
     pub thing: Arc<[Word]>,
     /// All that the sentence tells.
@@ -29,19 +29,24 @@ pub struct Initiator {
 
 /// Verbs of asking for something and of beginning it.
 const STARTING: &[&str] = &[
+    "advocate",
     "apply for",
     "ask",
     "ask for",
     "authorise",
     "authorize",
     "begin",
+    "bring up",
+    "broach",
     "call",
     "call for",
     "commission",
+    "conceive",
     "convene",
     "demand",
     "file",
     "file for",
+    "float",
     "found",
     "initiate",
     "insist on",
@@ -50,6 +55,9 @@ const STARTING: &[&str] = &[
     "invite",
     "launch",
     "lodge",
+    "mastermind",
+    "mention",
+    "moot",
     "order",
     "organise",
     "organize",
@@ -57,6 +65,9 @@ const STARTING: &[&str] = &[
     "press for",
     "propose",
     "push for",
+    "put forward",
+    "raise",
+    "raise the idea of",
     "recommend",
     "request",
     "seek",
@@ -64,8 +75,17 @@ const STARTING: &[&str] = &[
     "start",
     "suggest",
     "summon",
+    "tell",
     "urge",
 ];
+/// Nouns for what somebody brings up: what it is stands behind them.
+const SUBJECTS: &[&str] =
+    &["idea", "issue", "matter", "notion", "option", "possibility", "prospect", "question", "subject", "topic"];
+/// Verbs behind which only an infinitive is what is asked.
+const SAYING: &[&str] = &["ask", "tell"];
+/// Verbs that begin what a noun for thoughts and deeds names.
+const BEGINNING: &[&str] =
+    &["begin", "bring up", "broach", "call", "float", "found", "launch", "mention", "open", "raise", "start"];
 /// Nouns of what somebody asks, proposes or decides.
 const ASKED: &[&str] = &[
     "advice",
@@ -110,25 +130,47 @@ const UNWILLING: &[&str] = &[
     "wanted",
     "wishes",
 ];
+/// Who did it before anybody else.
+const FIRST: &[&str] = &["first", "initially", "originally", "unprompted"];
 /// What is asked for once more is another thing.
 const ANOTHER: &[&str] = &["again", "another", "further", "new", "other", "second", "third"];
 
-/// The initiators of a sentence.
-pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
+/// Who asked for what, as tokens, and the word that tells it.
+struct Asked {
+    who: usize,
+    denied: bool,
+    thing: Range<usize>,
+    told: usize,
+}
+
+/// The initiators of a sentence. `before` are the sentences before it.
+pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
     let real = |p: &&Predication| p.mood == Mood::Real;
-    for asked in clauses.predications.iter().filter(real).filter(|p| STARTING.contains(&p.predicate.as_str())) {
+    for asked in clauses.predications.iter().filter(real).filter(|p| is_starting(&p.predicate)) {
         let Some(who) = asked.participant(Role::Agent).filter(|&who| is_body(clauses, who)) else { continue };
         if let Some(thing) = thing(clauses, asked) {
-            push(clauses, number, who, asked.negated, thing, asked.head, found);
+            let asked = Asked { who, denied: asked.negated, thing, told: asked.head };
+            found.extend(claim(clauses, None, number, asked));
         }
     }
     for noun in (0..clauses.sentence().tokens.len()).filter(|&i| ASKED.contains(&clauses.noun(i).as_str())) {
         if let Some((who, deed)) = behind(clauses, noun).or_else(|| source(clauses, noun)) {
             let all = 0..clauses.sentence().tokens.len();
             let negated = clauses.predications.iter().any(|p| p.head == deed && p.negated);
-            push(clauses, number, who, negated, all, noun, found);
+            // "The order came from the police": what was ordered stands in the sentence before.
+            let bare = clauses.sentence().parse.children(noun).all(|c| c < noun);
+            let told = before.last().filter(|b| bare && b.place.block == clauses.place.block);
+            let asked = Asked { who, denied: negated, thing: all, told: noun };
+            found.extend(claim(clauses, told, number, asked));
         }
     }
+}
+
+/// Whether a predicate is a verb of asking or beginning, or begins with one that has a preposition: "file for divorce".
+fn is_starting(predicate: &str) -> bool {
+    let begins =
+        |verb: &&str| verb.contains(' ') && predicate.strip_prefix(*verb).is_some_and(|rest| rest.starts_with(' '));
+    STARTING.contains(&predicate) || STARTING.iter().any(begins)
 }
 
 /// What is asked for or begun: what the verb is done to, or what it has an infinitive of. To call somebody something is to ask for
@@ -143,10 +185,13 @@ fn thing(clauses: &Clauses, asked: &Predication) -> Option<Range<usize>> {
     });
     let noun = clauses.noun(patient.unwrap_or(asked.head));
     let classes = [Class::Event, Class::Act, Class::Communication, Class::Document];
-    let done = patient.is_some() && classes.iter().any(|&class| lexicon::is_a(&noun, class, 2));
+    let named = SUBJECTS.contains(&noun.as_str());
+    let done = patient.is_some() && (named || classes.iter().any(|&class| lexicon::is_a(&noun, class, 2)));
     match asked.predicate.as_str() {
-        "ask" => infinitive.map(|verb| parse.subtree(verb)),
-        "begin" | "call" | "found" | "launch" | "open" | "start" => patient.filter(|_| done).map(|p| parse.subtree(p)),
+        verb if SAYING.contains(&verb) => infinitive.map(|verb| parse.subtree(verb)),
+        verb if BEGINNING.contains(&verb) => patient.filter(|_| done).map(|p| parse.subtree(p)),
+        // "Filed for divorce".
+        verb if !STARTING.contains(&verb) && patient.is_none() => Some(asked.head + 1..parse.subtree(asked.head).end),
         _ => infinitive.map(|verb| parse.subtree(verb)).or_else(|| patient.map(|p| parse.subtree(p))),
     }
 }
@@ -181,40 +226,45 @@ fn source(clauses: &Clauses, noun: usize) -> Option<(usize, usize)> {
     (!lexicon::is_a(&clauses.noun(who), Class::TimePeriod, 1)).then_some((who, verb))
 }
 
-fn push(
-    clauses: &Clauses,
-    number: u32,
-    who: usize,
-    denied: bool,
-    thing: Range<usize>,
-    told: usize,
-    found: &mut Vec<Claim>,
-) {
+fn claim(clauses: &Clauses, before: Option<&Clauses>, number: u32, asked: Asked) -> Option<Claim> {
+    let Asked { who, denied, thing, told } = asked;
+    let parse = &clauses.sentence().parse;
     let tokens = clauses.sentence().tokens.len();
     // "The other of the two inquiries": one of several things of that name.
     if (0..tokens).any(|i| is(clauses, i, &["other"]) && is(clauses, i + 1, &["of", "one"])) {
-        return;
+        return None;
     }
-    // What a relative clause tells of them is told of the rest.
-    let own = Some(clauses.sentence().parse.subtree(who)).filter(|own| !own.contains(&told)).unwrap_or(who..who + 1);
-    let who = principal(clauses, who);
-    let outside = |words: Arc<[Word]>| -> Arc<[Word]> {
-        words.iter().filter(|word| !own.contains(&(word.token as usize))).cloned().collect()
-    };
-    let thing = outside(words_in(clauses, thing));
-    let agent = Party { part: Part::Agent, noun: clauses.noun(who), chain: clauses.chain(who) };
-    let against = (0..tokens).any(|i| is(clauses, i, UNWILLING));
+    // What a relative clause tells of them is told of the rest, unless it is the one that tells what they asked for.
+    let clause = |i: &usize| parse.node(*i).relation == Relation::AclRelcl;
+    let asks = parse.path(told).take_while(|&i| i != who).find(clause).filter(|_| parse.is_within(told, who));
+    let own = |i: usize| parse.is_within(i, who) && asks.is_none_or(|asks| !parse.is_within(i, asks));
+    let principal = principal(clauses, who);
+    let first = parse.children(told).any(|i| is(clauses, i, FIRST));
+    let apart = first
+        || (0..tokens).any(|i| is(clauses, i, UNWILLING))
+        || [who, principal].iter().any(|&who| is_cleft(clauses.sentence(), who));
+    let outside =
+        |words: Arc<[Word]>| -> Vec<Word> { words.iter().filter(|word| !own(word.token as usize)).cloned().collect() };
+    let (mut thing, mut occasion) = (outside(words_in(clauses, thing)), outside(words_but(clauses, &[])));
+    if let Some(before) = before {
+        thing.extend(words_but(before, &[]).iter().cloned());
+        occasion.extend(words_but(before, &[]).iter().cloned());
+    }
+    let agent = Party { part: Part::Agent, noun: clauses.noun(principal), chain: clauses.chain(principal) };
     let repeated = (0..tokens).any(|i| is(clauses, i, ANOTHER));
-    let parties = std::iter::once(agent).chain(near(clauses)).collect();
-    let occasion = outside(words_but(clauses, &[]));
-    found.push(Claim {
-        span: clauses.span(who.min(told), who.max(told)),
+    // Whom the words that describe somebody tell of is who they act for: "Ann Lee, who leads the union".
+    let person = !(0..tokens).any(|i| own(i) && is(clauses, i, &["which"]));
+    let outside = |chain| (0..tokens).any(|i| clauses.chain(i) == Some(chain) && !(person && own(i)));
+    let beside = near(clauses).filter(|party| party.chain.is_some_and(outside));
+    let parties = std::iter::once(agent).chain(beside).collect();
+    Some(Claim {
+        span: clauses.span(principal.min(told), principal.max(told)),
         sentence: number,
         event: Event { parties, repeated, ..Event::of("initiate", Arc::new([])) },
-        content: Content::Initiator(Initiator { denied, against, thing, occasion }),
+        content: Content::Initiator(Initiator { denied, apart, thing: thing.into(), occasion: occasion.into() }),
         attribution: None,
         times: clauses.times.iter().map(|t| t.time.clone()).filter(|t| t.expression.is_point()).collect(),
-    });
+    })
 }
 
 /// For whom it is done: of "a group of parents" the parents, of "the singer whose lawyers" the singer.

@@ -41,6 +41,7 @@ mod when;
 
 pub use attribute::{Attribute, Kind, Subject, Trait};
 pub use circumstance::NEAR;
+pub use clause::is_side;
 pub use degree::{Sureness, sureness};
 pub use doubt::Doubt;
 pub use extract::claims;

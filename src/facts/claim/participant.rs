@@ -133,6 +133,7 @@ fn is_reporter(sentence: &Sentence, head: usize, object: usize) -> bool {
 fn add(sentence: &Sentence, found: &mut Vec<Participant>, role: Role, head: usize) {
     let parse = &sentence.parse;
     let head = antecedent(sentence, head).unwrap_or(head);
+    let head = the_one(sentence, head).unwrap_or(head);
     found.push(participant(sentence, role, head));
     let joined = parse.children(head).filter(|&c| parse.node(c).relation == Relation::Conj);
     // "Down a slope and into the lake": each has its own preposition.
@@ -205,7 +206,27 @@ fn antecedent(sentence: &Sentence, pronoun: usize) -> Option<usize> {
         return None;
     }
     let clause = parse.path(pronoun).find(|&i| parse.node(i).relation == Relation::AclRelcl)?;
-    parse.head(clause)
+    let head = parse.head(clause)?;
+    Some(picked_out(sentence, pronoun, head).unwrap_or(head))
+}
+
+/// Who "was the one" that something is told of.
+fn the_one(sentence: &Sentence, one: usize) -> Option<usize> {
+    let told = sentence.is_any(one, &["one"]) && sentence.parse.child(one, Relation::Cop).is_some();
+    told.then(|| subject(sentence, one)).flatten()
+}
+
+/// Whom a cleft picks out where something stands between: of "it was the mill, not the council, that asked" the mill.
+fn picked_out(sentence: &Sentence, pronoun: usize, head: usize) -> Option<usize> {
+    let comma = pronoun.checked_sub(1).is_some_and(|i| sentence.word(i) == ",");
+    sentence.parse.path(head).skip(1).find(|&i| comma && i < head && is_cleft(sentence, i))
+}
+
+/// Whether "it was" picks out what stands at token `i`.
+pub(super) fn is_cleft(sentence: &Sentence, i: usize) -> bool {
+    let parse = &sentence.parse;
+    let it = |c: usize| c < i && sentence.word(c).eq_ignore_ascii_case("it");
+    parse.child(i, Relation::Cop).is_some_and(|cop| cop < i) && parse.children(i).any(it)
 }
 
 /// The subject that a verb without one shares: of the verb it is joined to, of the one it completes, the noun it
@@ -227,6 +248,10 @@ fn inherited_subject(sentence: &Sentence, head: usize) -> Option<usize> {
             parse.child(governor, Relation::Obj)
         }
         Relation::Advcl => subject(sentence, governor),
+        // "Lodged a complaint accusing him": who lodges it accuses.
+        Relation::Acl if node.xpos == Xpos::Vbg && is_said(sentence, governor) => {
+            subject(sentence, parse.head(governor)?)
+        }
         Relation::Acl | Relation::AclRelcl => {
             // What is finite is no participle, and what has an object no passive: it belongs to the noun phrase as a whole.
             let active = node.xpos == Xpos::Vbd && parse.child(head, Relation::Obj).is_some();
@@ -245,6 +270,13 @@ fn inherited_subject(sentence: &Sentence, head: usize) -> Option<usize> {
 fn perceives(sentence: &Sentence, verb: usize) -> bool {
     const PERCEIVING: &[&str] = &["feel", "have", "hear", "help", "let", "make", "notice", "observe", "see", "watch"];
     lexicon::lemma(&sentence.lower(verb), Pos::Verb).is_some_and(|verb| PERCEIVING.contains(&verb.as_str()))
+}
+
+/// Whether a noun is something that somebody says or writes, and the object of that.
+fn is_said(sentence: &Sentence, noun: usize) -> bool {
+    let said = [lexicon::Class::Communication, lexicon::Class::Document];
+    sentence.parse.node(noun).relation == Relation::Obj
+        && said.iter().any(|&class| lexicon::is_a(&self::noun(sentence, noun), class, 3))
 }
 
 /// Whether what the parser took for the subject stands behind a preposition: of "Ann Lee, niece of the late Jo Hunt, died" Hunt.

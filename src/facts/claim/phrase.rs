@@ -38,7 +38,14 @@ fn adverbs(sentence: &Sentence, head: usize) -> impl Iterator<Item = SmolStr> {
     let last = parse.children(head).find(move |&c| {
         object.is_some_and(|object| c > object) && parse.node(c).relation == Relation::Advmod && short(c)
     });
-    [marked, next, last].into_iter().flatten().map(|c| sentence.lower(c))
+    // "Hauled him out of the river": "out" goes with the verb.
+    let double = move |c: usize| {
+        let mut cases = parse.children(c).filter(move |&d| parse.node(d).relation == Relation::Case);
+        cases.next().filter(|_| cases.next().is_some())
+    };
+    let obliques = parse.children(head).filter(move |&c| c > head && parse.node(c).relation == Relation::Obl);
+    let out = obliques.filter_map(double).find(|&c| sentence.is_any(c, &["away", "back", "off", "out"]));
+    [marked, next, last, out].into_iter().flatten().map(|c| sentence.lower(c))
 }
 
 /// "Take into custody", "lose her life", "come out on top", "put an end to it", "spend a day in the witness box": a verb whose sense
@@ -88,19 +95,17 @@ fn phrases(sentence: &Sentence, head: usize, last: usize) -> Vec<String> {
 }
 
 /// The noun at token `noun` with its preposition and all between, in lower case: as it stands and in the singular, with
-/// adjectives and without. Whose it is is "one's".
+/// adjectives and nouns before it and without. Whose it is is "one's".
 fn spellings(sentence: &Sentence, noun: usize) -> Vec<String> {
     let parse = &sentence.parse;
-    let before = |adjectives: bool| {
-        let part = move |&c: &usize| {
-            let relation = parse.node(c).relation;
-            matches!(
-                relation,
-                Relation::Case | Relation::Det | Relation::Compound | Relation::Nummod | Relation::NmodPoss
-            ) || adjectives && relation == Relation::Amod
+    let before = |adjectives: bool, nouns: bool| {
+        let part = move |&c: &usize| match parse.node(c).relation {
+            Relation::Case | Relation::Det | Relation::NmodPoss => true,
+            Relation::Compound | Relation::Nummod => nouns,
+            relation => adjectives && relation == Relation::Amod,
         };
         let word = |c: usize| match parse.node(c).relation {
-            Relation::NmodPoss if parse.node(c).upos == Upos::Pron => "one's ".to_owned(),
+            Relation::NmodPoss => "one's ".to_owned(),
             _ => [sentence.lower(c).as_str(), " "].concat(),
         };
         parse.children(noun).filter(|&c| c < noun).filter(part).map(word).collect::<String>()
@@ -108,11 +113,10 @@ fn spellings(sentence: &Sentence, noun: usize) -> Vec<String> {
     let word = sentence.lower(noun);
     let word = if word.ends_with("self") || word.ends_with("selves") { "oneself".into() } else { word };
     let singular = lexicon::lemma(&word, Pos::Noun).filter(|singular| *singular != word);
-    let (full, bare) = (before(true), before(false));
-    let shorter = Some(&bare).filter(|bare| **bare != full);
-    let befores = [Some(&full), shorter].into_iter().flatten();
+    let mut befores = vec![before(true, true), before(false, true), before(false, false)];
+    befores.dedup();
     let words = || [Some(word.as_str()), singular.as_deref()].into_iter().flatten();
-    befores.flat_map(|before| words().map(move |word| [before, word].concat())).collect()
+    befores.iter().flat_map(|before| words().map(move |word| [before, word].concat())).collect()
 }
 
 /// "Found its way", "forced their way": to get there.

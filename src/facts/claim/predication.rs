@@ -163,8 +163,12 @@ fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
         Upos::Adj => Pos::Adjective,
         _ => Pos::Noun,
     };
-    // "To lay off" is no form of "lie".
-    let base = parse.node(head).xpos == Xpos::Vb && lexicon::word_use(&lower).is_some_and(|u| u.is(Pos::Verb));
+    // "To lay off" is no form of "lie"; "had lent" is one of "lend", whatever the tagger says.
+    let have =
+        |c: usize| parse.node(c).relation == Relation::Aux && sentence.is_any(c, &["had", "has", "have", "having"]);
+    let infinitive = parse.node(head).xpos == Xpos::Vb && !parse.children(head).any(have);
+    let used = || lexicon::word_use(&lower).and_then(|u| u.count(Pos::Verb)).is_some_and(|count| count > 0);
+    let base = infinitive && used();
     let lemma = lexicon::lemma(&lower, pos).filter(|_| !base).unwrap_or_else(|| lower.as_str().into());
     if let Some(phrase) = (pos != Pos::Verb).then(|| being(sentence, head)).flatten() {
         let deeds = lexicon::deeds(&phrase, Pos::Verb);

@@ -4,6 +4,7 @@ use super::{
     Attribution,
     clause::Clauses,
     occasion::{beside, described_by},
+    participant::is_cleft,
     utterance::Around,
 };
 use crate::{
@@ -74,8 +75,7 @@ fn is_given(clauses: &Clauses, name: usize) -> bool {
     };
     let colon = |at: usize| sentence.tokens.len() > at && sentence.word(at) == ":";
     // "It was Ann Lee who found the words: …".
-    let cleft = parse.child(head, Relation::Cop).is_some()
-        && parse.children(head).any(|c| c < head && sentence.word(c).eq_ignore_ascii_case("it"));
+    let cleft = is_cleft(sentence, head);
     let subject = (parse.node(head).relation.is_subject() || cleft) && (head + 1..sentence.tokens.len()).any(colon);
     // "Attributed the words … to Ann Lee": the quotation keeps the parser from seeing to which verb it belongs.
     let attributes = |i: usize| matches!(lemma(i).as_str(), "ascribe" | "assign" | "attribute" | "credit" | "trace");

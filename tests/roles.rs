@@ -1,0 +1,77 @@
+//! Who does it and to whom, told in other constructions: each differing pair exchanges them, each near miss does not. One pair of texts
+//! of our own each.
+
+#[path = "support/story.rs"]
+mod texts;
+
+use texts::{differ, stand_together};
+
+#[test]
+fn what_changes_hands_goes_one_way() {
+    differ(
+        "In 2021 Tomas Hill made a loan of £80,000 to the owner of the mill, Ada Brandt.",
+        "In 2021 Tomas Hill borrowed £80,000 from Ada Brandt, the owner of the mill.",
+        "role_swap",
+    );
+    stand_together(
+        "In 2021 Tomas Hill made a loan of £80,000 to the owner of the mill, Ada Brandt.",
+        "In 2021 Ada Brandt, the owner of the mill, borrowed £80,000 from Tomas Hill.",
+    );
+}
+
+#[test]
+fn one_took_the_other_to_court() {
+    differ(
+        "Ada Brandt is suing the broker Tomas Hill for libel over the sale of the mill.",
+        "The broker Tomas Hill has issued libel proceedings against Ada Brandt over the sale of the mill.",
+        "role_swap",
+    );
+    stand_together(
+        "Ada Brandt is suing the broker Tomas Hill for libel over the sale of the mill.",
+        "Ada Brandt has issued libel proceedings against the broker Tomas Hill over the sale of the mill.",
+    );
+}
+
+#[test]
+fn a_car_and_its_driver_are_one_in_a_collision() {
+    differ(
+        "Ada Brandt told police that the cyclist, Tomas Hill, had ridden into the side of her parked car.",
+        "Ada Brandt's car had hit the cyclist Tomas Hill from behind, police said.",
+        "role_swap",
+    );
+    stand_together(
+        "Ada Brandt's car hit the cyclist Tomas Hill on Monday, police said.",
+        "Tomas Hill was struck from behind by Ada Brandt's car, police said.",
+    );
+}
+
+#[test]
+fn a_cleft_tells_who_did_it() {
+    differ(
+        "It was Ada Brandt, not the mayor, who reported Tomas Hill to the police.",
+        "Tomas Hill had lodged a complaint accusing Ada Brandt.",
+        "role_swap",
+    );
+    differ(
+        "It was Ada Brandt, a baker, who stabbed Tomas Hill outside the mill.",
+        "Tomas Hill was the one who stabbed Ada Brandt outside the mill.",
+        "role_swap",
+    );
+    stand_together(
+        "It was Ada Brandt, a baker, who stabbed Tomas Hill outside the mill.",
+        "Ada Brandt was the one who stabbed Tomas Hill outside the mill.",
+    );
+}
+
+#[test]
+fn one_got_the_other_out() {
+    differ(
+        "Ada Brandt hauled Tomas Hill out of the river at Lindow with a rope.",
+        "Tomas Hill rescued Ada Brandt from the river at Lindow.",
+        "role_swap",
+    );
+    stand_together(
+        "Ada Brandt hauled Tomas Hill out of the river at Lindow with a rope.",
+        "Tomas Hill was rescued from the river at Lindow by Ada Brandt.",
+    );
+}
