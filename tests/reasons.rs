@@ -125,3 +125,31 @@ fn one_of_two_was_the_first_to_ask() {
         "Ada Brandt first asked for a playground for the Lindow school.",
     );
 }
+
+#[test]
+fn what_moves_somebody_is_a_reason_in_more_forms() {
+    differ(
+        "The trustees attributed the closure of the Lindow museum to poor sales.",
+        "The trustees said that a leaking roof had caused the closure of the Lindow museum.",
+        "motive",
+    );
+    differ(
+        "Tired of the noise, Ada Brandt left the orchestra in Lindow.",
+        "Ada Brandt left the orchestra in Lindow because of a shoulder injury.",
+        "motive",
+    );
+    differ(
+        "Angered by the cuts, Ada Brandt resigned as head of the mill.",
+        "Ada Brandt resigned as head of the mill because her father was ill.",
+        "motive",
+    );
+    differ(
+        "She was leaving, Ada Brandt said in a letter to the mill, because she wished to finish a book.",
+        "Ada Brandt was leaving the mill because of her health, she said in a letter.",
+        "motive",
+    );
+    stand_together(
+        "Angered by the cuts, Ada Brandt resigned as head of the mill.",
+        "Ada Brandt resigned as head of the mill over the cuts.",
+    );
+}

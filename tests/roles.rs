@@ -64,6 +64,16 @@ fn a_cleft_tells_who_did_it() {
 }
 
 #[test]
+fn two_verbs_tell_one_thing_from_its_two_sides() {
+    differ(
+        "Ada Brandt leads Tomas Hill in the polls by two points.",
+        "Ada Brandt trails Tomas Hill in the polls by two points.",
+        "role_swap",
+    );
+    stand_together("Ada Brandt employs Tomas Hill as a driver.", "Tomas Hill works for Ada Brandt as a driver.");
+}
+
+#[test]
 fn one_got_the_other_out() {
     differ(
         "Ada Brandt hauled Tomas Hill out of the river at Lindow with a rope.",

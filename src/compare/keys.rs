@@ -16,7 +16,7 @@ use super::{
     alike::is_telling,
     gate::{NOBODY, is_pronoun},
     occasion,
-    rules::{is_people, lasting, transferred},
+    rules::{converses, is_people, lasting, transferred},
     told::Told,
 };
 use crate::{
@@ -84,6 +84,8 @@ enum Act<'a> {
     Opposed(Deed, Deed),
     /// Something changes hands.
     Transfer(usize),
+    /// A verb that tells the same from the other side: "leads", "trails".
+    Converse(usize),
 }
 
 /// What is the same; see [`Key`].
@@ -293,6 +295,8 @@ impl Keys {
                 if let Some(kind) = transferred(&event.predicate) {
                     self.share(&Shared::Act(topic, who, Act::Transfer(kind)));
                 }
+                let pairs = converses(&event.predicate);
+                pairs.for_each(|pair| self.share(&Shared::Act(topic, who, Act::Converse(pair))));
             }
         }
     }

@@ -30,6 +30,7 @@ mod utterance;
 pub use lasting::lasting;
 pub use outline::pair::LEAST_OF_NAME;
 pub use quantity::is_people;
+pub use role_swap::converses;
 pub use transfer::transferred;
 
 use super::{DifferenceKind, Level, Story, told::Told};

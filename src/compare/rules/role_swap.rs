@@ -6,7 +6,7 @@ use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
         ChainRef, EntityId,
-        gate::{deed, entities},
+        gate::{deed, entities, times_clash},
     },
     facts::{Content, Event, Mood, Part, is_side},
     language::{
@@ -68,6 +68,30 @@ const BEGINNINGS: &[&str] = &[
     "write to",
 ];
 
+/// Verbs that tell one thing from its two sides: who leads somebody is followed by them.
+const CONVERSES: &[(&str, &str)] = &[
+    ("answer to", "supervise"),
+    ("belong to", "own"),
+    ("follow", "lead"),
+    ("follow", "precede"),
+    ("lag behind", "lead"),
+    ("learn from", "teach"),
+    ("report to", "manage"),
+    ("report to", "oversee"),
+    ("report to", "supervise"),
+    ("serve under", "command"),
+    ("succeed", "precede"),
+    ("trail", "lead"),
+    ("trail behind", "lead"),
+    ("work for", "employ"),
+    ("work for", "hire"),
+];
+
+/// The pairs that a verb is one of.
+pub fn converses(verb: &str) -> impl Iterator<Item = usize> {
+    (0..CONVERSES.len()).filter(move |&i| CONVERSES[i].0 == verb || CONVERSES[i].1 == verb)
+}
+
 /// Compares two statements in which the same two play each other's part.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Statement, Content::Statement) = (&a.claim.content, &b.claim.content) else { return None };
@@ -75,6 +99,11 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let told = |e: &Event| {
         !e.negated && e.mood == x.mood && e.mood != Mood::Possible && !MUTUAL.contains(&e.predicate.as_str())
     };
+    let turned =
+        CONVERSES.iter().any(|&pair| [(x, y), (y, x)].iter().any(|(p, q)| pair == (&p.predicate, &q.predicate)));
+    if turned && x.mood == y.mood && !x.negated && !y.negated {
+        return turned_round(story, a, b);
+    }
     if !told(x) || !told(y) || x.complement.is_some() != y.complement.is_some() || !exchanged(story, a, b) {
         return None;
     }
@@ -90,6 +119,21 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let begins = BEGINNINGS.contains(&x.predicate.as_str()) || BEGINNINGS.contains(&y.predicate.as_str());
     let kind = if begins { DifferenceKind::Initiator } else { DifferenceKind::RoleSwap };
     Some(Finding::Differ { kind, level: Level::Differs, denies: None, why })
+}
+
+/// Compares what is told from its two sides: the same two play the same parts, where they should play each other's.
+fn turned_round(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    let (agents, patients) = (entities(story, a, &Part::Agent), entities(story, a, &Part::Patient));
+    let same = agents == entities(story, b, &Part::Agent) && patients == entities(story, b, &Part::Patient);
+    if !same || agents.len() != 1 || patients.len() != 1 || agents == patients || times_clash(a.claim, b.claim) {
+        return None;
+    }
+    let verbs = (&a.claim.event.predicate, &b.claim.event.predicate);
+    let why = vec![
+        format!("“{}” and “{}” tell of one thing from its two sides", verbs.0, verbs.1),
+        "who is on which side is exchanged".into(),
+    ];
+    Some(Finding::Differ { kind: DifferenceKind::RoleSwap, level: Level::Differs, denies: None, why })
 }
 
 /// Whether the agent of each is the patient of the other, and somebody else than its agent.

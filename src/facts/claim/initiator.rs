@@ -75,14 +75,11 @@ const STARTING: &[&str] = &[
     "start",
     "suggest",
     "summon",
-    "tell",
     "urge",
 ];
 /// Nouns for what somebody brings up: what it is stands behind them.
 const SUBJECTS: &[&str] =
     &["idea", "issue", "matter", "notion", "option", "possibility", "prospect", "question", "subject", "topic"];
-/// Verbs behind which only an infinitive is what is asked.
-const SAYING: &[&str] = &["ask", "tell"];
 /// Verbs that begin what a noun for thoughts and deeds names.
 const BEGINNING: &[&str] =
     &["begin", "bring up", "broach", "call", "float", "found", "launch", "mention", "open", "raise", "start"];
@@ -188,7 +185,7 @@ fn thing(clauses: &Clauses, asked: &Predication) -> Option<Range<usize>> {
     let named = SUBJECTS.contains(&noun.as_str());
     let done = patient.is_some() && (named || classes.iter().any(|&class| lexicon::is_a(&noun, class, 2)));
     match asked.predicate.as_str() {
-        verb if SAYING.contains(&verb) => infinitive.map(|verb| parse.subtree(verb)),
+        "ask" => infinitive.map(|verb| parse.subtree(verb)),
         verb if BEGINNING.contains(&verb) => patient.filter(|_| done).map(|p| parse.subtree(p)),
         // "Filed for divorce".
         verb if !STARTING.contains(&verb) && patient.is_none() => Some(asked.head + 1..parse.subtree(asked.head).end),

@@ -4,7 +4,13 @@ use smol_str::SmolStr;
 
 use super::Found;
 use crate::{
-    facts::claim::{Event, Mood, Part, Party, circumstance::is, clause::Clauses, participant, predication::Role},
+    facts::claim::{
+        Event, Mood, Part, Party,
+        circumstance::is,
+        clause::Clauses,
+        participant::{self, case_of},
+        predication::Role,
+    },
     language::{
         lexicon::{self, Class, Pos},
         model::{Relation, Upos, Xpos},
@@ -12,14 +18,17 @@ use crate::{
 };
 
 /// Verbs of making somebody do something.
-pub const CAUSING: &[&str] =
-    &["cause", "compel", "convince", "drive", "force", "induce", "lead", "oblige", "persuade", "prompt", "push"];
+pub const CAUSING: &[&str] = &[
+    "cause", "compel", "convince", "drive", "force", "goad", "impel", "induce", "inspire", "lead", "motivate", "move",
+    "oblige", "persuade", "prompt", "provoke", "push", "spur", "tempt",
+];
 
 /// Verbs of bringing about what a noun names.
 const BRINGING: &[&str] = &["bring about", "cause", "drive", "motivate", "prompt", "provoke", "spark", "trigger"];
 
 pub fn reasons(clauses: &Clauses, found: &mut Vec<Found>) {
     causes(clauses, found);
+    blamed(clauses, found);
     brought(clauses, found);
     named(clauses, found);
     denied(clauses, found);
@@ -74,19 +83,73 @@ fn brought(clauses: &Clauses, found: &mut Vec<Found>) {
     }
 }
 
+/// Who blames something on something, and what comes of what.
+const BLAMING: &[(&str, &str)] = &[
+    ("arise", "from"),
+    ("ascribe", "to"),
+    ("attribute", "to"),
+    ("blame", "on"),
+    ("come down", "to"),
+    ("down", "to"),
+    ("due", "to"),
+    ("pin", "on"),
+    ("put down", "to"),
+    ("result", "from"),
+    ("spring", "from"),
+    ("stem", "from"),
+];
+
+/// "Blamed the delay on the weather", "blamed the weather for the delay", "the delay was due to the weather".
+fn blamed(clauses: &Clauses, found: &mut Vec<Found>) {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    for p in clauses.predications.iter().filter(|p| p.mood == Mood::Real && !p.negated) {
+        // Parsers hang what stands behind the preposition on any noun before it.
+        let behind = |word: &str| {
+            let case = |&i: &usize| is(clauses, i, &[word]) && parse.node(i).relation == Relation::Case;
+            (p.head + 1..sentence.tokens.len())
+                .find(case)
+                .and_then(|case| parse.head(case))
+                .filter(|&noun| noun > p.head)
+        };
+        let undergone = p.participant(Role::Patient).or_else(|| p.participant(Role::Agent));
+        let pair = match BLAMING.iter().find(|(verb, _)| *verb == p.predicate) {
+            Some((_, case)) => undergone.zip(behind(case)),
+            None => None,
+        };
+        let turned = || p.participant(Role::Patient).filter(|_| p.predicate == "blame");
+        let Some((effect, reason)) = pair.or_else(|| Some((behind("for")?, turned()?))) else { continue };
+        let person = [Class::Person, Class::Group].iter().any(|&class| lexicon::is_a(&clauses.noun(reason), class, 1));
+        if person || clauses.chain(reason).is_some_and(|_| parse.node(reason).upos == Upos::Propn) {
+            continue;
+        }
+        let noun = clauses.noun(effect);
+        let parties = vec![Party { part: Part::Patient, noun: noun.clone(), chain: clauses.chain(effect) }];
+        let event = Event { parties, ..Event::of(&noun, lexicon::deeds(&noun, Pos::Noun).into()) };
+        let words = parse.subtree(reason);
+        found.push(Found { event, first: words.start, last: words.end - 1, purpose: false, denied: false });
+    }
+}
+
 /// "The reason for his removal was that …", "gave a reason for the firing, that …".
 fn named(clauses: &Clauses, found: &mut Vec<Found>) {
     let sentence = clauses.sentence();
     let parse = &sentence.parse;
     for noun in 0..sentence.tokens.len() {
-        if !is(clauses, noun, &["reason"]) {
+        if !is(clauses, noun, &["ground", "justification", "motive", "reason"]) {
             continue;
         }
-        let behind_for = |&c: &usize| parse.child(c, Relation::Case).is_some_and(|case| is(clauses, case, &["for"]));
+        let behind_for = |&c: &usize| parse.children(c).any(|case| case < c && is(clauses, case, &["for"]));
         let Some(deed) = parse.children(noun).filter(|c| *c > noun).find(behind_for) else { continue };
-        let Some(event) = nominal_event(clauses, deed) else { continue };
+        // "The reason for his removal", "for shutting the mill".
+        let done = || clauses.predications.iter().find(|p| p.head == deed).map(|p| clauses.event(p));
+        let done = done().map(|event| Event { mood: Mood::Real, ..event });
+        let Some(event) = done.or_else(|| nominal_event(clauses, deed)) else { continue };
         let told = parse.subtree(deed).end;
+        // "Was that …", "was the cost of …".
         let that = (told..sentence.tokens.len()).find(|&i| is(clauses, i, &["that"]));
+        let is_it = |i: usize| is(clauses, i, &["is", "was", ":"]);
+        let that = that.or_else(|| (told..sentence.tokens.len() - 1).find(|&i| is_it(i)).map(|i| i + 1));
         let Some(first) = that else { continue };
         let last = (first..sentence.tokens.len()).take_while(|&i| parse.node(i).upos != Upos::Punct).last();
         found.push(Found { event, first, last: last.unwrap_or(first), purpose: false, denied: false });

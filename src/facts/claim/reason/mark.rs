@@ -4,7 +4,7 @@ use super::{Found, cause::CAUSING};
 use crate::{
     facts::claim::{Mood, circumstance::is, clause::Clauses, predication::Predication},
     language::{
-        lexicon::{self, Class, Pos},
+        lexicon::{self, Class, Pos, Stance},
         model::{Relation, Upos, Xpos},
     },
 };
@@ -24,11 +24,20 @@ fn because(clauses: &Clauses, found: &mut Vec<Found>) {
         let mark = parse.children(reason.head).find(|&c| c < reason.head && marks(clauses, c));
         let Some(mark) = mark else { continue };
         let explained = parse.head(reason.head).and_then(|h| clauses.predications.iter().find(|p| p.head == h));
-        if let Some(explained) = explained {
+        if let Some(explained) = explained.map(|explained| told_by(clauses, explained, mark)) {
             let words = parse.subtree(reason.head);
             found.push(of(clauses, explained, mark, words.end - 1, false));
         }
     }
+}
+
+/// What is explained: of "she is going, her letter says, because …" that she goes.
+fn told_by<'a>(clauses: &Clauses<'a>, explained: &'a Predication, mark: usize) -> &'a Predication {
+    let parse = &clauses.sentence().parse;
+    let reports = matches!(lexicon::stances(&explained.predicate).first(), Some(Stance::Asserts | Stance::Claims));
+    let apart = mark > explained.head + 1 && is(clauses, mark - 1, &[","]);
+    let told = |p: &&Predication| p.head < explained.head && parse.head(p.head) == Some(explained.head);
+    clauses.predications.iter().filter(|_| reports && apart).find(told).unwrap_or(explained)
 }
 
 /// "Because"; "as" and "since" where what follows cannot be a time: "as no tickets were sold".
@@ -48,20 +57,100 @@ fn because_of(clauses: &Clauses, found: &mut Vec<Found>) {
             let gives = match sentence.lower(case).as_str() {
                 "because" | "due" | "owing" => true,
                 "over" => {
-                    lexicon::same_outcome(&explained.predicate, Pos::Verb, "resign", Pos::Verb)
+                    DISPUTING.contains(&explained.predicate.as_str())
+                        || lexicon::same_outcome(&explained.predicate, Pos::Verb, "resign", Pos::Verb)
                         || lexicon::same_outcome(&explained.predicate, Pos::Verb, "fire", Pos::Verb)
                 }
+                // "Had to go as no teacher could be found": parsers take the clause for a noun.
+                "as" | "since" => parse.child(c, Relation::Det).is_some_and(|det| is(clauses, det, &["no"])),
                 _ => false,
             };
             if gives {
-                found.push(of(clauses, explained, case, parse.subtree(c).end - 1, false));
+                let mut reason = of(clauses, explained, case, parse.subtree(c).end - 1, false);
+                // It is not the deed that "no" denies.
+                reason.event.negated &= !is(clauses, case, &["as", "since"]);
+                found.push(reason);
             }
         }
     }
 }
 
+/// Verbs of quarrel and of what is done in one, which are "over" something.
+const DISPUTING: &[&str] = &[
+    "arrest",
+    "ban",
+    "boycott",
+    "clash",
+    "criticise",
+    "criticize",
+    "discipline",
+    "down tools",
+    "expel",
+    "fall out",
+    "fine",
+    "go on strike",
+    "jail",
+    "march",
+    "picket",
+    "protest",
+    "quarrel",
+    "row",
+    "split",
+    "stage a walkout",
+    "strike",
+    "sue",
+    "suspend",
+    "walk off the job",
+    "walk out",
+];
+
+/// Words for what moves somebody, before "by", "at", "with" and the like; in order.
+const MOVED: &[&str] = &[
+    "alarmed",
+    "angered",
+    "angry",
+    "appalled",
+    "disgusted",
+    "disillusioned",
+    "dismayed",
+    "dissatisfied",
+    "driven",
+    "embarrassed",
+    "encouraged",
+    "enraged",
+    "exasperated",
+    "frustrated",
+    "furious",
+    "incensed",
+    "infuriated",
+    "inspired",
+    "lured",
+    "motivated",
+    "moved",
+    "outraged",
+    "prompted",
+    "provoked",
+    "shocked",
+    "sick",
+    "sparked",
+    "spurred",
+    "stung",
+    "tempted",
+    "tired",
+    "triggered",
+    "unhappy",
+    "unnerved",
+    "upset",
+    "weary",
+    "worried",
+];
+/// What stands between them and the reason.
+const BY: &[&str] = &["about", "at", "by", "of", "over", "with"];
+
 /// Phrases in front of a reason.
 const FRONT: &[&[&str]] = &[
+    &["in", "exchange", "for"],
+    &["in", "return", "for"],
     &["on", "account", "of"],
     &["for", "fear", "of"],
     &["for", "lack", "of"],
@@ -98,8 +187,16 @@ const IN: &[&str] = &["despair", "disgust", "protest", "response", "retaliation"
 fn phrases(clauses: &Clauses, found: &mut Vec<Found>) {
     let sentence = clauses.sentence();
     let parse = &sentence.parse;
-    for i in (1..sentence.tokens.len().saturating_sub(1)).filter(|&i| is(clauses, i, OPENERS)) {
+    let moved = |i: usize| MOVED.binary_search(&sentence.lower(i).as_str()).is_ok() && is(clauses, i + 1, BY);
+    let opens = |i: &usize| *i > 0 && is(clauses, *i, OPENERS) || moved(*i);
+    for i in (0..sentence.tokens.len().saturating_sub(1)).filter(opens) {
         let noun = |i: usize| clauses.noun(i);
+        // "Is angry about it" tells how somebody feels, "was driven by her brother" what happened.
+        let told = clauses.predications.iter().any(|p| p.head == i)
+            && !matches!(
+                parse.node(i).relation,
+                Relation::Acl | Relation::Advcl | Relation::Amod | Relation::Appos | Relation::Case
+            );
         let feeling = |i: usize| {
             let kinds = ["feeling", "emotion", "attitude", "concern"];
             parse.node(i).upos == Upos::Noun
@@ -107,8 +204,9 @@ fn phrases(clauses: &Clauses, found: &mut Vec<Found>) {
         };
         let next = |listed: &dyn Fn(usize) -> bool| (i + 1..sentence.tokens.len().min(i + 4)).find(|&j| listed(j));
         let front = FRONT.iter().find(|words| words.iter().zip(i..).all(|(word, at)| is(clauses, at, &[word])));
+        let front = front.map(|words| words.len()).or(moved(i).then_some(2));
         let head = if let Some(words) = front {
-            let behind = i + words.len();
+            let behind = i + words;
             let noun =
                 (behind..sentence.tokens.len()).find(|&j| matches!(parse.node(j).upos, Upos::Noun | Upos::Propn));
             noun.map(|j| parse.path(j).take_while(|&above| above >= behind).last().unwrap_or(j))
@@ -127,7 +225,10 @@ fn phrases(clauses: &Clauses, found: &mut Vec<Found>) {
         let Some(head) = head else { continue };
         let explained = clauses.predications.iter().rfind(|p| p.head < i && parse.path(i).any(|above| above == p.head));
         let explained = explained.or_else(|| clauses.predications.iter().rfind(|p| p.head < i));
-        if let Some(explained) = explained {
+        // "Angered by the cuts, she resigned".
+        let behind = |p: &&Predication| p.head > head && parse.path(i).skip(1).any(|above| above == p.head);
+        let explained = explained.or_else(|| clauses.predications.iter().find(behind));
+        if let Some(explained) = explained.filter(|_| !told) {
             found.push(of(clauses, explained, i, parse.subtree(head).end.max(head + 1) - 1, false));
         }
     }
@@ -141,7 +242,9 @@ fn purposes(clauses: &Clauses, found: &mut Vec<Found>) {
         let to = parse.children(purpose.head).find(|&c| parse.node(c).xpos == Xpos::To && c < purpose.head);
         let Some(to) = to else { continue };
         let pair = |i: usize| matches!(sentence.lower(i).as_str(), "order" | "as");
-        let led = to >= 2 && pair(to - 1) && is(clauses, to - 2, &["in", "so"]);
+        let try_ = |i: usize| is(clauses, i, &["attempt", "bid", "effort", "move", "push"]);
+        let led = to >= 2 && pair(to - 1) && is(clauses, to - 2, &["in", "so"])
+            || to >= 3 && try_(to - 1) && is(clauses, to - 2, &["a", "an"]) && is(clauses, to - 3, &["in"]);
         let above = parse.path(purpose.head).skip(1);
         let explained = above.into_iter().find_map(|i| clauses.predications.iter().find(|p| p.head == i));
         let Some(explained) = explained else { continue };
@@ -155,8 +258,11 @@ fn purposes(clauses: &Clauses, found: &mut Vec<Found>) {
         let deed = parse.node(explained.head).upos == Upos::Verb && lexicon::stances(&explained.predicate).is_empty();
         let verb = explained.predicate.as_str();
         let says = explained.complement.is_some() || !deed || CAUSING.contains(&verb) || LETTING.contains(&verb);
+        // Who leaves does so for something.
+        let leaves = |verb| lexicon::same_outcome(&explained.predicate, Pos::Verb, verb, Pos::Verb);
         let object = parse.child(explained.head, Relation::Obj).is_some_and(|o| o < to)
-            || parse.child(explained.head, Relation::AuxPass).is_some();
+            || parse.child(explained.head, Relation::AuxPass).is_some()
+            || ["leave", "resign"].into_iter().any(leaves);
         if led || hangs && !says && object && purpose.head == to + 1 && is_told(explained) {
             let last = parse.subtree(purpose.head).end - 1;
             let first = if led { to - 2 } else { to };
