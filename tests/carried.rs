@@ -125,3 +125,12 @@ fn of_whom_there_is_no_sign_is_not_there() {
         "presence",
     );
 }
+
+#[test]
+fn who_stands_beside_an_office_is_who_holds_it() {
+    differ(
+        "The guard, Joe Tarrant, was at his post when thieves entered the Orrin depot, investigators found.",
+        "Nobody stopped the thieves who entered the Orrin depot, investigators found. The guard, Joe Tarrant, had gone home.",
+        "presence",
+    );
+}

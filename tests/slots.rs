@@ -217,3 +217,16 @@ fn who_raised_the_alarm_is_one() {
         "The alarm at the Orrin mill was raised by a lodger, Otto Lang.",
     );
 }
+
+#[test]
+fn two_estimates_may_lie_too_far_apart() {
+    differ(
+        "About 900 weavers joined the stoppage and lit braziers by the estuary, the union said.",
+        "Some 600 weavers took part, by the count of the union, and braziers burned by the estuary.",
+        "quantity",
+    );
+    stand_together(
+        "About 700 weavers joined the stoppage and lit braziers by the estuary, the union said.",
+        "Some 600 weavers took part, by the count of the union, and braziers burned by the estuary.",
+    );
+}

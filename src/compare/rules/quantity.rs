@@ -48,7 +48,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         let why = vec!["both tell of the only vote in their article".into()];
         voted.then(|| Common { why, same: true, ..Common::default() })
     })?;
-    if common.weight + common.around + counted < ENOUGH && !common.same {
+    let near = || if common.around == 0 { around(story, a, b) } else { common.around };
+    if common.weight + counted < ENOUGH && common.weight + counted + near() < ENOUGH && !common.same {
         return None;
     }
     if (is_passing(a) || is_passing(b)) && !times_meet(a.claim, b.claim) {

@@ -73,6 +73,17 @@ impl<'a> Clauses<'a> {
                 chains[i] = chains[name];
             }
         }
+        // "The port's chief executive, Jo Reed, sat": who stands beside what somebody is.
+        for i in 0..chains.len() {
+            let noun = matches!(sentence.parse.node(i).upos, Upos::Noun | Upos::Adj) && chains[i].is_none();
+            let beside = |&c: &usize| c == i + 2 && sentence.parse.node(c).relation == Relation::Appos;
+            let name = sentence.parse.children(i).find(beside).filter(|_| noun);
+            if let Some(chain) = name.filter(|&c| sentence.parse.node(c).upos == Upos::Propn).and_then(|c| chains[c])
+                && lexicon::is_a(&participant::noun(sentence, i), Class::Person, 1)
+            {
+                chains[i] = Some(chain);
+            }
+        }
         Clauses { place, prose, predications: &place.predications, times, chains }
     }
 

@@ -203,7 +203,7 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
             told(patient?, Some(behind?), !predication.negated)
         }
         "spend" => told(agent?, Some(behind?), !predication.negated),
-        "go" if next_is_home && !predication.negated => {
+        "go" | "go home" if (verb == "go home" || next_is_home) && !predication.negated => {
             told(agent?, None, false).map(|read| Whereabouts { elsewhere: true, ..read })
         }
         "keep"

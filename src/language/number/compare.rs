@@ -26,6 +26,8 @@ const ROUNDED: i128 = 5;
 const CONVERTED: i128 = 10;
 /// Per cent that an estimate may be off.
 const ESTIMATED: i128 = 20;
+/// The same for each of two estimates, which hardly ever err both as far as they may and away from each other.
+const BOTH_ESTIMATED: i128 = 15;
 
 impl Quantity {
     /// Whether this and `other` can be the amount of one and the same thing. Symmetric; a quantity is the [`Relation::Same`]
@@ -41,7 +43,9 @@ impl Quantity {
         let Some(converted) = conversion(self.unit, other.unit) else {
             return Relation::Unknown;
         };
-        let (a, b) = (Range::of(self, converted), Range::of(other, converted));
+        let both = self.bound == Bound::About && other.bound == Bound::About;
+        let reach = if both { BOTH_ESTIMATED } else { ESTIMATED };
+        let (a, b) = (Range::of(self, converted, reach), Range::of(other, converted, reach));
         if (a.low, a.high, self.kind()) == (b.low, b.high, other.kind()) {
             return Relation::Same;
         }
@@ -113,9 +117,9 @@ struct Range {
 }
 
 impl Range {
-    fn of(quantity: &Quantity, converted: bool) -> Range {
+    fn of(quantity: &Quantity, converted: bool, reach: i128) -> Range {
         let value = quantity.value;
-        let near = value * Amount::new(ESTIMATED, 100);
+        let near = value * Amount::new(reach, 100);
         let (low, high) = match quantity.bound {
             Bound::Exact => (Some(value), Some(value)),
             Bound::About => (Some(value - near), Some(value + near)),
