@@ -79,3 +79,20 @@ fn what_something_is_called_judges_it() {
         "characterisation",
     );
 }
+
+#[test]
+fn what_would_have_been_is_not_told_as_so() {
+    differ(
+        "The Marsh Street board accepted the offer from Veldt Foods on Tuesday.",
+        "The Marsh Street board rejected the offer from Veldt Foods on Tuesday.",
+        "antonym",
+    );
+    stand_together(
+        "Had the Marsh Street board accepted the offer from Veldt Foods, the mill would have been saved.",
+        "The Marsh Street board rejected the offer from Veldt Foods.",
+    );
+    stand_together(
+        "The mill, had the Marsh Street board accepted the offer from Veldt Foods, would still be open.",
+        "The Marsh Street board rejected the offer from Veldt Foods.",
+    );
+}

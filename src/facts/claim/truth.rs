@@ -219,6 +219,21 @@ pub fn is_negated(sentence: &Sentence, head: usize) -> bool {
     })
 }
 
+/// Whether a verb stands in a condition that the order of its words tells: "had the council agreed, the mill would still stand".
+/// Parsers rarely see one, so it is known by what it opens and goes on with.
+fn is_supposed_by_order(sentence: &Sentence, head: usize) -> bool {
+    const OPENED_BY: &[&str] = &[",", ";", ":", "and", "but", "because", "\"", "“", "‘", "—", "–"];
+    let opens = |i: usize| sentence.is_any(i, &["had", "were"]) && (i == 0 || sentence.is_any(i - 1, OPENED_BY));
+    let subject = |i: usize| matches!(sentence.parse.node(i).upos, Upos::Det | Upos::Pron | Upos::Propn | Upos::Noun);
+    let comma = |i: &usize| sentence.word(*i) == ",";
+    let opener = (0..=head).rev().take_while(|i| !comma(i)).find(|&i| opens(i) && i < head && subject(i + 1));
+    let end = || (head + 1..sentence.tokens.len()).find(comma);
+    opener.is_some()
+        && end().is_some_and(|end| {
+            (end + 1..sentence.tokens.len()).any(|i| sentence.is_any(i, &["could", "might", "would"]))
+        })
+}
+
 /// Verbs of which the present tense with a date tells a plan.
 const SCHEDULED: &[&str] = &[
     "begin", "begins", "close", "closes", "end", "ends", "expire", "expires", "open", "opens", "reopen", "reopens",
@@ -228,6 +243,9 @@ const SCHEDULED: &[&str] = &[
 fn mood(sentence: &Sentence, head: usize) -> Mood {
     let parse = &sentence.parse;
     let word = |i: usize| sentence.lower(i);
+    if is_supposed_by_order(sentence, head) {
+        return Mood::Possible;
+    }
     for c in parse.children(head) {
         match parse.node(c).relation {
             Relation::Aux => match word(c).as_str() {
