@@ -156,7 +156,9 @@ fn none_of_it<'a>(x: &Side<'a>, y: &Side<'a>, shared: &[Pair<'a>]) -> Option<Opp
         let none = |side: &Side, word: &Word, anchor: &Anchor| anchor.negated == Some(true) && is_none(side, word);
         let told = |side: &Side, word: &Word, anchor: &Anchor| anchor.negated == Some(false) && is_told(side, word);
         let flips = none(x, v, p.one) && told(y, w, p.other) || told(x, v, p.one) && none(y, w, p.other);
-        let plain = !p.one.denied && !p.other.denied && are_real(p.one, p.other);
+        // What is said or thought in one is not what is said or thought in the other.
+        let thought = v.pos == Pos::Verb && !lexicon::stances(&v.lemma).is_empty();
+        let plain = !thought && !p.one.denied && !p.other.denied && are_real(p.one, p.other);
         (flips && plain).then(|| Opposition {
             kind: DifferenceKind::Polarity,
             one: p.one,
