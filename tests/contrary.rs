@@ -32,6 +32,14 @@ fn there_was_none_of_what_the_other_tells_of() {
 }
 
 #[test]
+fn what_is_not_so_in_full_may_be_so_in_part() {
+    stand_together(
+        "The east wing of the Brennick Road library has reopened.",
+        "The Brennick Road library has not fully reopened, with the west wing still shut.",
+    );
+}
+
+#[test]
 fn opposed_outcomes_in_other_constructions() {
     differ(
         "The Lindow council approved the Vane quarry on the hill above Calder, its clerk announced.",

@@ -130,6 +130,18 @@ fn tells_denial(story: &Story, told: Told, negated: Told) -> bool {
     })
 }
 
+/// Whether a sentence says that something is not so in full, which leaves it so in part: "has not fully reopened".
+fn is_partly(story: &Story, negated: Told) -> bool {
+    const FULLY: &[&str] = &["completely", "entirely", "fully", "wholly"];
+    let partly = |s: &PlacedSentence| {
+        let tokens = 1..s.sentence.tokens.len();
+        tokens
+            .into_iter()
+            .any(|i| s.sentence.is_any(i, FULLY) && s.sentence.is_any(i - 1, &["not", "n't", "n’t", "never"]))
+    };
+    negated.sentence(story).is_some_and(partly)
+}
+
 /// Whether somebody says that it was so nowhere and at no time: "not in the van or anywhere else".
 fn is_sweeping(story: &Story, negated: Told) -> bool {
     let anywhere = |s: &PlacedSentence| {
@@ -145,7 +157,7 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     let (negated, told) = if x.negated { (a, b) } else { (b, a) };
-    if tells_denial(story, told, negated) {
+    if tells_denial(story, told, negated) || is_partly(story, negated) {
         return None;
     }
     let [by_nobody, to_nobody] = [Part::Agent, Part::Patient].map(|part| is_of_nobody(story, negated, told, &part));

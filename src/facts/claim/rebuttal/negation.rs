@@ -25,11 +25,22 @@ pub fn negation(
         segment.clone().filter_map(|i| Some((i, negating(sentence, i, segment.end)?))).collect();
     let &[(at, after)] = negators.as_slice() else { return None };
     let next = (after < segment.end).then(|| lower(sentence, after));
-    // "not only", "not just", "not yet", "no longer" negate something else, or say that it was so.
-    if next
-        .as_deref()
-        .is_none_or(|n| matches!(n, "only" | "just" | "merely" | "simply" | "yet" | "longer" | "until" | "because"))
-    {
+    // "not only", "not just", "not yet", "no longer", "not fully" negate something else, or say that it was so.
+    const ELSE: &[&str] = &[
+        "because",
+        "completely",
+        "entirely",
+        "fully",
+        "just",
+        "longer",
+        "merely",
+        "only",
+        "simply",
+        "until",
+        "wholly",
+        "yet",
+    ];
+    if next.as_deref().is_none_or(|next| ELSE.contains(&next)) {
         return None;
     }
     // The clause of the negator: from the comma before it to the one behind it.
