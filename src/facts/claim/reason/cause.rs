@@ -4,13 +4,7 @@ use smol_str::SmolStr;
 
 use super::Found;
 use crate::{
-    facts::claim::{
-        Event, Mood, Part, Party,
-        circumstance::is,
-        clause::Clauses,
-        participant::{self, case_of},
-        predication::Role,
-    },
+    facts::claim::{Event, Mood, Part, Party, circumstance::is, clause::Clauses, participant, predication::Role},
     language::{
         lexicon::{self, Class, Pos},
         model::{Relation, Upos, Xpos},
