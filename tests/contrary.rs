@@ -173,3 +173,11 @@ fn nobody_can_be_sure_of_what_is_anybodys_guess() {
     differ(sure, "Whether the Calder match will go ahead is anybody's guess, Ida Brandt said.", "certainty");
     stand_together(sure, "Whether the Lindow race will go ahead is anybody's guess, Ida Brandt said.");
 }
+
+#[test]
+fn where_there_is_a_lack_of_something_there_is_none() {
+    stand_together(
+        "The Lindholm concert raised very little money for Orrin and won no support in Calder.",
+        "The Lindholm concert raised little money for Orrin and met with a lack of support in Calder.",
+    );
+}

@@ -170,3 +170,11 @@ fn words_are_attributed_to_their_speaker() {
         "speaker",
     );
 }
+
+#[test]
+fn a_title_is_nothing_that_is_said() {
+    stand_together(
+        "The director Ada Brandt is to film a trilogy after Lowell's novel \"Keeper of the Weir,\" a paper reported on Tuesday.",
+        "Lowell wrote the novel called \"Keeper of the Weir\".",
+    );
+}

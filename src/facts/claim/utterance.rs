@@ -64,7 +64,8 @@ pub fn claims(clauses: &Clauses, number: u32, around: &Around, found: &mut Vec<C
                 }
             }
             let (Some(&from), Some(&to)) = (words.first(), words.last()) else { continue };
-            if words.len() >= SHORTEST {
+            let title = quotation.kind == QuotationKind::Phrase && is_title(clauses, &words);
+            if words.len() >= SHORTEST && !title {
                 let speaker = unheard.as_ref().map_or(quotation.chain, |voice| voice.chain);
                 let utterance = Utterance {
                     words: words.iter().flat_map(|&i| compared(clauses.sentence().word(i))).collect(),
@@ -83,6 +84,14 @@ pub fn claims(clauses: &Clauses, number: u32, around: &Around, found: &mut Vec<C
             }
         }
     }
+}
+
+/// Whether some words are the title of a work: all that are no function words have capitals.
+fn is_title(clauses: &Clauses, words: &[usize]) -> bool {
+    let sentence = clauses.sentence();
+    let content = |i: &&usize| !lexicon::is_function_word(&sentence.lower(**i));
+    let mut content = words.iter().filter(content).peekable();
+    content.peek().is_some() && content.all(|&i| sentence.word(i).starts_with(char::is_uppercase))
 }
 
 fn is_ellipsis(text: &str) -> bool {

@@ -223,7 +223,8 @@ fn is_told(side: &Side, word: &Word) -> bool {
     let open = |i: usize| verb(i).is_some_and(|verb| OPEN.contains(&verb.as_str()));
     let at = word.token as usize;
     let denied = |i: usize| side.place.predications.iter().any(|p| p.head == i && p.negated);
-    let above = || sentence.parse.path(at).filter(|&i| i != at).take(2).any(|i| open(i) || denied(i));
+    let lacking = |i: usize| sentence.is_any(i, &["absence", "dearth", "lack"]);
+    let above = || sentence.parse.path(at).filter(|&i| i != at).take(2).any(|i| open(i) || denied(i) || lacking(i));
     match word.pos {
         Pos::Verb | Pos::Adjective => !above(),
         Pos::Noun => is_deed(word) && !above(),
