@@ -64,7 +64,7 @@ pub fn claims(clauses: &Clauses, number: u32, around: &Around, found: &mut Vec<C
                 }
             }
             let (Some(&from), Some(&to)) = (words.first(), words.last()) else { continue };
-            let title = quotation.kind == QuotationKind::Phrase && is_title(clauses, &words);
+            let title = !clauses.place.heading && is_title(clauses, &words);
             if words.len() >= SHORTEST && !title {
                 let speaker = unheard.as_ref().map_or(quotation.chain, |voice| voice.chain);
                 let utterance = Utterance {
@@ -86,7 +86,8 @@ pub fn claims(clauses: &Clauses, number: u32, around: &Around, found: &mut Vec<C
     }
 }
 
-/// Whether some words are the title of a work: all that are no function words have capitals.
+/// Whether some words are the title of a work, where they are not part of a headline: all that are no function words have
+/// capitals.
 fn is_title(clauses: &Clauses, words: &[usize]) -> bool {
     let sentence = clauses.sentence();
     let content = |i: &&usize| !lexicon::is_function_word(&sentence.lower(**i));
