@@ -153,3 +153,11 @@ fn what_moves_somebody_is_a_reason_in_more_forms() {
         "Ada Brandt resigned as head of the mill over the cuts.",
     );
 }
+
+#[test]
+fn what_a_request_takes_people_by_is_nobody() {
+    stand_together(
+        "Holm asked Brandt if he was closing the mill, and Brandt replied that he was asking her to sign the papers.",
+        "The request took many at the mill by surprise, because Brandt had asked Holm to stay in November.",
+    );
+}

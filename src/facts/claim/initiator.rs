@@ -220,7 +220,8 @@ fn source(clauses: &Clauses, noun: usize) -> Option<(usize, usize)> {
         (noun + 1..tokens).take_while(free).find(|&i| comes(i) && clauses.predications.iter().any(|p| p.head == i))?;
     let from = (verb + 1..tokens.min(verb + REACH)).take_while(free).find(|&i| is(clauses, i, &["from", "by"]))?;
     let who = parse.head(from).filter(|&who| who > from)?;
-    (!lexicon::is_a(&clauses.noun(who), Class::TimePeriod, 1)).then_some((who, verb))
+    // "The request took many by surprise".
+    is_body(clauses, who).then_some((who, verb))
 }
 
 fn claim(clauses: &Clauses, before: Option<&Clauses>, number: u32, asked: Asked) -> Option<Claim> {
