@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf, sync::Arc};
 
 use twosource::{
     annotation,
-    compare::{Account, ArticleId, ChainRef, Story},
+    compare::{Account, ArticleId, ChainRef, Difference, DifferenceKind, Story},
     facts::{EntityKind, MentionKind, facts},
     syntax::{Format, prose},
 };
@@ -75,4 +75,13 @@ fn hardly_anything_is_flagged_that_the_two_agree_on() {
             assert!(!agreed.iter().any(|a| words.contains(a)), "{words}");
         }
     }
+}
+
+#[test]
+fn what_the_spokesman_would_not_say_is_all_that_differs() {
+    let Some(story) = story() else { return };
+    let found = story.differences();
+    let denied = |d: &Difference| d.kind == DifferenceKind::Denial;
+    assert!(!found.is_empty());
+    assert!(found.iter().all(denied), "{found:#?}");
 }
