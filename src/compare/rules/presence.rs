@@ -27,7 +27,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     };
     let but: Vec<_> = same.into_iter().collect();
     let named = shared(story, &x.occasion, &y.occasion, &but) >= ONE_OCCASION;
-    if !named && !(x.there != y.there && same.is_some_and(|who| is_one_matter(story, (a, x), (b, y), who))) {
+    let one_matter = || x.there != y.there && same.is_some_and(|who| is_one_matter(story, (a, x), (b, y), who));
+    if !named && !one_matter() {
         return None;
     }
     if x.there == y.there {

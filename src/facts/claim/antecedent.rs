@@ -58,5 +58,5 @@ fn fit(clauses: &Clauses, end: usize, gender: Gender, around: &Around) -> Vec<(C
 
 fn gender(chain: &Chain) -> Option<Gender> {
     let by_name = chain.identity.person.as_ref().and_then(|person| person.likely_gender());
-    by_name.or_else(|| chain.name.rsplit(' ').next().and_then(|noun| lexicon::noun_gender(noun)))
+    by_name.or_else(|| chain.name.rsplit(' ').next().and_then(lexicon::noun_gender))
 }

@@ -79,8 +79,7 @@ fn is_given(clauses: &Clauses, name: usize) -> bool {
     let subject = (parse.node(head).relation.is_subject() || cleft) && (head + 1..sentence.tokens.len()).any(colon);
     // "Attributed the words … to Ann Lee": the quotation keeps the parser from seeing to which verb it belongs.
     let attributes = |i: usize| matches!(lemma(i).as_str(), "ascribe" | "assign" | "attribute" | "credit" | "trace");
-    from && above.is_some_and(utters)
-        || from && (0..head).any(attributes)
+    from && (above.is_some_and(utters) || (0..head).any(attributes))
         || parse.node(head).relation.is_subject() && above.is_some_and(utters)
         || subject
         || colon(phrase.end) && parse.node(head).relation != Relation::Obj
