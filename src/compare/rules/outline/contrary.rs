@@ -2,18 +2,17 @@
 //! and one tells the opposite outcome, or says that there was none of what the other tells of: "met the bank three times" and "held
 //! no meetings with the bank".
 
-use std::collections::BTreeSet;
-
 use super::{
-    Denier, Finding, Likeness, Pair, Story, Told, clash, done_by_others, entity,
-    opposed::{Opposition, are_real, is_quoted, named, opposition, tells, word},
+    Denier, Finding, Likeness, Pair, Story, Told, clash, done_by_others,
+    opposed::{Opposition, are_real, is_quoted, named, opposition, tells, told_alone, word},
     side::Side,
     weigh,
 };
 use crate::{
     compare::{
-        ChainRef, DifferenceKind, EntityId,
+        ChainRef, DifferenceKind,
         gate::lie_apart,
+        occasion,
         rules::transferred,
         set_apart::{are_set_apart, tells_of_several},
     },
@@ -35,7 +34,7 @@ const UNNAMED: u32 = 60;
 /// Compares what two sentences of one cast tell.
 pub fn compare(story: &Story, a: Told, b: Told, of: (&Outline, &Outline), shared: &[Pair]) -> Option<Finding> {
     let (weight, marks) = weigh(shared);
-    let enough = match cast(story, (a, of.0), (b, of.1)) {
+    let enough = match cast(story, a, b) {
         Cast::One => MATTER,
         Cast::Nobody => UNNAMED,
         Cast::Others => return None,
@@ -85,15 +84,8 @@ enum Cast {
     Others,
 }
 
-fn cast(story: &Story, (a, x): (Told, &Outline), (b, y): (Told, &Outline)) -> Cast {
-    let named = |told: Told, outline: &Outline| -> BTreeSet<EntityId> {
-        let party = |anchor: &Anchor| match anchor.what {
-            Landmark::Party(party) => entity(story, told, party),
-            _ => None,
-        };
-        outline.anchors.iter().filter_map(party).collect()
-    };
-    let (mine, theirs) = (named(a, x), named(b, y));
+fn cast(story: &Story, a: Told, b: Told) -> Cast {
+    let (mine, theirs) = (occasion::cast(story, a), occasion::cast(story, b));
     match mine.is_subset(&theirs) || theirs.is_subset(&mine) {
         true if mine.is_empty() && theirs.is_empty() => Cast::Nobody,
         true if !mine.is_disjoint(&theirs) => Cast::One,
@@ -239,23 +231,15 @@ fn is_deed(word: &Word) -> bool {
 
 /// Words of two sentences for opposed outcomes.
 fn outcomes<'a>(x: &Side<'a>, y: &Side<'a>, shared: &[Pair]) -> Option<Opposition<'a>> {
-    let free = |side: &Side<'a>, of: fn(&Pair) -> Span| -> Vec<(&'a Anchor, &'a Word)> {
-        let taken: Vec<Span> = shared.iter().map(of).collect();
-        let free = side.outline.anchors.iter().filter(|anchor| anchor.heads && !taken.contains(&anchor.at));
-        free.filter(|anchor| anchor.negated == Some(false)).filter_map(|a| Some((a, word(a)?))).collect()
-    };
-    let (mine, theirs) = (free(x, |p| p.one.at), free(y, |p| p.other.at));
-    mine.iter().find_map(|(one, v)| {
-        let (other, w) = theirs.iter().find(|(other, w)| are_real(one, other) && opposition(v, w).is_some())?;
+    let (mine, theirs) = told_alone(x, y, shared);
+    mine.iter().filter(|(one, _)| one.heads).find_map(|(one, v)| {
+        let real = theirs.iter().filter(|(other, _)| other.heads && are_real(one, other));
+        let (other, w, kind) = real.filter_map(|(other, w)| Some((other, w, opposition(v, w)?))).next()?;
         // What one buys the other sells.
         let turned = transferred(&v.lemma).is_some() && transferred(&w.lemma).is_some();
         let apart = !turned && !tells(x, w) && !tells(y, v);
-        apart.then(|| Opposition {
-            kind: opposition(v, w).unwrap_or(DifferenceKind::Antonym),
-            one,
-            other,
-            why: format!("“{}” and “{}” exclude each other", v.lemma, w.lemma),
-        })
+        let why = || format!("“{}” and “{}” exclude each other", v.lemma, w.lemma);
+        apart.then(|| Opposition { kind, one, other, why: why() })
     })
 }
 

@@ -84,6 +84,15 @@ fn denied<'a>(
     })
 }
 
+/// Words with their anchors.
+type Words<'a> = Vec<(&'a Anchor, &'a Word)>;
+
+/// What each of two sentences tells as so that the other does not share.
+pub(super) fn told_alone<'a>(x: &Side<'a>, y: &Side<'a>, shared: &[Pair]) -> (Words<'a>, Words<'a>) {
+    let taken = |of: fn(&Pair) -> Span| shared.iter().map(of).collect::<Vec<Span>>();
+    (x.told_alone(&taken(|p| p.one.at)), y.told_alone(&taken(|p| p.other.at)))
+}
+
 /// Words of the two sentences that tell the opposite of what they share.
 fn opposed<'a>(
     story: &Story,
@@ -91,12 +100,7 @@ fn opposed<'a>(
     (b, y): (Told, &Side<'a>),
     shared: &[Pair],
 ) -> Option<Opposition<'a>> {
-    let free = |side: &Side<'a>, of: fn(&Pair) -> Span| -> Vec<(&'a Anchor, &'a Word)> {
-        let taken: Vec<Span> = shared.iter().map(of).collect();
-        let free = side.outline.anchors.iter().filter(|anchor| !taken.contains(&anchor.at));
-        free.filter(|anchor| anchor.negated == Some(false)).filter_map(|a| Some((a, word(a)?))).collect()
-    };
-    let (mine, theirs) = (free(x, |p| p.one.at), free(y, |p| p.other.at));
+    let (mine, theirs) = told_alone(x, y, shared);
     let pairs = mine.iter().flat_map(|one| theirs.iter().map(move |other| (one, other)));
     pairs.into_iter().find_map(|((one, v), (other, w))| {
         let kind = opposition(v, w).filter(|_| one.heads && other.heads && are_real(one, other))?;

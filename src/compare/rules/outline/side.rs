@@ -4,6 +4,7 @@ use super::{Pair, Story, Told, opposed::word};
 use crate::{
     facts::{Anchor, Claim, Content, Outline, PlacedSentence, Predication, Word},
     language::model::{Relation, Upos, Xpos},
+    text::Span,
 };
 
 /// One of two sentences.
@@ -16,6 +17,12 @@ impl<'a> Side<'a> {
     pub fn of(story: &'a Story, told: Told, outline: &'a Outline) -> Option<Side<'a>> {
         let place = told.sentence(story)?;
         Some(Side { outline, place })
+    }
+
+    /// The words of the sentence that it tells as so and does not share. `taken` are the places of what it shares.
+    pub fn told_alone(&self, taken: &[Span]) -> Vec<(&'a Anchor, &'a Word)> {
+        let free = self.outline.anchors.iter().filter(|a| a.negated == Some(false) && !taken.contains(&a.at));
+        free.filter_map(|anchor| Some((anchor, word(anchor)?))).collect()
     }
 
     /// The predication of a word that is a verb in a finite form or an adjective, told of neither in passing nor as what tells
