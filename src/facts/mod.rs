@@ -52,7 +52,14 @@ pub fn corrected_facts(
     discourse::resolve(prose, &sentences, &mut quotations, &mut mentions, &mut chains);
     correction::correct_pronouns(corrections, &mut mentions, &mut chains);
     let dates = date::mentions(prose, &sentences, metadata.published);
-    let claims = claim::claims(prose, &sentences, &mentions, &chains, &dates, &quotations);
+    let told = claim::Told {
+        sentences: &sentences,
+        mentions: &mentions,
+        chains: &chains,
+        dates: &dates,
+        quotations: &quotations,
+    };
+    let claims = claim::claims(prose, told, previous);
     let published = metadata.published;
     let read = check::Read {
         prose,

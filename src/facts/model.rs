@@ -48,8 +48,12 @@ pub struct PlacedSentence {
     pub offset: u32,
     /// The sentence in the file.
     pub span: Span,
+    /// How it lies there: see [`crate::syntax::SourceMap::layout`].
+    pub layout: u64,
     /// The sentence stands in a heading.
     pub heading: bool,
+    /// It stands in a source note, which speaks about the draft and is no account of its own.
+    pub note: bool,
     pub sentence: Arc<Sentence>,
     /// Stands for its words: see [`crate::annotation::fingerprint`].
     pub fingerprint: u64,

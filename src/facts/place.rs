@@ -30,20 +30,22 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
     let mut placed = Vec::with_capacity(before.len() + 1);
     for (number, block) in prose.blocks.iter().enumerate() {
         let heading = matches!(block.kind, BlockKind::Heading(_));
+        let note = matches!(block.kind, BlockKind::FootnoteDefinition(_));
         if let Some(&same) = paragraphs.get(&(&*block.text, heading)) {
             placed.extend(same.iter().map(|sentence| {
                 let within = Span::new(0, sentence.sentence.text.len()).shift(sentence.offset as usize);
                 let (paragraph, span) = (block.text.clone(), block.map.to_source(within));
-                PlacedSentence { block: number as u32, paragraph, span, ..sentence.clone() }
+                let (block, layout) = (number as u32, block.map.layout(within));
+                PlacedSentence { block, paragraph, span, layout, note, ..sentence.clone() }
             }));
             continue;
         }
         for span in sentences(&block.text) {
             let text = span.of(&block.text);
-            let (paragraph, offset, span) = (block.text.clone(), span.start, block.map.to_source(span));
-            let block = number as u32;
+            let (paragraph, offset, layout) = (block.text.clone(), span.start, block.map.layout(span));
+            let (block, span) = (number as u32, block.map.to_source(span));
             placed.push(match known.get(&(text, heading)) {
-                Some(&known) => PlacedSentence { block, paragraph, offset, span, ..known.clone() },
+                Some(&known) => PlacedSentence { block, paragraph, offset, span, layout, note, ..known.clone() },
                 None => {
                     let sentence = Sentence::new(text);
                     let reading = Arc::new(Reading::new(&sentence, heading));
@@ -59,7 +61,9 @@ pub fn place(prose: &Prose, previous: Option<&Facts>) -> Vec<PlacedSentence> {
                         paragraph,
                         offset,
                         span,
+                        layout,
                         heading,
+                        note,
                         sentence,
                         fingerprint,
                         reading,

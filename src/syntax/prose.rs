@@ -1,6 +1,11 @@
 //! The prose of an article and the map from it back to the file.
 
-use std::sync::Arc;
+use std::{
+    hash::{Hash, Hasher},
+    sync::Arc,
+};
+
+use rustc_hash::FxHasher;
 
 use crate::text::Span;
 
@@ -146,6 +151,22 @@ impl SourceMap {
         let start = self.start_of(prose.start);
         let end = if prose.is_empty() { start } else { self.end_of(prose.end - 1) };
         Span { start, end }
+    }
+
+    /// Stands for how the bytes `prose` of the block's text lie in the file, seen from the first of them: the same wherever
+    /// words of the same length stand between markup of the same length.
+    pub fn layout(&self, prose: Span) -> u64 {
+        let mut hasher = FxHasher::default();
+        let (start, first) = (prose.start, self.start_of(prose.start));
+        let from = self.runs.partition_point(|run| run.prose.end <= prose.start);
+        for run in self.runs[from..].iter().take_while(|run| run.prose.start < prose.end) {
+            let behind = if run.copied { run.prose.start.max(start) - run.prose.start } else { 0 };
+            (run.prose.start.max(start) - start, run.prose.end.min(prose.end) - start, run.copied).hash(&mut hasher);
+            (run.source.start + behind - first).hash(&mut hasher);
+            // What is spelled otherwise is as long in the file as it is there.
+            (!run.copied).then_some(run.source.len()).hash(&mut hasher);
+        }
+        hasher.finish()
     }
 
     /// The offset in the block's text that stands for byte `source` of the file; `None` where the file holds markup.

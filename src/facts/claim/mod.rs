@@ -2,6 +2,7 @@
 
 mod age;
 mod antecedent;
+mod article;
 mod attribute;
 mod called;
 mod circumstance;
@@ -15,6 +16,7 @@ mod gist;
 mod holding;
 mod initiative;
 mod initiator;
+mod kept;
 mod kin;
 mod manner;
 mod occasion;
@@ -39,6 +41,7 @@ mod utterance;
 mod voice;
 mod when;
 
+pub use article::Told;
 pub use attribute::{Attribute, Kind, Subject, Trait};
 pub use circumstance::NEAR;
 pub use clause::is_side;

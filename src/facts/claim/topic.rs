@@ -6,16 +6,14 @@ use super::clause::Clauses;
 use crate::{
     facts::{ChainId, PlacedSentence},
     language::model::{Relation, Upos, Xpos},
-    syntax::{BlockKind, Prose},
 };
 
 /// Texts of more sentences are articles.
 const FEW: usize = 3;
 
 /// Whether a text has so few sentences that all of them are about one thing.
-pub fn is_brief(prose: &Prose, sentences: &[PlacedSentence]) -> bool {
-    let own = |s: &&PlacedSentence| !matches!(prose.blocks[s.block as usize].kind, BlockKind::FootnoteDefinition(_));
-    sentences.iter().filter(own).take(FEW + 1).count() <= FEW
+pub fn is_brief(sentences: &[PlacedSentence]) -> bool {
+    sentences.iter().filter(|sentence| !sentence.note).take(FEW + 1).count() <= FEW
 }
 
 /// Whether the subject of a brief text's sentence is a pronoun or a description that nothing in the text explains: "It was

@@ -94,15 +94,25 @@ impl<'a> Frequencies<'a> {
         }
         found
     }
+
+    /// By what the telling of a word is divided.
+    pub fn wear_of_word(&self, lemma: &str) -> u32 {
+        wear(self.words.get(lemma))
+    }
+
+    /// By what the telling of a name is divided.
+    pub fn wear_of_chain(&self, chain: ChainId) -> u32 {
+        wear(self.chains.get(&chain))
+    }
 }
 
-/// How much is left of what something tells when the article speaks of it so often. In few steps: at each of them an edit of one
-/// sentence changes what others tell.
-fn worn(telling: u32, often: u32) -> u32 {
-    match often {
-        0..=4 => telling,
-        5..=8 => telling / 2,
-        _ => telling / 3,
+/// What an article wears something down to that it speaks of so often: what that tells is divided by it. In few steps: at each of
+/// them an edit of one sentence changes what others tell.
+fn wear(often: Option<&u32>) -> u32 {
+    match often.copied().unwrap_or_default() {
+        0..=4 => 1,
+        5..=8 => 2,
+        _ => 3,
     }
 }
 
@@ -122,7 +132,7 @@ pub fn claims(clauses: &Clauses, chains: &[Chain], often: &Frequencies, number: 
     marks.extend(people(clauses, chains, often, &mut event.parties, &mut free));
     let words = clauses.place.words.iter().filter(|word| free[word.token as usize]);
     marks.extend(words.map(|word| {
-        let weight = worn(word.telling, often.words.get(word.lemma.as_str()).copied().unwrap_or_default());
+        let weight = word.telling / often.wear_of_word(&word.lemma);
         (Landmark::Word(word.clone()), word.token as usize, word.token as usize, weight)
     }));
     let span = clauses.span(0, sentence.tokens.len() - 1);
@@ -219,7 +229,7 @@ fn people(
             continue;
         }
         let last = (i..sentence.tokens.len()).take_while(|&j| known(j) == Some(chain)).last().unwrap_or(i);
-        let weight = worn(NAME, often.chains.get(&chain).copied().unwrap_or_default());
+        let weight = NAME / often.wear_of_chain(chain);
         found.push((Landmark::Party(parties.len() as u32), i, last, weight));
         parties.push(Party { part: Part::Oblique("".into()), noun: SmolStr::default(), chain: Some(chain) });
     }
