@@ -53,7 +53,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return Some(Finding::Agree);
     }
     // Who is told to hold it elsewhere in an article may hold both.
-    if !exclude(x, y) || holds(story, a, y) || holds(story, b, x) {
+    let apart = exclude(x, y) || in_one_house(story, a, b) && are_two_jobs(x, y);
+    if !apart || holds(story, a, y) || holds(story, b, x) {
         return None;
     }
     let why = vec![
@@ -66,9 +67,61 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 /// Whether the article of `told` gives the same person this post, or its head word, too.
 fn holds(story: &Story, told: Told, post: &[SmolStr]) -> bool {
     let claims = told.article_claims(story);
-    let same =
-        |c: &&Claim| c.event.parties.iter().map(|p| p.chain).eq(told.claim.event.parties.iter().map(|p| p.chain));
+    let who = |c: &Claim| c.event.parties(&Part::Patient).map(|p| p.chain).next();
+    let same = |c: &&Claim| who(c) == who(told.claim);
     claims.iter().filter(same).any(|c| matches!(&c.content, Content::Post(other) if &other[..] == post))
+}
+
+/// Whether both posts are in one house or service, as far as the articles say.
+fn in_one_house(story: &Story, a: Told, b: Told) -> bool {
+    let house = |t: Told<'_>| t.claim.event.parties(&Part::Whose).next().cloned();
+    let (Some(p), Some(q)) = (house(a), house(b)) else { return false };
+    let (mine, theirs) = (entities(story, a, &Part::Whose), entities(story, b, &Part::Whose));
+    !mine.is_disjoint(&theirs) || p.noun.len() > 3 && lexicon::same_thing(&p.noun, &q.noun)
+}
+
+/// Whether people live by one or the other: the carpenter of a house is not its guard.
+fn are_two_jobs(x: &[SmolStr], y: &[SmolStr]) -> bool {
+    let (Some(p), Some(q)) = (x.last(), y.last()) else { return false };
+    lexicon::unrelated_people(p, q) && !is_under(x) && !is_under(y) && !ANY.iter().any(|any| any == p || any == q)
+}
+
+/// What somebody may be beside other things in one house.
+const ANY: &[&str] = &[
+    "author",
+    "boss",
+    "captain",
+    "chairman",
+    "chairwoman",
+    "chief",
+    "employee",
+    "expert",
+    "founder",
+    "head",
+    "leader",
+    "member",
+    "officer",
+    "official",
+    "owner",
+    "partner",
+    "president",
+    "representative",
+    "spokesman",
+    "spokeswoman",
+    "veteran",
+    "worker",
+];
+
+/// Whether one who holds the first post does not hold the second, by the words at the end of both.
+fn rival(x: &[SmolStr], y: &[SmolStr]) -> bool {
+    /// A post has so many words at most.
+    const LONGEST: usize = 3;
+    let ends = |post: &[SmolStr]| -> Vec<String> {
+        (1..=LONGEST.min(post.len())).rev().map(|words| post[post.len() - words..].join(" ")).collect()
+    };
+    // The longest that are posts of their own: "finance director" before "director".
+    let known = |post: &[SmolStr]| ends(post).into_iter().find(|end| lexicon::is_post(end));
+    known(x).zip(known(y)).is_some_and(|(p, q)| rival_posts(&p, &q))
 }
 
 fn exclude(x: &[SmolStr], y: &[SmolStr]) -> bool {
@@ -77,7 +130,8 @@ fn exclude(x: &[SmolStr], y: &[SmolStr]) -> bool {
         return !lexicon::same_thing(mine, theirs) && !akin(mine, theirs) && !akin(theirs, mine);
     }
     if p != q {
-        return x.len() == 1 && y.len() == 1 && rival_posts(p, q) || rival_posts(p, q) && !is_under(x) && !is_under(y);
+        let alone = x.len() == 1 && y.len() == 1;
+        return (rival_posts(p, q) || rival(x, y)) && (alone || !is_under(x) && !is_under(y));
     }
     let (over, under) = if x.len() < y.len() { (x, y) } else { (y, x) };
     let deputy = is_under(under) && !is_under(over) && under[1..] == *over;

@@ -1,12 +1,15 @@
 //! Claims of somebody's age: "Ann Lee, 52," and "the 52-year-old Lee".
 
+mod bearer;
+
 use super::{
     Claim, Content, Event, Part, Party,
+    circumstance::is,
     clause::Clauses,
-    predication::{Mood, Role},
+    predication::{Mood, Predication, Role},
 };
 use crate::{
-    facts::ChainId,
+    facts::{Chain, ChainId, EntityKind},
     language::{
         Quantity,
         lexicon::{Class, is_a, is_given_name},
@@ -16,24 +19,87 @@ use crate::{
     },
 };
 
-/// The ages of a sentence, each with the person it is of: the name right before it, or the one it describes.
-pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
+use bearer::Around;
+
+/// The ages of a sentence, each with the person it is of: the name right before it, or the one it describes. `before` are the
+/// sentences before it.
+pub fn claims(clauses: &Clauses, before: &[Clauses], chains: &[Chain], number: u32, found: &mut Vec<Claim>) {
+    let around = Around { clauses, before, chains };
     for quantity in clauses.sentence().quantities.iter().filter(|q| q.unit == Unit::Age) {
         let Some((first, last)) = clauses.tokens_in(quantity.span) else { continue };
+        if is_past(clauses, first, last) {
+            continue;
+        }
         let comma = first > 1 && clauses.sentence().word(first - 1) == ",";
         let person = if let Some(person) = who_is(clauses, last) {
-            Some(person)
+            around.known(person, first)
         } else if comma {
             clauses.chain(first - 2)
         } else {
-            described(clauses, first, last)
+            let died = || at_death(clauses, quantity, first, last);
+            described(clauses, first, last).or_else(|| around.of_phrase(first, last)).or_else(died)
         };
         found.extend(person.map(|chain| claim(clauses, chain, quantity, number)));
     }
     for quantity in &clauses.sentence().quantities {
-        let who = birthday(clauses, quantity).or_else(|| plainly(clauses, quantity));
-        found.extend(who.map(|chain| claim(clauses, chain, quantity, number)));
+        let Some((first, last)) = clauses.tokens_in(quantity.span) else { continue };
+        let who = birthday(clauses, quantity)
+            .or_else(|| plainly(clauses, chains, quantity).filter(|_| !is_past(clauses, first, last)))
+            .or_else(|| around.of_noun(quantity, first, last))
+            .or_else(|| at_death(clauses, quantity, first, last));
+        if let Some(chain) = who {
+            found.push(claim(clauses, chain, quantity, number));
+        } else if let Some(chain) = coming(clauses, chains, quantity, first, last) {
+            let now = Quantity { value: quantity.value - 1, ..*quantity };
+            found.push(claim(clauses, chain, &now, number));
+        }
     }
+}
+
+/// Whether that was somebody's age at some time: "was 19 when she joined".
+fn is_past(clauses: &Clauses, first: usize, last: usize) -> bool {
+    let was = first > 0 && is(clauses, first - 1, &["was", "were", "turned"]);
+    let at_the_time = is(clauses, last + 1, &["at"]) && is(clauses, last + 2, &["the"]);
+    was && (is(clauses, last + 1, &["when", "then", "as", "in"]) || at_the_time)
+}
+
+/// Whether somebody is told of by name or pronoun.
+fn is_person(chains: &[Chain], chain: ChainId) -> bool {
+    chains[chain.0 as usize].kind == EntityKind::Person
+}
+
+/// Who died at that age: "died on Sunday at 58", "died aged 58".
+fn at_death(clauses: &Clauses, quantity: &Quantity, first: usize, last: usize) -> Option<ChainId> {
+    const DYING: &[&str] = &["die", "pass away"];
+    let at = first > 0 && is(clauses, first - 1, &["at"]) && is_bare(quantity) || quantity.unit == Unit::Age;
+    let ends = last + 1 == clauses.sentence().tokens.len() || is(clauses, last + 1, &[".", ",", ";"]);
+    let dies = |p: &&Predication| DYING.contains(&p.predicate.as_str()) && p.head < first && !p.negated;
+    let died = clauses.predications.iter().rfind(dies).filter(|_| at && ends)?;
+    let who = died.participant(Role::Agent).or(died.participant(Role::Patient))?;
+    clauses.chain(who)
+}
+
+/// Who will be so old before long: "will be 40 in June", "turns 40 next month".
+fn coming(clauses: &Clauses, chains: &[Chain], quantity: &Quantity, first: usize, last: usize) -> Option<ChainId> {
+    let will = first > 1 && is(clauses, first - 1, &["be", "turn"]) && is(clauses, first - 2, &["will"]);
+    let turns = first > 0 && is(clauses, first - 1, &["turns"]);
+    let soon = clauses.times.iter().any(|t| clauses.tokens_in(t.time.expression.span).is_some_and(|(at, _)| at > last));
+    if !(will || turns) || !soon || !is_bare(quantity) {
+        return None;
+    }
+    let verb = first - 1;
+    let said = clauses.predications.iter().find(|p| p.head == verb || (first..=last).contains(&p.head))?;
+    said.participant(Role::Agent).and_then(|who| clauses.chain(who)).filter(|&chain| is_person(chains, chain))
+}
+
+/// Whether a number counts nothing and may be an age.
+fn is_bare(quantity: &Quantity) -> bool {
+    const AGES: std::ops::RangeInclusive<i128> = 12..=110;
+    quantity.unit == Unit::Count
+        && quantity.counted.is_none()
+        && quantity.of.is_none()
+        && quantity.per.is_none()
+        && AGES.contains(&quantity.value.to_integer())
 }
 
 fn claim(clauses: &Clauses, chain: ChainId, quantity: &Quantity, number: u32) -> Claim {
@@ -72,18 +138,16 @@ fn birthday(clauses: &Clauses, quantity: &Quantity) -> Option<ChainId> {
 }
 
 /// Of whom a bare number is said and nothing else: "The pilot, Ann Lee, is 52."
-fn plainly(clauses: &Clauses, quantity: &Quantity) -> Option<ChainId> {
-    const AGES: std::ops::RangeInclusive<i128> = 12..=110;
+fn plainly(clauses: &Clauses, chains: &[Chain], quantity: &Quantity) -> Option<ChainId> {
     let (first, last) = clauses.tokens_in(quantity.span)?;
     let sentence = clauses.sentence();
-    let is = first.checked_sub(1).is_some_and(|i| sentence.is_any(i, &["is"]));
+    let was = first.checked_sub(1).is_some_and(|i| sentence.is_any(i, &["is", "was"]));
     let ends = last + 1 == sentence.tokens.len() || sentence.is_any(last + 1, &[".", ",", ";", "and"]);
-    let bare =
-        quantity.unit == Unit::Count && quantity.counted.is_none() && AGES.contains(&quantity.value.to_integer());
-    let said = clauses.predications.iter().find(|p| p.head == last).filter(|p| is && ends && bare && !p.negated)?;
+    let said = clauses.predications.iter().find(|p| (first..=last).contains(&p.head));
+    let said = said.filter(|p| was && ends && is_bare(quantity) && !p.negated)?;
     let who = said.participant(Role::Agent)?;
     let person = is_a(&clauses.noun(who), Class::Person, 1) || is_given_name(&sentence.lower(who));
-    clauses.chain(who).filter(|_| person)
+    clauses.chain(who).filter(|&chain| person || is_person(chains, chain))
 }
 
 fn names_year(meaning: &Meaning) -> bool {

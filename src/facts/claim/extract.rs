@@ -81,7 +81,7 @@ fn read(article: &Article, clauses: &Clauses, before: &[Clauses], number: usize,
     quantity::claims(clauses, at, found);
     holding::claims(clauses, at, found);
     when::claims(clauses, before, at, found);
-    age::claims(clauses, at, found);
+    age::claims(clauses, before, chains, at, found);
     statement::claims(clauses, at, found);
     denial::claims(clauses, before, at, found);
     doubt::claims(clauses, at, found);

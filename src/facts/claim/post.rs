@@ -1,5 +1,7 @@
 //! Claims of the post that somebody holds: "Deputy Mayor Ann Lee", "she was the cashier", "who ran the branch".
 
+mod beside;
+
 use std::sync::Arc;
 
 use smol_str::SmolStr;
@@ -11,7 +13,7 @@ use super::{
     predication::{Participant, Predication, Role},
 };
 use crate::{
-    facts::{Chain, ChainId, EntityKind, Mention},
+    facts::{Chain, ChainId, EntityKind, Mention, MentionKind},
     language::{
         lexicon::{self, Class},
         model::{Relation, Upos},
@@ -46,8 +48,11 @@ const PASSING: &[&str] = &[
 const TIMES: &[&str] =
     &["ago", "apprentice", "career", "former", "formerly", "now", "once", "previously", "retired", "since", "today"];
 
-/// Who is at the head of a department, which stands behind "of": "head of finance".
-const HEADS: &[&str] = &["head", "director", "chief", "dean", "professor"];
+/// How many tokens around a post such words speak of it.
+const NEAR: usize = 5;
+
+/// Who is at the head of a department, which stands behind "of" or "for": "head of finance", "minister for trade".
+const HEADS: &[&str] = &["head", "director", "chief", "commissioner", "dean", "minister", "professor", "secretary"];
 
 /// Verbs whose subject is what stands behind "as".
 const SERVING: &[&str] = &["work", "serve"];
@@ -70,11 +75,17 @@ pub fn claims(clauses: &Clauses, mentions: &[Mention], chains: &[Chain], number:
     };
     let mut add = |who: ChainId, first: usize, last: usize, words: Vec<SmolStr>| {
         let noun = matches!(sentence.parse.node(last).upos, Upos::Noun | Upos::Propn);
-        if words.is_empty() || !noun || words.iter().any(|w| PASSING.contains(&w.as_str())) || !person(who) {
+        let passing = || words.iter().any(|w| PASSING.contains(&w.as_str())) || is_of_times(clauses, first, last);
+        if words.is_empty() || !noun || passing() || !person(who) {
             return;
         }
-        let party = Party { part: Part::Patient, noun: SmolStr::default(), chain: Some(who) };
-        let event = Event { parties: vec![party], ..Event::of("hold", Arc::default()) };
+        let mut parties = vec![Party { part: Part::Patient, noun: SmolStr::default(), chain: Some(who) }];
+        parties.extend(beside::house(clauses, first, last).map(|of| Party {
+            part: Part::Whose,
+            noun: clauses.noun(of),
+            chain: clauses.chain(of),
+        }));
+        let event = Event { parties, ..Event::of("hold", Arc::default()) };
         let content = Content::Post(words.into());
         found.push(Claim {
             span: clauses.span(first, last),
@@ -85,12 +96,8 @@ pub fn claims(clauses: &Clauses, mentions: &[Mention], chains: &[Chain], number:
             times: Vec::new(),
         });
     };
-    let times = (0..sentence.tokens.len()).any(|i| TIMES.contains(&sentence.lower(i).as_str()));
-    if times {
-        return;
-    }
     for mention in mentions {
-        let Some(role) = mention.role else { continue };
+        let Some(role) = mention.role.filter(|_| mention.kind != MentionKind::Pronoun) else { continue };
         let inside: Vec<usize> = (0..sentence.tokens.len()).filter(|&i| role.contains(clauses.span(i, i))).collect();
         let (Some(&first), Some(&last)) = (inside.first(), inside.last()) else { continue };
         // "Its chief financial officer".
@@ -100,7 +107,7 @@ pub fn claims(clauses: &Clauses, mentions: &[Mention], chains: &[Chain], number:
         let end = (first..=last).find(|&i| ends_post(clauses, i)).unwrap_or(last + 1);
         let mut post = words(clauses, first, end);
         // "Head of finance": as one who is called the finance head.
-        let of = end + 1 < sentence.tokens.len() && end <= last && sentence.word(end) == "of";
+        let of = end + 1 < sentence.tokens.len() && end <= last && sentence.is_any(end, &["of", "for"]);
         if of && post.last().is_some_and(|head| HEADS.contains(&head.as_str())) {
             let department =
                 (end + 1..=last).take_while(|&i| matches!(sentence.parse.node(i).upos, Upos::Noun | Upos::Adj));
@@ -108,6 +115,9 @@ pub fn claims(clauses: &Clauses, mentions: &[Mention], chains: &[Chain], number:
             post.splice(at..at, department.map(|i| participant::noun(sentence, i)));
         }
         add(mention.chain, first, end.max(first + 1) - 1, post);
+    }
+    for (who, phrase) in beside::posts(clauses, mentions) {
+        add(who, phrase.start, phrase.end - 1, words(clauses, phrase.start, phrase.end));
     }
     for predication in clauses.predications.iter().filter(|p| !p.negated && p.mood == Mood::Real) {
         let Some(subject) = predication.participants.iter().find_map(|p| clauses.chain(p.head)) else { continue };
@@ -141,8 +151,15 @@ fn is_post(clauses: &Clauses, predication: &Predication) -> bool {
     parse.node(head).upos == Upos::Noun
         && !past
         && parse.child(head, Relation::Cop).is_some()
-        && parse.child(head, Relation::Det).is_some()
+        && (parse.child(head, Relation::Det).is_some() || parse.child(head, Relation::NmodPoss).is_some())
         && lexicon::is_a(&participant::noun(sentence, head), Class::Person, 1)
+}
+
+/// Whether words around a post tell of a life, or of another time.
+fn is_of_times(clauses: &Clauses, first: usize, last: usize) -> bool {
+    let sentence = clauses.sentence();
+    let around = first.saturating_sub(NEAR)..sentence.tokens.len().min(last + 1 + NEAR);
+    around.into_iter().any(|i| TIMES.contains(&sentence.lower(i).as_str()))
 }
 
 fn is_modifier(clauses: &Clauses, i: usize) -> bool {
@@ -185,7 +202,8 @@ fn ends_post(clauses: &Clauses, i: usize) -> bool {
 fn words(clauses: &Clauses, first: usize, end: usize) -> Vec<SmolStr> {
     let sentence = clauses.sentence();
     let owner = (first..end).rev().find(|&i| matches!(sentence.word(i), "'s" | "’s" | "'" | "’"));
-    let kept = (owner.map_or(first, |i| i + 1)..end).filter(|&i| sentence.parse.node(i).upos != Upos::Det);
+    let says = |i: &usize| sentence.parse.node(*i).upos != Upos::Det && !sentence.is_any(*i, &["own"]);
+    let kept = (owner.map_or(first, |i| i + 1)..end).filter(says);
     let word = |i: usize| {
         let lower = sentence.lower(i);
         lexicon::title_in_full(&lower).map_or_else(|| participant::noun(sentence, i), SmolStr::from)

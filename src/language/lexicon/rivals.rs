@@ -16,6 +16,11 @@ pub fn rival_posts(a: &str, b: &str) -> bool {
     are_rivals(&POSTS, a, b)
 }
 
+/// Whether it is a post that others in one house are told from.
+pub fn is_post(words: &str) -> bool {
+    POSTS.get(words).is_some()
+}
+
 /// Whether what happens in one of these does not happen in the other: attic and cellar, lake and forest.
 pub fn rival_spots(a: &str, b: &str) -> bool {
     are_rivals(&SPOTS, a, b)
