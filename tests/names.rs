@@ -118,3 +118,11 @@ fn an_institution_stands_beside_somebody_at_it() {
     assert_eq!(names(text), ["Halvik State University", "Ruth Calder"]);
     assert_eq!(names("The firm Vostrel.com was sold."), ["Vostrel.com"]);
 }
+
+#[test]
+fn a_word_of_grammar_may_be_a_given_name() {
+    assert_eq!(names("The vet, Will Sanders, told them to wait."), ["Will Sanders"]);
+    assert_eq!(names("Will Sanders waited for the vet."), ["Will Sanders"]);
+    assert_eq!(names("Will Sanders wait for the vet?"), ["Sanders"]);
+    assert_eq!(names("Ben Sanders waited. Sanders left."), ["Ben Sanders"]);
+}

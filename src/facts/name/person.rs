@@ -33,7 +33,12 @@ impl PersonName {
         if let Some(given) = lexicon::given_behind_family(words) {
             return family_first(words, given, gender);
         }
-        let bare = words.split_whitespace().next().is_none_or(|first| lexicon::is_name_particle(&first.to_lowercase()));
+        // "Ben Hill" has a given name all the same.
+        let particle = |first: &str| {
+            let first = first.to_lowercase();
+            lexicon::is_name_particle(&first) && lexicon::given_name(&first).is_none()
+        };
+        let bare = words.split_whitespace().next().is_none_or(particle);
         let parsed = if bare || !words.contains(char::is_whitespace) { None } else { Name::parse(words) };
         let Some(name) = parsed else {
             return PersonName { display, surname: fold(words), gender, ..PersonName::default() };

@@ -13,7 +13,7 @@ pub fn runs(words: &[Word]) -> Vec<Range<usize>> {
     let mut runs = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        if is_label(words, at) || !words[at].nameable() && !is_given_month(words, at) {
+        if is_label(words, at) || !words[at].nameable() && !is_given(words, at) {
             at += 1;
             continue;
         }
@@ -151,10 +151,16 @@ fn is_label(words: &[Word], at: usize) -> bool {
     words.get(at + 1).is_some_and(|next| next.text == ":") && LABELS.contains(&words[at].lower.as_str())
 }
 
-/// Whether a month is somebody's given name: "June Hill", not "in June Hill said".
-fn is_given_month(words: &[Word], at: usize) -> bool {
+/// Whether a month or a word of grammar is somebody's given name: "June Hill", "Will Hill", not "in June Hill said", "Will Hill go?".
+fn is_given(words: &[Word], at: usize) -> bool {
     let named = |w: &Word| w.person && w.capital;
-    words[at].is_month() && named(&words[at]) && words.get(at + 1).is_some_and(|w| named(w) && w.nameable())
+    let (word, next) = (&words[at], words.get(at + 1).filter(|w| w.nameable() && w.capital));
+    let month = word.is_month() && named(word) && next.is_some_and(named);
+    let grammar = || {
+        let asks = word.initial && words.last().is_some_and(|w| w.text == "?");
+        word.capital && !word.shouted && word.lower == "will" && !asks && next.is_some_and(|w| !w.shouted)
+    };
+    month || grammar()
 }
 
 /// Whether a word that could be no name elsewhere goes on with this one: "Leung Kwok-hung", "James To", "Senator LEE".
