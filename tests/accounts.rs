@@ -172,6 +172,7 @@ fn a_name_in_two_spellings() {
         "Elsa",
     );
     stand_together("Ailsa Wentworth-Boyd was found alive.", "Marian Wentworth-Boyd was found alive.");
+    stand_together("Cora Wentworth-Boyd was found alive.", "Rosa Wentworth-Boyd was found alive.");
     stand_together(
         "Ailsa Wentworth-Boyd was found alive with Elsa Wentworth-Boyd.",
         "Elsa Wentworth-Boyd was found alive.",

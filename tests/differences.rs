@@ -192,3 +192,9 @@ fn without_what_it_is_done_to_nothing_is_denied() {
     stand_together("Ada Brandt favors closing the harbour.", "“I do not favor a sale,” Ada Brandt said.");
     stand_together("Ada Brandt spoke about it at length.", "Ada Brandt did not speak about the harbour.");
 }
+
+#[test]
+fn who_is_dismissed_leaves_too() {
+    stand_together("Tomas Hill was fired within the week.", "Tomas Hill had cleared his desk before the week was out.");
+    stand_together("Tomas Hill was fired on Friday.", "Tomas Hill's departure on Friday surprised nobody.");
+}
