@@ -230,3 +230,11 @@ fn two_estimates_may_lie_too_far_apart() {
         "Some 600 weavers took part, by the count of the union, and braziers burned by the estuary.",
     );
 }
+
+#[test]
+fn sentences_that_tell_nothing_but_a_deed_done_once_tell_the_same() {
+    differ("Former swimmer Ada Brandt cut the ribbon.", "The ribbon was cut by Bishop Tomas Hill.", "participant");
+    differ("Ada Brandt smashed the bell.", "The bell was smashed by Tomas Hill.", "participant");
+    stand_together("Ada Brandt rang the bell twice.", "The bell was praised by Tomas Hill.");
+    stand_together("Ada Brandt watched the film.", "The film was watched by Tomas Hill.");
+}

@@ -7,119 +7,8 @@ use crate::{
         gate::{ENOUGH, common, entities, is_telling, name},
     },
     facts::{Claim, Content, EntityKind, Event, Mood, Part},
-    language::lexicon::once as once_done,
+    language::lexicon::{DoneOnce, done_once, once as once_done},
 };
-
-/// Deeds that are done to one thing once, so that who did it is one person or group.
-const DONE_ONCE: &[&str] = &[
-    "acquire",
-    "appoint",
-    "assassinate",
-    "assist",
-    "build",
-    "buy",
-    "captain",
-    "chair",
-    "coach",
-    "compose",
-    "create",
-    "design",
-    "devise",
-    "discover",
-    "draft",
-    "draw up",
-    "elect",
-    "find",
-    "found",
-    "head",
-    "inaugurate",
-    "invent",
-    "kill",
-    "lead",
-    "marry",
-    "murder",
-    "nominate",
-    "open",
-    "put together",
-    "replace",
-    "represent",
-    "rescue",
-    "shoot",
-    "stab",
-    "succeed",
-    "unveil",
-    "win",
-    "write",
-];
-
-/// More of them, where the thing itself is told to be the same one: what is done so is not done again.
-const DONE_FOR_GOOD: &[&str] = &[
-    "arrest",
-    "author",
-    "blow up",
-    "break into",
-    "burn down",
-    "bring down",
-    "capture",
-    "carry out",
-    "carry to safety",
-    "catch",
-    "chair",
-    "christen",
-    "conduct",
-    "defuse",
-    "demolish",
-    "dig out",
-    "dig up",
-    "drag",
-    "drag from",
-    "drag out",
-    "fetch",
-    "fetch out",
-    "fly",
-    "free",
-    "haul",
-    "haul from",
-    "haul out",
-    "identify",
-    "intercept",
-    "keep out",
-    "light",
-    "mend",
-    "notice",
-    "pick up",
-    "pilot",
-    "preside over",
-    "pull",
-    "pull from",
-    "pull out",
-    "put out",
-    "raise",
-    "raise the alarm",
-    "recognise",
-    "recover",
-    "referee",
-    "repair",
-    "restore",
-    "save",
-    "score",
-    "second",
-    "set fire to",
-    "sound the alarm",
-    "spot",
-    "steal",
-    "steer",
-    "tow",
-    "translate",
-    "umpire",
-    "uncover",
-    "unearth",
-];
-
-/// Whether a deed is done to one thing once, where that is told to be the same one.
-pub(super) fn is_done_once(predicate: &str) -> bool {
-    DONE_ONCE.contains(&predicate) || DONE_FOR_GOOD.contains(&predicate)
-}
 
 /// Compares who did it, where both tell the same deed done to the same. People named on one side only beside somebody that both
 /// name are others too.
@@ -129,7 +18,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if x.negated || y.negated || x.mood == Mood::Possible || y.mood == Mood::Possible {
         return None;
     }
-    let once = |deed: &str| DONE_ONCE.contains(&deed);
+    let once = |deed: &str| done_once(deed) == Some(DoneOnce::Always);
     if !once(&x.predicate) && !once(&y.predicate) {
         return None;
     }

@@ -187,6 +187,34 @@ static CONTINENT_OF: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new
     all.flat_map(|(area, countries)| list(countries).map(move |country| (country, area))).collect()
 });
 
+/// Whether a deed is done to one thing once, so that who does it is one person or group.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum DoneOnce {
+    /// The words alone tell it: "invented the lamp".
+    Always,
+    /// Where the thing is told to be the same one: "cut the ribbon".
+    ForGood,
+}
+
+/// Whether what a predicate of base form tells is done to one thing once.
+///
+/// ```
+/// use twosource::language::lexicon::{DoneOnce, done_once};
+///
+/// assert_eq!(done_once("invent"), Some(DoneOnce::Always));
+/// assert_eq!(done_once("dig up"), Some(DoneOnce::ForGood));
+/// assert_eq!(done_once("visit"), None);
+/// ```
+pub fn done_once(predicate: &str) -> Option<DoneOnce> {
+    DONE_ONCE.get(predicate).copied()
+}
+
+static DONE_ONCE: LazyLock<Table<DoneOnce>> = LazyLock::new(|| {
+    let kind = |kind| if kind == "once" { DoneOnce::Always } else { DoneOnce::ForGood };
+    let kinds = entries(include_str!("../data/done_once.txt"));
+    Table::new(kinds.flat_map(move |(name, verbs)| list(verbs).map(move |verb| (verb, kind(name)))))
+});
+
 /// What happens to a thing once.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 pub struct Once {

@@ -34,7 +34,7 @@ mod titles;
 mod wordnet;
 mod words;
 
-pub use attributes::{Field, Once, exclude, field, fields_clash, is_exclusive, lies_in, once};
+pub use attributes::{DoneOnce, Field, Once, done_once, exclude, field, fields_clash, is_exclusive, lies_in, once};
 pub use calendar::{CalendarName, calendar_name};
 pub use deeds::{Deed, begins_phrase, deeds, is_phrasal, is_undergone, oppositions};
 pub use entailment::{Complement, Entailment, Truth, entailment};

@@ -7,10 +7,10 @@ use crate::{
     compare::{
         DifferenceKind, EntityId, Level,
         gate::{name, same_verb},
-        rules::{Finding, participant::is_done_once},
+        rules::{Finding, outline},
     },
-    facts::{EntityKind, Filled, Filler},
-    language::lexicon::{self, Pos, same_thing},
+    facts::{Anchor, EntityKind, Filled, Filler, Landmark},
+    language::lexicon::{self, Pos, done_once, same_thing},
 };
 
 /// What two sentences must share, in tenths.
@@ -18,6 +18,9 @@ const ENOUGH: u32 = 30;
 
 /// The same where neither says what it is done to: "raised the alarm".
 const NOTHING_DONE: u32 = 48;
+
+/// The same where neither tells anything but that: "the ribbon was cut by Ann Lee".
+const NOTHING_ELSE: u32 = 20;
 
 pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
     let (
@@ -27,7 +30,9 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
     else {
         return None;
     };
-    if p != q && !d.iter().any(|deed| e.contains(deed)) && !same_verb(p, q) || !is_done_once(p) && !is_done_once(q) {
+    if p != q && !d.iter().any(|deed| e.contains(deed)) && !same_verb(p, q)
+        || done_once(p).is_none() && done_once(q).is_none()
+    {
         return None;
     }
     let same = |x: &Filled, y: &Filled| match (one.entity(x.party), other.entity(y.party)) {
@@ -45,13 +50,30 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
     let who = others(one, mine, other, theirs).or_else(|| of_other_kind(mine, theirs))?;
     let elsewhere = has_other_places(one, other) && has_other_places(other, one);
     let alike = alike(one, other);
-    let least = if neither { NOTHING_DONE } else { ENOUGH };
+    let least = match neither {
+        _ if tells_nothing_else(one, mine, other) && tells_nothing_else(other, theirs, one) => NOTHING_ELSE,
+        true => NOTHING_DONE,
+        false => ENOUGH,
+    };
     if elsewhere || alike.weight < least || alike.marks < 1 {
         return None;
     }
     let mut why = reason(one, other);
     why.push(who);
     Some(Finding::Differ { kind: DifferenceKind::Participant, level: Level::Differs, denies: None, why })
+}
+
+/// Whether all that the first sentence tells, beside who does it and what is told of them, is told in the other too.
+fn tells_nothing_else(one: &Seen, by: &[Filled], other: &Seen) -> bool {
+    let pairs = outline::shared(one.story, one.told, other.told, &one.slot.outline, &other.slot.outline);
+    let is_doer = |anchor: &&Anchor| match &anchor.what {
+        Landmark::Party(party) => by.iter().any(|doer| doer.party == Some(*party)),
+        Landmark::Word(word) => by.iter().any(|doer| doer.noun == word.lemma),
+        _ => false,
+    };
+    let phrases: Vec<u32> = one.anchors().filter(is_doer).map(|anchor| anchor.phrase).collect();
+    let told = |anchor: &Anchor| phrases.contains(&anchor.phrase) || pairs.iter().any(|pair| pair.one.at == anchor.at);
+    !phrases.is_empty() && one.anchors().all(told)
 }
 
 /// Two who are both known by name, are of one kind and are spoken of on one side only.
