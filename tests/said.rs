@@ -44,6 +44,58 @@ fn a_short_utterance_is_known_by_its_speaker_and_its_occasion() {
 }
 
 #[test]
+fn what_is_said_is_turned_round() {
+    differ(
+        "\"My crew saved nobody,\" the captain, Ann Lee, said.",
+        "\"My crew saved everybody,\" said Ann Lee, the captain.",
+        "quote",
+    );
+    differ(
+        "\"The plant will go on polluting,\" Ada Brandt said.",
+        "\"The plant won't go on polluting,\" Ada Brandt said.",
+        "quote",
+    );
+    differ(
+        "\"We know where the money went,\" Ada Brandt told us.",
+        "Ada Brandt said: \"We would like to know where the money went.\"",
+        "quote",
+    );
+    // By what somebody is in the other account.
+    differ(
+        "\"I miss the sea every day,\" said the astronaut Ada Brandt.",
+        "Ada Brandt came home on Friday. \"I don't miss the sea at all,\" the astronaut said.",
+        "quote",
+    );
+    stand_together("\"The plant did not fail,\" Ada Brandt said.", "\"The plant succeeded,\" Ada Brandt said.");
+    stand_together(
+        "\"The plant will go on polluting,\" Ada Brandt said.",
+        "\"The mill won't go on paying,\" Ada Brandt said.",
+    );
+    stand_together(
+        "\"I miss the sea every day,\" Ada Brandt said.",
+        "\"I don't miss the sea at all,\" said Tomas Hill.",
+    );
+}
+
+#[test]
+fn a_noun_for_what_is_said_names_the_speaker() {
+    differ(
+        "\"Nothing was left of the boat but the keel,\" was Ada Brandt's comment.",
+        "\"Nothing was left of the boat but the keel,\" said Tomas Hill.",
+        "speaker",
+    );
+    differ(
+        "Ada Brandt's answer was: \"Nothing was left of the boat but the keel.\"",
+        "\"Nothing was left of the boat but the keel,\" came the reply from Tomas Hill.",
+        "speaker",
+    );
+    stand_together(
+        "Ada Brandt's answer was: \"Nothing was left of the boat but the keel.\"",
+        "\"Nothing was left of the boat but the keel,\" said Ada Brandt.",
+    );
+}
+
+#[test]
 fn the_same_words_come_from_one_speaker_on_one_occasion() {
     differ(
         "\"Nobody asked the tenants,\" Ada Brandt said after the council sold the flats.",

@@ -15,7 +15,7 @@ use super::{
     member::{ChainKey, ClaimId, Member},
     story::Node,
 };
-use crate::facts::{Chain, ChainId};
+use crate::facts::{Chain, ChainId, Identity};
 
 impl Story {
     pub(super) fn put(&mut self, article: ArticleId, is: Option<Arc<Member>>, touched: &mut BTreeSet<Node>) {
@@ -149,15 +149,18 @@ impl Story {
                 }
             }
         }
-        // All that rules look at of a chain, but for the names of who is quoted.
+        // All that rules look at of a chain, but for what those are called who are quoted.
         let seen = |story: &Story, node: &Node| {
             let id = *story.entity_of.get(node)?;
             let entity = story.entities.get(&id)?;
             Some((id, entity.kind, entity.name.clone(), entity.described))
         };
         let moved: Vec<&Node> = relinked.iter().filter(|node| seen(old, node) != seen(self, node)).collect();
-        let person = |story: &Story, node: &Node| story.chain_at(*node)?.identity.person.clone();
-        let renamed: Vec<&Node> = relinked.iter().filter(|node| person(old, node) != person(self, node)).collect();
+        let called = |story: &Story, node: &Node| {
+            let Identity { person, roles, forms, described, definite, .. } = story.chain_at(*node)?.identity.clone();
+            Some((person, roles, forms, described, definite))
+        };
+        let renamed: Vec<&Node> = relinked.iter().filter(|node| called(old, node) != called(self, node)).collect();
         for (story, claims) in [(old, &mut gone), (&*self, &mut come)] {
             claims.extend(story.claims_at(&moved, Member::claims_of));
             claims.extend(story.claims_at(&renamed, Member::utterances_of));

@@ -9,6 +9,7 @@ use super::{Keys, Shared};
 use crate::{
     compare::{ChainRef, Story, told::Told},
     facts::{Degree, Surety, Word},
+    language::lexicon,
 };
 
 /// A quotation is found again by its first words.
@@ -18,13 +19,15 @@ const MOST_WORDS: usize = 16;
 const SHORT: usize = 12;
 
 impl Keys {
-    /// Four words in a row, three of a short one; and each word of who says it.
+    /// Four words in a row, of a short one three, or two that say something; and each word of who says it.
     pub(super) fn utterance(&mut self, story: &Story, told: Told, words: &[SmolStr]) {
         words.windows(4).take(MOST_WORDS).for_each(|row| self.share(&Shared::Words(row)));
         if words.len() > SHORT {
             return;
         }
         words.windows(3).for_each(|row| self.share(&Shared::Words(row)));
+        let tells = |row: &&[SmolStr]| row.iter().all(|word| !lexicon::is_function_word(word));
+        words.windows(2).filter(tells).for_each(|row| self.share(&Shared::Words(row)));
         let speaker = told.claim.attribution.as_ref().and_then(|by| by.chain);
         let reference = speaker.map(|chain| ChainRef { article: told.article, chain });
         if let Some(who) = reference.and_then(|r| story.entity_of(r).or_else(|| story.described(r))) {

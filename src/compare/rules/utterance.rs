@@ -16,7 +16,7 @@ use crate::{
     },
     language::lexicon::Gender,
 };
-use align::{changes, holds, is_link, is_scope, is_telling, of_two_tenses, shared, slip, unsupported};
+use align::{Turn, changes, holds, is_link, is_scope, is_telling, of_two_tenses, shared, slip, turn, unsupported};
 use occasion::{Meeting, meeting};
 
 /// Utterances of more words are compared by their first ones: nobody quotes more in one sentence.
@@ -67,8 +67,31 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     // Nobody says nearly the same sentence of six words twice, but in one word.
     let once = || short >= TELLING && long <= short + 1 && changes(x, y).len() == 1 && same_speaker(story, a, b);
     let why = (one || once()).then(|| changed_on_one_occasion(x, y)).flatten();
-    why.or_else(|| (short >= TELLING).then(|| changed(x, y)).flatten()).map(quote)
+    let why = why.or_else(|| (short >= TELLING).then(|| changed(x, y)).flatten());
+    let may_be_one = || meeting != Meeting::Elsewhere && same_speaker(story, a, b);
+    why.or_else(|| turned(x, y).filter(|_| may_be_one())).map(quote)
 }
+
+/// What one person says turned into its opposite: "gave everything" and "gave nothing", "not" added.
+fn turned(x: &[SmolStr], y: &[SmolStr]) -> Option<Vec<String>> {
+    let (x, y) = shared(x, y, 2);
+    let changed = changes(x, y);
+    let turning: Vec<_> = changed.iter().filter_map(|change| Some((change, turn(&change.0, &change.1)?))).collect();
+    // "Did not fail" is "succeeded".
+    let whole = turning.iter().filter(|(_, turn)| *turn == Turn::Whole).count();
+    let turned = whole % 2 == 1 || turning.iter().any(|(_, turn)| *turn == Turn::Part);
+    let same: Vec<_> = x.iter().filter(|word| y.contains(word) || y.iter().any(|other| slip(word, other))).collect();
+    let kept = same.iter().filter(|word| is_telling(word)).count();
+    let replaced = |(p, q): &&(SmolStr, SmolStr)| is_telling(p) && is_telling(q) && !slip(p, q) && turn(p, q).is_none();
+    let short = x.len().min(y.len());
+    let alike = kept >= KEPT || kept > 0 && same.len() >= SAME;
+    let one = alike && short >= SHORT && changed.len() <= short && !changed.iter().any(|change| replaced(&change));
+    let one = one && !of_two_tenses(x, y, &changed);
+    (one && turned).then(|| turning.into_iter().map(|(change, _)| told(change)).collect())
+}
+
+/// So many words that say something must be the same in what is turned.
+const KEPT: usize = 2;
 
 fn quote(why: Vec<String>) -> Finding {
     Finding::Differ { kind: DifferenceKind::Quote, level: Level::Differs, denies: None, why }
@@ -165,12 +188,26 @@ fn told((p, q): &(SmolStr, SmolStr)) -> String {
 
 /// Whether both are given to one who is known, by name or as who is described alike.
 fn same_speaker(story: &Story, a: Told, b: Told) -> bool {
-    let who = |told: Told| {
+    let reference = |told: Told| {
         let chain = told.claim.attribution.as_ref()?.chain?;
-        let reference = ChainRef { article: told.article, chain };
-        story.entity_of(reference).or_else(|| story.described(reference))
+        Some(ChainRef { article: told.article, chain })
     };
-    who(a).is_some_and(|x| who(b) == Some(x))
+    let Some((a, b)) = reference(a).zip(reference(b)) else { return false };
+    let who = |chain: ChainRef| story.entity_of(chain).or_else(|| story.described(chain));
+    match (who(a), who(b)) {
+        (Some(x), Some(y)) => x == y,
+        _ => is_called(story, a, b) || is_called(story, b, a),
+    }
+}
+
+/// Whether one is told of by what the other, who has a name, is: "the astronaut" and "astronaut Ann Lee".
+fn is_called(story: &Story, described: ChainRef, named: ChainRef) -> bool {
+    let Some((described, named)) = story.chain(described).zip(story.chain(named)) else { return false };
+    let last = |form: &SmolStr| form.rsplit(' ').next().map(SmolStr::from);
+    let roles: Vec<SmolStr> = named.identity.roles.iter().filter_map(last).collect();
+    let mut forms = described.identity.forms.iter().filter_map(last);
+    let (one, person) = (described.identity.definite && described.identity.described, named.identity.person.is_some());
+    one && person && forms.any(|form| roles.contains(&form))
 }
 
 /// Whether two utterances are given to two people; `None` where that is not sure. It is sure only where the words that name

@@ -103,8 +103,16 @@ fn is_ellipsis(text: &str) -> bool {
 /// What is left out is [`LEFT_OUT`].
 fn compared(text: &str) -> Vec<SmolStr> {
     const NUMBERS: &[&str] = &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    const CLITICS: &[(&str, &str)] =
-        &[("nt", "not"), ("ve", "have"), ("re", "are"), ("ll", "will"), ("m", "am"), ("d", "would")];
+    const CLITICS: &[(&str, &str)] = &[
+        ("nt", "not"),
+        ("ve", "have"),
+        ("re", "are"),
+        ("ll", "will"),
+        ("m", "am"),
+        ("d", "would"),
+        ("wo", "will"),
+        ("ca", "can"),
+    ];
     if is_ellipsis(text) {
         return vec![LEFT_OUT.into()];
     }

@@ -11,6 +11,7 @@ mod cue;
 mod extent;
 mod flow;
 mod marks;
+mod remark;
 mod report;
 mod set_off;
 mod speaker;
@@ -66,6 +67,7 @@ fn reported(flow: &Flow) -> Vec<Found> {
             continue;
         }
         for period in periods {
+            out.extend(remark::remarks(flow, period));
             let reports = report::reports(flow, period);
             let cuts = extent::cuts(flow, &reports, period);
             for report in reports {

@@ -24,6 +24,48 @@ pub fn is_scope(word: &str) -> bool {
     SCOPE.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit()) || lexicon::is_function(word, Number)
 }
 
+/// Words that turn what is said, or leave it open, wherever they are put in, and those that say the opposite of each other.
+const TURNING: &[&str] = &["cannot", "hardly", "neither", "never", "no", "nobody", "none", "not", "nothing"];
+const OPEN: &[&str] = &["hope", "like", "want", "wish"];
+const OPPOSITE: &[(&[&str], &[&str])] = &[
+    (&["all", "always", "both", "every", "everybody", "everyone", "everything"], TURNING),
+    (&["many", "more", "most", "much"], &["few", "fewer", "less", "little"]),
+    (&["before"], &["after"]),
+];
+
+/// How a change turns what is said round.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Turn {
+    /// All of it: a "not" more, the opposite word.
+    Whole,
+    /// In how far it holds: "all" and "none", "know" and "want to know".
+    Part,
+}
+
+/// How one word in place of another turns what is said; a word that is added stands beside an empty one.
+pub fn turn(p: &str, q: &str) -> Option<Turn> {
+    let not = |word: &str| TURNING.contains(&word);
+    let ways = |p: &str, q: &str| OPPOSITE.iter().any(|(some, none)| some.contains(&p) && none.contains(&q));
+    let opposed = || {
+        [Pos::Verb, Pos::Adjective, Pos::Noun, Pos::Adverb].iter().any(|&of| {
+            let words = lexicon::lemma(p, of).zip(lexicon::lemma(q, of));
+            words.is_some_and(|(p, q)| p != q && lexicon::opposed(&p, of, &q, of))
+        })
+    };
+    match (p, q) {
+        ("", only) | (only, "") if OPEN.contains(&only) => Some(Turn::Part),
+        ("", only) | (only, "") => not(only).then_some(Turn::Whole),
+        _ if not(p) && not(q) => None,
+        _ if ways(p, q) || ways(q, p) => Some(Turn::Part),
+        _ => (not(p) || not(q) || negates(p, q) || negates(q, p) || opposed()).then_some(Turn::Whole),
+    }
+}
+
+/// Whether the first word is the second behind a prefix that says no: "unsafe" and "safe".
+fn negates(a: &str, b: &str) -> bool {
+    ["un", "in", "im", "dis", "non", "ir", "il"].iter().any(|not| a.strip_prefix(not) == Some(b))
+}
+
 /// Whether a word says under what condition or against what something is so: "until", "even", "if".
 pub fn is_link(word: &str) -> bool {
     const LINKS: &[&str] = &[
@@ -74,11 +116,7 @@ pub fn unsupported(words: &[SmolStr]) -> Vec<SmolStr> {
 /// Whether two words are spellings or forms of one.
 pub fn slip(a: &str, b: &str) -> bool {
     let longest = a.chars().count().max(b.chars().count());
-    // "Safe" and "unsafe".
-    let opposed = |a: &str, b: &str| {
-        ["un", "in", "im", "dis", "non", "ir", "il"].iter().any(|not| a.strip_prefix(not) == Some(b))
-    };
-    if opposed(a, b) || opposed(b, a) {
+    if negates(a, b) || negates(b, a) {
         return false;
     }
     let forms = |pos| lexicon::lemma(a, pos).is_some_and(|x| lexicon::lemma(b, pos) == Some(x));
