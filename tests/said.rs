@@ -66,6 +66,11 @@ fn what_is_said_is_turned_round() {
         "Ada Brandt came home on Friday. \"I don't miss the sea at all,\" the astronaut said.",
         "quote",
     );
+    // Cut to what is wanted.
+    stand_together(
+        "\"I want a …strong team of nine,\" Ada Brandt said.",
+        "Ada Brandt wants \"a strong team of nine\".",
+    );
     stand_together("\"The plant did not fail,\" Ada Brandt said.", "\"The plant succeeded,\" Ada Brandt said.");
     stand_together(
         "\"The plant will go on polluting,\" Ada Brandt said.",

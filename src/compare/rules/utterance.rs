@@ -76,7 +76,11 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 fn turned(x: &[SmolStr], y: &[SmolStr]) -> Option<Vec<String>> {
     let (x, y) = shared(x, y, 2);
     let changed = changes(x, y);
-    let turning: Vec<_> = changed.iter().filter_map(|change| Some((change, turn(&change.0, &change.1)?))).collect();
+    // "I want a team" may be cut to "a team".
+    let cut = |(p, q): &(SmolStr, SmolStr)| x.first() != y.first() && (p.is_empty() || q.is_empty());
+    let turn_of =
+        |change: &(SmolStr, SmolStr)| turn(&change.0, &change.1).filter(|t| *t == Turn::Whole || !cut(change));
+    let turning: Vec<_> = changed.iter().filter_map(|change| Some((change, turn_of(change)?))).collect();
     // "Did not fail" is "succeeded".
     let whole = turning.iter().filter(|(_, turn)| *turn == Turn::Whole).count();
     let turned = whole % 2 == 1 || turning.iter().any(|(_, turn)| *turn == Turn::Part);
