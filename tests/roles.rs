@@ -85,3 +85,33 @@ fn one_got_the_other_out() {
         "Tomas Hill was rescued from the river at Lindow by Ada Brandt.",
     );
 }
+
+#[test]
+fn who_has_to_pay_is_not_who_is_owed() {
+    differ(
+        "The judge ruled that Ada Brandt must pay her brother Tomas Hill $40,000.",
+        "The judge decided that Tomas Hill owes Ada Brandt $40,000.",
+        "role_swap",
+    );
+    stand_together(
+        "The judge ruled that Ada Brandt must pay her brother Tomas Hill $40,000.",
+        "The judge decided that Ada Brandt owes Tomas Hill $40,000.",
+    );
+    stand_together(
+        "The judge ruled that Ada Brandt must pay her brother Tomas Hill $40,000.",
+        "The judge decided that Tomas Hill owes Ada Brandt $700.",
+    );
+}
+
+#[test]
+fn a_sale_may_be_under_way_or_planned() {
+    differ(
+        "Tarrant Mills is buying Orrin Bakers for $18 million.",
+        "Orrin Bakers will pay $18 million for Tarrant Mills.",
+        "role_swap",
+    );
+    stand_together(
+        "Tarrant Mills is buying Orrin Bakers for $18 million.",
+        "Tarrant Mills will pay $18 million for Orrin Bakers.",
+    );
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{DifferenceKind, Finding, Level, Story, Told};
+use super::{DifferenceKind, Finding, Level, Story, Told, transferred};
 use crate::{
     compare::{
         ChainRef, EntityId,
@@ -96,8 +96,11 @@ pub fn converses(verb: &str) -> impl Iterator<Item = usize> {
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Statement, Content::Statement) = (&a.claim.content, &b.claim.content) else { return None };
     let (x, y) = (&a.claim.event, &b.claim.event);
+    // "Is buying" and "will buy" tell of one sale.
+    let sale = transferred(&x.predicate).is_some() && transferred(&y.predicate).is_some();
     let told = |e: &Event| {
-        !e.negated && e.mood == x.mood && e.mood != Mood::Possible && !MUTUAL.contains(&e.predicate.as_str())
+        let mood = e.mood == x.mood || sale;
+        !e.negated && mood && e.mood != Mood::Possible && !MUTUAL.contains(&e.predicate.as_str())
     };
     let turned =
         CONVERSES.iter().any(|&pair| [(x, y), (y, x)].iter().any(|(p, q)| pair == (&p.predicate, &q.predicate)));

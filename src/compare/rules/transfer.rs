@@ -11,7 +11,7 @@ use crate::{
         gate::{entities, is_pronoun, times_clash},
     },
     facts::{Content, Event, Mood, Part},
-    language::lexicon::same_thing,
+    language::{Quantity, Relation, lexicon::same_thing, number::Unit},
 };
 
 /// Verbs by what kind of passing on they tell: those who do it give, and those who do it take.
@@ -34,10 +34,12 @@ const TRANSFERS: &[(&[&str], &[&str])] = &[
             "award",
             "grant",
             "pay",
+            "owe",
             "pass",
             "pass on",
             "bequeath",
             "leave",
+            "repay",
         ],
         &["receive", "accept", "inherit", "get", "be given", "obtain", "be paid"],
     ),
@@ -55,7 +57,9 @@ struct Transfer {
 /// Compares two statements in which the same thing goes from one to the other, and back.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Statement, Content::Statement) = (&a.claim.content, &b.claim.content) else { return None };
-    let told = |e: &Event| !e.negated && e.mood == Mood::Real;
+    // Who has to pay has not paid: then it must be one sum.
+    let sum = || of_one_sum(story, a, b);
+    let told = |e: &Event| !e.negated && (e.mood == Mood::Real || sum());
     if !told(&a.claim.event) || !told(&b.claim.event) {
         return None;
     }
@@ -74,7 +78,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         || meets(&y.giver, &x.taker) && other(a, &y.taker, &x.giver)
         || meets(&y.taker, &x.giver) && other(a, &y.giver, &x.taker);
     let exchanged = exchanged && !meets(&x.giver, &y.giver) && !meets(&x.taker, &y.taker);
-    if x.kind != y.kind || !exchanged || times_clash(a.claim, b.claim) || !same_goods(&a.claim.event, &b.claim.event) {
+    let goods = || same_goods(&a.claim.event, &b.claim.event) || sum();
+    if x.kind != y.kind || !exchanged || times_clash(a.claim, b.claim) || !goods() {
         return None;
     }
     let why = vec![
@@ -85,6 +90,17 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         "who gives it and who gets it are exchanged".into(),
     ];
     Some(Finding::Differ { kind: DifferenceKind::RoleSwap, level: Level::Differs, denies: None, why })
+}
+
+/// Whether both sentences tell of the same sum of money.
+fn of_one_sum(story: &Story, a: Told, b: Told) -> bool {
+    let sums = |told: Told| -> Vec<Quantity> {
+        let sentence = told.sentence(story).map(|place| &place.sentence);
+        let quantities = sentence.into_iter().flat_map(|sentence| sentence.quantities.iter().copied());
+        quantities.filter(|quantity| matches!(quantity.unit, Unit::Money(_))).collect()
+    };
+    let theirs = sums(b);
+    sums(a).iter().any(|sum| theirs.iter().any(|other| sum.relation_to(other) == Relation::Same))
 }
 
 /// Which of the ways to change hands a verb tells, if any.
