@@ -104,6 +104,11 @@ enum Shared<'a> {
     Scale(u16, EntityId),
     /// What is judged on one scale.
     Judged(u16, Act<'a>),
+    /// A figure of this.
+    Figure(lexicon::Figure),
+    /// A number of these that somebody gives.
+    Counted(EntityId, &'a str),
+    CountedKind(EntityId, u32),
     /// An attribute of somebody; in a text of a few sentences of whatever it is about.
     Slot(&'a str, Option<EntityId>),
     /// Some words in a row of what is quoted.
@@ -202,6 +207,15 @@ pub fn keys(story: &Story, told: Told) -> Keys {
         Content::Surety(surety) => keys.surety(story, told, surety),
         Content::Outline(outline) => keys.outline(story, told, outline),
         Content::Slot(slot) => keys.slot(story, told, slot),
+        Content::Figure(figure) => {
+            figure.of.iter().for_each(|&of| keys.share(&Shared::Figure(of)));
+            let speaker = claim.attribution.as_ref().and_then(|by| by.chain);
+            let speaker = speaker.and_then(|chain| story.entity_of(ChainRef { article: told.article, chain }));
+            for who in speaker.into_iter().filter(|_| !figure.noun.is_empty()) {
+                keys.share(&Shared::Counted(who, &figure.noun));
+                lexicon::kinds_of_thing(&figure.noun).for_each(|kind| keys.share(&Shared::CountedKind(who, kind)));
+            }
+        }
     }
     keys
 }

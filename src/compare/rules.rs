@@ -6,6 +6,7 @@ mod attribute;
 mod called;
 mod certainty;
 mod denial;
+mod figure;
 mod initiative;
 mod initiator;
 mod kin;
@@ -105,6 +106,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         .or_else(|| statement::compare(story, a, b))
         .or_else(|| outline::compare(story, a, b))
         .or_else(|| slot::compare(story, a, b))
+        .or_else(|| figure::compare(story, a, b))
         .or_else(|| rebuttal::compare(a, b))
         .or_else(|| attribute::compare(story, a, b))
 }

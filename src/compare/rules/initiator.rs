@@ -7,7 +7,7 @@ use crate::{
         gate::{entities, name, times_clash},
         occasion::{shared, who},
     },
-    facts::{Content, EntityKind, NEAR, Part},
+    facts::{AROUND, Content, EntityKind, Initiator, NEAR, Part},
     language::lexicon::{self, Class, Pos, same_thing},
 };
 
@@ -32,7 +32,14 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let named: Vec<EntityId> = [a, b].iter().flat_map(|t| entities(story, *t, &near)).collect();
     let (enough, one_thing) =
         if x.apart || y.apart { (TOLD_APART, TOLD_APART_THING) } else { (ONE_OCCASION, ONE_THING) };
-    if shared(story, &x.occasion, &y.occasion, &but) < enough || shared(story, &x.thing, &y.thing, &named) < one_thing {
+    let told = shared(story, &x.occasion, &y.occasion, &but) >= enough
+        && shared(story, &x.thing, &y.thing, &named) >= one_thing;
+    // Each tells of the other's initiator as one of the two whose matter it is.
+    let of_two = mine.is_some() && theirs.is_some() && mine != theirs && are_beside(story, a, theirs, b, mine);
+    let whole = |i: &Initiator| [&i.occasion[..], &i.before].concat();
+    let one_thing = || shared(story, &x.thing, &y.thing, &named) >= TOLD_APART_THING;
+    let one_matter = || (x.apart || y.apart) && one_thing() && shared(story, &whole(x), &whole(y), &but) >= ONE_MATTER;
+    if !(told || of_two && one_matter()) {
         return None;
     }
     let [p, q] = [a, b].map(|t| t.claim.event.parties(&Part::Agent).next());
@@ -47,7 +54,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         (true, false) => return Some(Finding::Agree),
         (true, true) => format!("in one {one} is the one who asked for it, in the other not"),
         (false, true) => return None,
-        (false, false) if are_two(story, (a, mine, &p.noun), (b, theirs, &q.noun), x.apart || y.apart) => {
+        (false, false) if are_two(story, (a, mine, &p.noun), (b, theirs, &q.noun), x.apart || y.apart || of_two) => {
             format!("in one it is {one} who asked for it or began it, in the other {other}")
         }
         _ => return None,
@@ -56,15 +63,27 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     Some(Finding::Differ { kind: DifferenceKind::Initiator, level: Level::Differs, denies: None, why })
 }
 
+/// How much two stretches of sentences must share for one matter, in tenths.
+const ONE_MATTER: u32 = 60;
+
+/// Whether each stretch of sentences tells of the one who is somebody's initiator in the other.
+fn are_beside(story: &Story, a: Told, theirs: Option<EntityId>, b: Told, mine: Option<EntityId>) -> bool {
+    is_beside(story, a, theirs) && is_beside(story, b, mine)
+}
+
+/// Whether a claim's sentence or those before tell of somebody known.
+fn is_beside(story: &Story, told: Told, known: Option<EntityId>) -> bool {
+    let parts = [Part::Oblique(NEAR.into()), Part::Oblique(AROUND.into())];
+    known.is_some_and(|e| parts.iter().any(|part| entities(story, told, part).contains(&e)))
+}
+
 /// One who is told to be the one: in which claim, who that is, by what noun.
 type Who<'a> = (Told<'a>, Option<EntityId>, &'a str);
 
 /// Whether the two are not one by another name, and neither acted for the other.
 fn are_two(story: &Story, (a, mine, noun): Who, (b, theirs, other): Who, apart: bool) -> bool {
     let kind = |e: Option<EntityId>| e.and_then(|e| story.entity(e)).filter(|e| !e.described).map(|e| e.kind);
-    let near = Part::Oblique(NEAR.into());
-    let beside = |t: Told, known: Option<EntityId>| known.is_some_and(|e| entities(story, t, &near).contains(&e));
-    let told_apart = beside(b, mine) || beside(a, theirs);
+    let told_apart = is_beside(story, b, mine) || is_beside(story, a, theirs);
     let person = |noun: &str| lexicon::is_a(noun, Class::Person, 1);
     match (kind(mine), kind(theirs)) {
         (Some(EntityKind::Other | EntityKind::Place), _) | (_, Some(EntityKind::Other | EntityKind::Place)) => false,

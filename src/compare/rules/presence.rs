@@ -27,7 +27,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     };
     let but: Vec<_> = same.into_iter().collect();
     let named = shared(story, &x.occasion, &y.occasion, &but) >= ONE_OCCASION;
-    let one_matter = || x.there != y.there && same.is_some_and(|who| is_one_matter(story, (a, x), (b, y), who));
+    let one_matter = || x.there != y.there && is_one_matter(story, (a, x), (b, y), same);
     if !named && !one_matter() {
         return None;
     }
@@ -41,21 +41,21 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 /// How much two stretches of sentences must share for one matter, where one of them does not say what somebody was at.
 const ONE_MATTER: u32 = 60;
 
-/// Whether both tell of the same occasion though one only points back at it ("never came"): neither article has that person now
-/// there and now not.
-fn is_one_matter(story: &Story, (a, x): (Told, &Presence), (b, y): (Told, &Presence), of: EntityId) -> bool {
+/// Whether both tell of the same occasion though the words for it stand before: neither article has that person now there and now
+/// not.
+fn is_one_matter(story: &Story, (a, x): (Told, &Presence), (b, y): (Told, &Presence), of: Option<EntityId>) -> bool {
     let always = |told: Told, there: bool| {
         let claims = told.article_claims(story).iter().filter_map(|claim| match &claim.content {
             Content::Presence(p) if !p.nobody => Some((Told { claim, ..told }, p)),
             _ => None,
         });
-        claims.filter(|(other, _)| who(story, *other, &Part::Agent) == Some(of)).all(|(_, p)| p.there == there)
+        let mut same = claims.filter(|(other, _)| who(story, *other, &Part::Agent) == of);
+        // Where else somebody is said to be in the same breath is another spot.
+        of.is_none() || same.all(|(other, p)| p.there == there || other.claim.sentence == told.claim.sentence)
     };
     let all = |p: &Presence| [&p.occasion[..], &p.before].concat();
-    (x.told_before || y.told_before)
-        && always(a, x.there)
-        && always(b, y.there)
-        && shared(story, &all(x), &all(y), &[of]) >= ONE_MATTER
+    let but: Vec<EntityId> = of.into_iter().collect();
+    always(a, x.there) && always(b, y.there) && shared(story, &all(x), &all(y), &but) >= ONE_MATTER
 }
 
 /// Who is there of whom the other says that nobody is: somebody of that kind, or anybody at that spot.

@@ -9,7 +9,7 @@ use super::{
     article::{Article, Told},
     attribute, called,
     clause::Clauses,
-    denial, doubt, gist, holding, initiative, initiator,
+    denial, doubt, figure, gist, holding, initiative, initiator,
     kept::Kept,
     kin, manner, office, outline, post, presence, quantity, reason, rebuttal, slot, statement, surety, topic,
     utterance, when,
@@ -79,6 +79,7 @@ fn read(article: &Article, clauses: &Clauses, before: &[Clauses], number: usize,
     let (here, first) = (article.mentions_in(number), found.len());
     let (brief, at) = (article.brief, number as u32);
     quantity::claims(clauses, at, found);
+    figure::claims(clauses, before, quotations, at, found);
     holding::claims(clauses, at, found);
     when::claims(clauses, before, at, found);
     age::claims(clauses, before, chains, at, found);

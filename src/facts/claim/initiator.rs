@@ -1,5 +1,7 @@
 //! Claims of who asked for something, ordered it or began it: "the review was demanded by", "at her request", "the order came from".
 
+mod words;
+
 use std::{ops::Range, sync::Arc};
 
 use super::{
@@ -11,8 +13,10 @@ use super::{
 };
 use crate::language::{
     lexicon::{self, Class, Pos},
-    model::{Relation, Xpos},
+    model::{Relation, Upos, Xpos},
 };
+
+use words::{ANOTHER, ASKED, BEGINNING, BEGUN, COMING, FIRST, STARTING, SUBJECTS, UNWILLING};
 
 /// Who was the one; the event's agent.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,112 +29,12 @@ pub struct Initiator {
     pub thing: Arc<[Word]>,
     /// All that the sentence tells.
     pub occasion: Arc<[Word]>,
+    /// What the sentences before tell.
+    pub before: Arc<[Word]>,
 }
 
-/// Verbs of asking for something and of beginning it.
-const STARTING: &[&str] = &[
-    "advocate",
-    "apply for",
-    "ask",
-    "ask for",
-    "authorise",
-    "authorize",
-    "begin",
-    "bring up",
-    "broach",
-    "call",
-    "call for",
-    "commission",
-    "conceive",
-    "convene",
-    "demand",
-    "file",
-    "file for",
-    "float",
-    "found",
-    "initiate",
-    "insist on",
-    "instigate",
-    "instruct",
-    "invite",
-    "launch",
-    "lodge",
-    "mastermind",
-    "mention",
-    "moot",
-    "order",
-    "organise",
-    "organize",
-    "petition",
-    "press for",
-    "propose",
-    "push for",
-    "put forward",
-    "raise",
-    "raise the idea of",
-    "recommend",
-    "request",
-    "seek",
-    "set up",
-    "start",
-    "suggest",
-    "summon",
-    "urge",
-];
-/// Nouns for what somebody brings up: what it is stands behind them.
-const SUBJECTS: &[&str] =
-    &["idea", "issue", "matter", "notion", "option", "possibility", "prospect", "question", "subject", "topic"];
-/// Verbs that begin what a noun for thoughts and deeds names.
-const BEGINNING: &[&str] =
-    &["begin", "bring up", "broach", "call", "float", "found", "launch", "mention", "open", "raise", "start"];
-/// Nouns of what somebody asks, proposes or decides.
-const ASKED: &[&str] = &[
-    "advice",
-    "approach",
-    "behest",
-    "bidding",
-    "call",
-    "command",
-    "decision",
-    "demand",
-    "direction",
-    "idea",
-    "initiative",
-    "insistence",
-    "instigation",
-    "instruction",
-    "invitation",
-    "order",
-    "petition",
-    "proposal",
-    "request",
-    "suggestion",
-    "urging",
-];
-/// Verbs of where such a thing comes from.
-const COMING: &[&str] = &["come", "originate", "take", "make", "issue", "give"];
-/// Who has these in what they do or feel did not ask for it.
-const UNWILLING: &[&str] = &[
-    "anger",
-    "annoyance",
-    "consulted",
-    "dismay",
-    "objected",
-    "objection",
-    "objections",
-    "opposed",
-    "reluctant",
-    "resisted",
-    "surprise",
-    "unaware",
-    "unwilling",
-    "wanted",
-    "wishes",
-];
-/// Who did it before anybody else.
-const FIRST: &[&str] = &["first", "initially", "originally", "unprompted"];
-/// What is asked for once more is another thing.
-const ANOTHER: &[&str] = &["again", "another", "further", "new", "other", "second", "third"];
+/// The preposition that stands for being spoken of in the sentences before.
+pub const AROUND: &str = "around";
 
 /// Who asked for what, as tokens, and the word that tells it.
 struct Asked {
@@ -147,18 +51,22 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         let Some(who) = asked.participant(Role::Agent).filter(|&who| is_body(clauses, who)) else { continue };
         if let Some(thing) = thing(clauses, asked) {
             let asked = Asked { who, denied: asked.negated, thing, told: asked.head };
-            found.extend(claim(clauses, None, number, asked));
+            found.extend(claim(clauses, before, false, number, asked));
+        } else if is_of_it(clauses, asked) {
+            let thing = asked.head..asked.head + 1;
+            let asked = Asked { who, denied: asked.negated, thing, told: asked.head };
+            found.extend(claim(clauses, before, true, number, asked));
         }
     }
     for noun in (0..clauses.sentence().tokens.len()).filter(|&i| ASKED.contains(&clauses.noun(i).as_str())) {
-        if let Some((who, deed)) = behind(clauses, noun).or_else(|| source(clauses, noun)) {
+        let asked = behind(clauses, noun).or_else(|| source(clauses, noun)).or_else(|| own(clauses, noun));
+        if let Some((who, deed)) = asked {
             let all = 0..clauses.sentence().tokens.len();
             let negated = clauses.predications.iter().any(|p| p.head == deed && p.negated);
             // "The order came from the police": what was ordered stands in the sentence before.
             let bare = clauses.sentence().parse.children(noun).all(|c| c < noun);
-            let told = before.last().filter(|b| bare && b.place.block == clauses.place.block);
             let asked = Asked { who, denied: negated, thing: all, told: noun };
-            found.extend(claim(clauses, told, number, asked));
+            found.extend(claim(clauses, before, bare, number, asked));
         }
     }
 }
@@ -207,6 +115,32 @@ fn behind(clauses: &Clauses, noun: usize) -> Option<(usize, usize)> {
     Some((who, deed))
 }
 
+/// "The decision to close it was the mayor's own", "the first move was hers": who, and the word that says so.
+fn own(clauses: &Clauses, noun: usize) -> Option<(usize, usize)> {
+    let sentence = clauses.sentence();
+    let copula = |&p: &&Predication| p.participant(Role::Agent) == Some(noun);
+    let said = clauses.predications.iter().find(copula)?.head;
+    if is(clauses, said, &["hers", "his", "theirs"]) {
+        return Some((said, said)).filter(|_| clauses.chain(said).is_some());
+    }
+    let owner = sentence.parse.child(said, Relation::NmodPoss).filter(|_| is(clauses, said, &["alone", "own"]))?;
+    Some((owner, said))
+}
+
+/// Whether a verb of asking or beginning is done to what the sentence before tells of: "it was called by the union".
+fn is_of_it(clauses: &Clauses, asked: &Predication) -> bool {
+    let Some(it) = asked.participant(Role::Patient).filter(|&it| is(clauses, it, &["it", "that", "this"])) else {
+        return false;
+    };
+    // "Called it a disgrace".
+    let tokens = clauses.sentence().tokens.len();
+    let ends = it + 1 == tokens
+        || is(clauses, it + 1, &[".", ",", ";"])
+        || matches!(clauses.sentence().parse.node(it + 1).upos, Upos::Adp | Upos::Cconj | Upos::Sconj);
+    let ends = ends && asked.predicate != "call";
+    BEGUN.contains(&asked.predicate.as_str()) && (it < asked.head || ends)
+}
+
 /// "The order to clear the site came from the police": who, and the verb.
 fn source(clauses: &Clauses, noun: usize) -> Option<(usize, usize)> {
     /// How far behind the verb the source stands.
@@ -224,7 +158,8 @@ fn source(clauses: &Clauses, noun: usize) -> Option<(usize, usize)> {
     is_body(clauses, who).then_some((who, verb))
 }
 
-fn claim(clauses: &Clauses, before: Option<&Clauses>, number: u32, asked: Asked) -> Option<Claim> {
+/// What was asked for may stand in the sentence before only: `bare`.
+fn claim(clauses: &Clauses, before: &[Clauses], bare: bool, number: u32, asked: Asked) -> Option<Claim> {
     let Asked { who, denied, thing, told } = asked;
     let parse = &clauses.sentence().parse;
     let tokens = clauses.sentence().tokens.len();
@@ -244,7 +179,8 @@ fn claim(clauses: &Clauses, before: Option<&Clauses>, number: u32, asked: Asked)
     let outside =
         |words: Arc<[Word]>| -> Vec<Word> { words.iter().filter(|word| !own(word.token as usize)).cloned().collect() };
     let (mut thing, mut occasion) = (outside(words_in(clauses, thing)), outside(words_but(clauses, &[])));
-    if let Some(before) = before {
+    let told_before = before.last().filter(|b| bare && b.place.block == clauses.place.block);
+    if let Some(before) = told_before {
         thing.extend(words_but(before, &[]).iter().cloned());
         occasion.extend(words_but(before, &[]).iter().cloned());
     }
@@ -254,12 +190,21 @@ fn claim(clauses: &Clauses, before: Option<&Clauses>, number: u32, asked: Asked)
     let person = !(0..tokens).any(|i| own(i) && is(clauses, i, &["which"]));
     let outside = |chain| (0..tokens).any(|i| clauses.chain(i) == Some(chain) && !(person && own(i)));
     let beside = near(clauses).filter(|party| party.chain.is_some_and(outside));
-    let parties = std::iter::once(agent).chain(beside).collect();
+    let around =
+        before.iter().flat_map(|clauses| near(clauses)).map(|p| Party { part: Part::Oblique(AROUND.into()), ..p });
+    let parties = std::iter::once(agent).chain(beside).chain(around).collect();
+    let before = before.iter().flat_map(|clauses| words_but(clauses, &[]).to_vec()).collect();
     Some(Claim {
         span: clauses.span(principal.min(told), principal.max(told)),
         sentence: number,
         event: Event { parties, repeated, ..Event::of("initiate", Arc::new([])) },
-        content: Content::Initiator(Initiator { denied, apart, thing: thing.into(), occasion: occasion.into() }),
+        content: Content::Initiator(Initiator {
+            denied,
+            apart,
+            thing: thing.into(),
+            occasion: occasion.into(),
+            before,
+        }),
         attribution: None,
         times: clauses.times.iter().map(|t| t.time.clone()).filter(|t| t.expression.is_point()).collect(),
     })

@@ -11,6 +11,7 @@ mod degree;
 mod denial;
 mod doubt;
 mod extract;
+mod figure;
 mod frame;
 mod gist;
 mod holding;
@@ -48,9 +49,10 @@ pub use clause::is_side;
 pub use degree::{Sureness, sureness};
 pub use doubt::Doubt;
 pub use extract::claims;
+pub use figure::Figure;
 pub use gist::{Gist, contents, is_light, is_rank};
 pub use holding::is_holding;
-pub use initiator::Initiator;
+pub use initiator::{AROUND, Initiator};
 pub use manner::IT;
 pub use occasion::Occasion;
 pub use outline::{Anchor, Landmark, Outline, Word, words};
@@ -137,6 +139,8 @@ pub enum Content {
     Outline(Outline),
     /// What of it may be told otherwise.
     Slot(Arc<Slot>),
+    /// How high a figure of something is.
+    Figure(Arc<Figure>),
 }
 
 /// What is said to happen or to hold.

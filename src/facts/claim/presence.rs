@@ -1,5 +1,7 @@
 //! Claims that somebody was there when something happened, or was not: "sat through the debate", "was at home", "in her absence".
 
+mod loose;
+
 use std::sync::Arc;
 
 use super::{
@@ -16,6 +18,8 @@ use crate::{
     },
     text::Span,
 };
+
+use loose::{is_second_hand, told_by_words};
 
 /// Whether somebody was there; the event's agent is who, its patient the spot.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,6 +104,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             found.push(claim(clauses, before, number, &read, clauses.span(i - 3, who)));
         }
     }
+    found.extend(told_by_words(clauses, before, number));
     // "Was sentenced in his absence", "sent a deputy in her place", "went ahead without Jo Reed".
     for i in 1..clauses.sentence().tokens.len() {
         let absent = is(clauses, i + 1, &["absence", "place", "stead"]) && is(clauses, i - 1, &["in"]);
@@ -151,7 +156,7 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
     }
     let agent = predication.participant(Role::Agent);
     let patient = predication.participant(Role::Patient);
-    let near = matches!(predication.predicate.as_str(), "sit" | "stand" | "watch");
+    let near = ["sit", "stand", "watch"].iter().any(|verb| predication.predicate.split(' ').next() == Some(*verb));
     let behind = predication.participants.iter().find_map(|p| match p.role {
         Role::Oblique(case)
             if p.head > head
@@ -170,7 +175,9 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
             .filter(|read| !(nobody && read.there))
     };
     let present = |who: usize| !predication.negated && !is_nobody(clauses, who);
+    // "Stood at the gate", whether or not "stand at" is a word to us.
     let verb = predication.predicate.as_str();
+    let verb = verb.split_once(' ').filter(|(verb, _)| matches!(*verb, "stand" | "sit")).map_or(verb, |(verb, _)| verb);
     let copula = parse.child(head, Relation::Cop).is_some();
     let next_is_home = is(clauses, head + 1, &["home"]);
     // What somebody comes to or stays away from was told before.
@@ -195,7 +202,10 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
         }
         ATTEND => told(agent?, Some(patient.or(behind)?), present(agent?)),
         _ if MISSING.contains(&verb) => told(agent?, Some(patient.or(behind)?), predication.negated),
-        _ if BEING.contains(&verb) => told(agent?, Some(behind.or(patient)?), present(agent?)),
+        _ if BEING.contains(&verb) => {
+            let spot = behind.or(patient).filter(|&spot| !REMOTE.contains(&clauses.noun(spot).as_str()))?;
+            told(agent?, Some(spot), present(agent?))
+        }
         "stay" | "remain" if (head..head + 3).any(|i| is(clauses, i + 1, &["away", "behind", "home", "indoors"])) => {
             told(agent?, None, predication.negated).filter(|_| !predication.negated)
         }
@@ -218,7 +228,17 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
         }
         "stand" if (head..head + 2).any(|i| is(clauses, i + 1, EMPTY)) => empty(agent?, predication.negated),
         _ if copula && EMPTY.contains(&verb) => empty(agent?, predication.negated),
-        "absent" | "abroad" | "asleep" | "away" | "elsewhere"
+        "absent" | "missing" if copula && behind.is_some() => told(agent?, behind, predication.negated),
+        "call" if agent.is_none() && (head..head + 2).any(|i| is(clauses, i + 1, &["away", "home"])) => {
+            let read = told(patient?, None, false).filter(|_| !predication.negated);
+            read.map(|read| Whereabouts { elsewhere: true, ..read })
+        }
+        "hear" | "learn" | "hear of" | "hear about" | "learn of" | "hear from" | "learn from"
+            if !predication.negated && is_second_hand(clauses, head) =>
+        {
+            told(agent?, None, false).map(|read| Whereabouts { elsewhere: true, ..read })
+        }
+        "absent" | "missing" | "abroad" | "asleep" | "away" | "elsewhere"
             if (copula || verb == "asleep") && !predication.negated =>
         {
             told(agent.or(patient)?, None, false).map(|read| Whereabouts { elsewhere: true, ..read })
@@ -234,11 +254,15 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
             }
             let definite = parse.child(head, Relation::Det).or(parse.child(head, Relation::NmodPoss)).is_some();
             let spot = is_spot(&noun) || parse.node(head).upos == Upos::Propn;
-            told(agent?, Some(head), present(agent?)).filter(|_| spot && (definite || clauses.chain(head).is_some()))
+            let known = definite || clauses.chain(head).is_some() || BARE.contains(&noun.as_str());
+            told(agent?, Some(head), present(agent?)).filter(|_| spot && known)
         }
         _ => None,
     }
 }
+
+/// Where one is without an article.
+const BARE: &[&str] = &["attendance", "church", "court", "parliament", "school", "town"];
 
 /// How far behind a verb the place is looked for where it keeps somebody.
 const REACH: usize = 8;

@@ -7,6 +7,8 @@ mod doers;
 mod numbers;
 mod spots;
 
+pub(super) use numbers::is_ratio;
+
 use std::sync::Arc;
 
 use smol_str::SmolStr;
@@ -177,7 +179,7 @@ impl<'a> Acts<'a> {
 }
 
 /// Words for what is not done yet.
-const PLANS: &[&str] = &[
+pub(super) const PLANS: &[&str] = &[
     "aim", "book", "budget", "due", "earmark", "engage", "envisage", "estimate", "expect", "forecast", "hope",
     "intend", "plan", "predict", "project", "propose", "schedule", "target",
 ];
@@ -205,31 +207,33 @@ fn ranks(clauses: &Clauses) -> Box<[(Quantity, SmolStr)]> {
         .collect()
 }
 
+/// Words for one of several, a part of a whole, or the whole.
+pub(super) const PARTIAL: &[&str] = &[
+    "across",
+    "additional",
+    "alone",
+    "altogether",
+    "among",
+    "another",
+    "again",
+    "elsewhere",
+    "further",
+    "include",
+    "included",
+    "includes",
+    "including",
+    "initially",
+    "nationwide",
+    "originally",
+    "other",
+    "others",
+    "partly",
+    "whole",
+    "worldwide",
+];
+
 /// Whether a sentence tells of one of several or of a part of a whole.
 fn is_partial(clauses: &Clauses) -> bool {
-    const PARTIAL: &[&str] = &[
-        "across",
-        "additional",
-        "alone",
-        "altogether",
-        "among",
-        "another",
-        "again",
-        "elsewhere",
-        "further",
-        "include",
-        "included",
-        "includes",
-        "including",
-        "initially",
-        "nationwide",
-        "originally",
-        "other",
-        "others",
-        "partly",
-        "whole",
-        "worldwide",
-    ];
     let sentence = clauses.sentence();
     // "In the last three months": so long a stretch is a part of a longer one.
     let stretch = |q: &Quantity| {

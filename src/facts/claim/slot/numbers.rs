@@ -69,7 +69,7 @@ fn estimated(clauses: &Clauses, quantity: &Quantity) -> Option<SmolStr> {
 }
 
 /// "Nine trains in ten".
-fn is_ratio(clauses: &Clauses, phrase: Span) -> bool {
+pub fn is_ratio(clauses: &Clauses, phrase: Span) -> bool {
     let sentence = clauses.sentence();
     let Some((_, last)) = clauses.tokens_in(phrase) else { return false };
     let number = |i: usize| sentence.parse.nodes().get(i).is_some_and(|node| node.upos == Upos::Num);

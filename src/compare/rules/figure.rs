@@ -1,0 +1,92 @@
+//! `quantity`: another figure of the same, of which each article has one only: a fine, a price, what one speaker counts.
+
+use super::{DifferenceKind, Finding, Level, Story, Told, is_people};
+use crate::{
+    compare::{
+        ChainRef, EntityId,
+        gate::{entities, same_speaker, times_clash, times_meet},
+        occasion::shared,
+    },
+    facts::{Content, EntityKind, Figure, Mood, NEAR, Part},
+    language::{
+        Relation,
+        lexicon::{Class, FigureUnit, is_a, same_thing},
+        time::Placement,
+    },
+};
+
+/// How much two stretches of sentences must share for one matter, in tenths: that each article has one such figure says most.
+const ONE_MATTER: u32 = 60;
+
+/// How much where the same speaker gives both.
+const ONE_SPEAKER: u32 = 36;
+
+/// Compares the only figures of one kind that two articles give.
+pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    let (Content::Figure(x), Content::Figure(y)) = (&a.claim.content, &b.claim.content) else { return None };
+    let by_one = same_speaker(story, a, b);
+    let same = is_same(x, y, by_one);
+    let told = |figure: &Figure| !figure.partial && !figure.negated && figure.mood != Mood::Possible;
+    if !same || !told(x) || !told(y) || x.mood != y.mood || x.quantity.relation_to(&y.quantity) != Relation::Disjoint {
+        return None;
+    }
+    let least = if by_one { ONE_SPEAKER } else { ONE_MATTER };
+    if times_clash(a.claim, b.claim)
+        || (is_so_far(a) || is_so_far(b)) && !times_meet(a.claim, b.claim)
+        || !is_only(story, a, x, by_one)
+        || !is_only(story, b, y, by_one)
+        || !x.of.iter().any(|of| of.unit() == Some(FigureUnit::People)) && are_of_others(story, a, b)
+        || shared(story, &x.occasion, &y.occasion, &[]) < least
+    {
+        return None;
+    }
+    let why = vec![
+        "each article has one such figure, and both tell of one matter".into(),
+        format!("{} and {} cannot both be so", x.quantity.describe(), y.quantity.describe()),
+    ];
+    Some(Finding::Differ { kind: DifferenceKind::Quantity, level: Level::Differs, denies: None, why })
+}
+
+/// Whether both are figures of the same: by the words near them, or by what is counted where one counts it.
+fn is_same(x: &Figure, y: &Figure, by_one: bool) -> bool {
+    // Of people many things are told, and each of other numbers.
+    let person = is_people(&x.noun) || is_a(&x.noun, Class::Person, 1);
+    let counted = !x.noun.is_empty() && !person && (x.noun == y.noun || same_thing(&x.noun, &y.noun));
+    let done = || x.acts.iter().any(|act| y.acts.iter().any(|other| act.may_mean(other)));
+    x.of.iter().any(|figure| y.of.contains(figure)) || by_one && counted && done()
+}
+
+/// Whether a figure is that of one moment, after which it may be another: "by noon".
+fn is_so_far(told: Told) -> bool {
+    told.claim.times.iter().any(|t| t.expression.placement == Placement::Before)
+}
+
+/// Whether the article has no other figure of the same, or whoever gives it has not.
+fn is_only(story: &Story, told: Told, figure: &Figure, by_one: bool) -> bool {
+    let speaker = |t: Told| t.claim.attribution.as_ref().and_then(|by| by.chain);
+    told.article_claims(story).iter().all(|claim| match &claim.content {
+        Content::Figure(other) => {
+            let by_it = speaker(told).is_some() && speaker(Told { claim, ..told }) == speaker(told);
+            by_one && !by_it
+                || !is_same(figure, other, by_it)
+                || figure.quantity.relation_to(&other.quantity) != Relation::Disjoint
+        }
+        _ => true,
+    })
+}
+
+/// Whether each sentence speaks of people or bodies that the other does not.
+fn are_of_others(story: &Story, a: Told, b: Told) -> bool {
+    let near = Part::Oblique(NEAR.into());
+    let speaker = |t: Told| {
+        let chain = t.claim.attribution.as_ref()?.chain?;
+        story.entity_of(ChainRef { article: t.article, chain })
+    };
+    let acts = |e: &EntityId| {
+        let known = story.entity(*e).filter(|e| !e.described);
+        known.is_some_and(|e| matches!(e.kind, EntityKind::Person | EntityKind::Organisation))
+    };
+    let (mine, theirs) = (entities(story, a, &near), entities(story, b, &near));
+    let own = |t: Told, e: &&EntityId| acts(e) && speaker(t) != Some(**e);
+    mine.difference(&theirs).any(|e| own(a, &e)) && theirs.difference(&mine).any(|e| own(b, &e))
+}

@@ -1,0 +1,253 @@
+//! Claims of a figure: how high a fine is, a price, an attendance, by the words near the number; or how many of something a speaker
+//! counts. The parse is not asked, nor what is done with it.
+
+use std::sync::Arc;
+
+use smol_str::SmolStr;
+
+use super::{
+    Attribution, Claim, Content, Event, Mood, Word,
+    circumstance::{is, near, words_but},
+    clause::Clauses,
+    predication::{Predication, Role},
+    quantity::{counted, is_whole},
+    slot,
+};
+use crate::{
+    facts::{Quotation, model::around as quoted},
+    language::{
+        Quantity,
+        lexicon::{self, Class, FigureUnit, Pos, figures, is_a},
+        model::Upos,
+        number::Unit,
+    },
+};
+
+/// A number, and what it is a number of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    pub quantity: Box<Quantity>,
+    /// What it is, by the nearest word that says so.
+    pub of: Box<[lexicon::Figure]>,
+    /// What is counted; empty where nothing says what.
+    pub noun: SmolStr,
+    /// The sentence tells of a part, a total of several, an average, or another time.
+    pub partial: bool,
+    pub negated: bool,
+    pub mood: Mood,
+    /// What the sentence says is done.
+    pub acts: Arc<[Word]>,
+    /// What the sentence and those before it tell.
+    pub occasion: Arc<[Word]>,
+}
+
+/// How far from a number the word stands that says what it is, in tokens.
+const REACH: usize = 13;
+
+/// How far from it a word stands that says it is no figure of the whole.
+const NEAR: usize = 7;
+
+/// Words for a number that is of a part, of several together, or of another time.
+const OTHERWISE: &[&str] = &[
+    "apiece",
+    "final",
+    "first",
+    "improved",
+    "latest",
+    "opening",
+    "revised",
+    "second",
+    "third",
+    "average",
+    "averaged",
+    "averages",
+    "combined",
+    "deducted",
+    "deducting",
+    "each",
+    "earlier",
+    "extra",
+    "fell",
+    "fallen",
+    "half",
+    "increasing",
+    "initial",
+    "limit",
+    "maximum",
+    "minimum",
+    "more",
+    "net",
+    "overall",
+    "previous",
+    "previously",
+    "remaining",
+    "rest",
+    "risen",
+    "rising",
+    "target",
+    "threshold",
+    "total",
+    "totalled",
+    "totals",
+    "typical",
+    "typically",
+    "up",
+    "usual",
+    "usually",
+];
+
+/// Verbs of saying how much it is.
+const PUTTING: &[&str] =
+    &["count", "estimate", "give", "measure", "place", "put", "reckon", "record", "register", "set"];
+
+/// The figures of a sentence. `before` are the sentences before it.
+pub fn claims(clauses: &Clauses, before: &[Clauses], quotations: &[Quotation], number: u32, found: &mut Vec<Claim>) {
+    let sentence = clauses.sentence();
+    let otherwise = (0..sentence.tokens.len()).any(|i| is(clauses, i, OTHERWISE));
+    let mut occasion: Option<Arc<[Word]>> = None;
+    for quantity in &sentence.quantities {
+        let counts = !matches!(quantity.unit, Unit::Ordinal | Unit::Age | Unit::Tally(_));
+        let phrase = quantity.phrase();
+        if quantity.weak
+            || quantity.of.is_some()
+            || quantity.per.is_some()
+            || !counts
+            || is_whole(clauses, phrase)
+            || slot::is_ratio(clauses, phrase)
+        {
+            continue;
+        }
+        let Some((first, last)) = clauses.tokens_in(phrase) else { continue };
+        let around = first.saturating_sub(NEAR)..sentence.tokens.len().min(last + 1 + NEAR);
+        let partial = otherwise || around.into_iter().any(|i| is(clauses, i, slot::PARTIAL));
+        let noun = noun(clauses, quantity, first);
+        let of = of(clauses, before, quantity, &noun, first, last);
+        let putter = putter(clauses, first);
+        let span = clauses.source(phrase);
+        let said = || quoted(quotations, span).any(|q| q.chain.is_some() && q.span.contains(span));
+        if of.is_empty() && (noun.is_empty() || putter.is_none() && !said()) {
+            continue;
+        }
+        let predication = clauses.governing(phrase).map(|(p, _)| p);
+        let occasion = occasion.get_or_insert_with(|| {
+            let before = before.iter().flat_map(|clauses| words_but(clauses, &[]).to_vec());
+            before.chain(words_but(clauses, &[]).iter().cloned()).collect()
+        });
+        let figure = Figure {
+            quantity: Box::new(*quantity),
+            of: of.into(),
+            noun,
+            partial,
+            negated: predication.is_some_and(|p| p.negated),
+            mood: mood(clauses, predication),
+            acts: clauses.place.words.iter().filter(|word| word.pos == Pos::Verb).cloned().collect(),
+            occasion: occasion.clone(),
+        };
+        let attribution =
+            putter.and_then(|who| Some(Attribution { span: clauses.span(who, who), chain: Some(clauses.chain(who)?) }));
+        found.push(Claim {
+            span,
+            sentence: number,
+            event: Event { parties: near(clauses).collect(), ..Event::of("figure", Arc::default()) },
+            content: Content::Figure(Arc::new(figure)),
+            attribution,
+            times: clauses.times.iter().map(|t| t.time.clone()).filter(|t| t.expression.is_point()).collect(),
+        });
+    }
+}
+
+/// What is counted: a noun behind the number, or behind "the number of" before it.
+fn noun(clauses: &Clauses, quantity: &Quantity, first: usize) -> SmolStr {
+    const COUNTS: &[&str] = &["number", "toll", "tally", "count"];
+    if quantity.unit != Unit::Count {
+        return SmolStr::default();
+    }
+    let behind = counted(clauses, quantity).and_then(|counted| clauses.tokens_in(counted)).map(|(_, last)| last);
+    let before = || {
+        let of = (1..first).rev().find(|&i| is(clauses, i, &["of"]) && is(clauses, i - 1, COUNTS))?;
+        (of + 1..first).find(|&i| clauses.sentence().parse.node(i).upos == Upos::Noun)
+    };
+    behind.or_else(before).map(|i| clauses.noun(i)).unwrap_or_default()
+}
+
+/// What the number is, by the nearest words that say so, with no other number of the kind between.
+fn of(
+    clauses: &Clauses,
+    before: &[Clauses],
+    quantity: &Quantity,
+    noun: &str,
+    first: usize,
+    last: usize,
+) -> Vec<lexicon::Figure> {
+    let sentence = clauses.sentence();
+    let unit = match quantity.unit {
+        Unit::Money(_) => FigureUnit::Money,
+        Unit::Percent => FigureUnit::Percent,
+        Unit::Measure(_) => FigureUnit::Measure,
+        Unit::Count if noun.is_empty() || is_a(noun, Class::Person, 1) || noun == "people" => FigureUnit::People,
+        _ => return Vec::new(),
+    };
+    let kind = |q: &Quantity| std::mem::discriminant(&q.unit) == std::mem::discriminant(&quantity.unit);
+    let others = sentence.quantities.iter().filter(|q| kind(q) && q.span != quantity.span && !q.weak);
+    let others: Vec<usize> = others.filter_map(|q| clauses.tokens_in(q.span)).map(|(first, _)| first).collect();
+    let stops = |i: &usize| !others.contains(i) && !is(clauses, *i, &[";", ":"]);
+    let left = (first.saturating_sub(REACH)..first).rev().take_while(stops).map(|i| (first - i, i));
+    let right = (last + 1..sentence.tokens.len().min(last + 1 + REACH)).take_while(stops).map(|i| (i - last, i));
+    let within = (first..=last).map(|i| (0, i)).filter(|_| quantity.counted.is_some());
+    let mut all: Vec<(usize, lexicon::Figure)> = Vec::new();
+    for (far, i) in left.chain(right).chain(within) {
+        let fits = |figure: &lexicon::Figure| figure.unit() == Some(unit) && has_context(clauses, before, *figure);
+        all.extend(told(clauses, i).into_iter().filter(fits).map(|figure| (far, figure)));
+    }
+    let nearest = all.iter().map(|(far, _)| *far).min();
+    let mut found: Vec<_> =
+        all.into_iter().filter(|(far, _)| Some(*far) == nearest).map(|(_, figure)| figure).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The figures that token `i` tells, alone or with those behind it.
+fn told(clauses: &Clauses, i: usize) -> Vec<lexicon::Figure> {
+    let sentence = clauses.sentence();
+    let tokens = sentence.tokens.len();
+    let lower = sentence.lower(i);
+    let mut found = match sentence.parse.node(i).upos {
+        Upos::Noun | Upos::Verb | Upos::Propn | Upos::Adj => figures(&lower),
+        _ => Vec::new(),
+    };
+    let verb = lexicon::lemma(&lower, Pos::Verb).unwrap_or_else(|| lower.as_str().into());
+    for longest in 2..=3 {
+        if i + longest <= tokens {
+            let rest: Vec<_> = (i + 1..i + longest).map(|i| sentence.lower(i)).collect();
+            found.extend(figures(&[verb.as_str(), " ", &rest.join(" ")].concat()));
+        }
+    }
+    found
+}
+
+/// Whether a word is near without which a figure may be another.
+fn has_context(clauses: &Clauses, before: &[Clauses], figure: lexicon::Figure) -> bool {
+    let wanted = figure.context();
+    let told = |clauses: &Clauses| clauses.place.words.iter().any(|word| wanted.contains(&word.lemma.as_str()));
+    wanted.is_empty() || told(clauses) || before.iter().any(told)
+}
+
+/// Who puts the number so high: "the governor put the number of homes at 31".
+fn putter(clauses: &Clauses, first: usize) -> Option<usize> {
+    let puts = |p: &&Predication| PUTTING.contains(&p.predicate.as_str()) && p.head < first && !p.negated;
+    let who = clauses.predications.iter().rfind(puts)?.participant(Role::Agent)?;
+    clauses.chain(who).map(|_| who)
+}
+
+/// How real it is: what is still to be paid is as good as paid, what is only planned is not.
+fn mood(clauses: &Clauses, predication: Option<&Predication>) -> Mood {
+    let words = clauses.place.words.iter();
+    if words.into_iter().any(|word| slot::PLANS.contains(&word.lemma.as_str())) {
+        return Mood::Planned;
+    }
+    match predication {
+        Some(p) if p.mood == Mood::Possible => Mood::Possible,
+        _ => Mood::Real,
+    }
+}

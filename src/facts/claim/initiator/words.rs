@@ -1,0 +1,126 @@
+//! Words by which it is told who asked for something or began it.
+
+/// Verbs of asking for something and of beginning it.
+pub const STARTING: &[&str] = &[
+    "advocate",
+    "apply for",
+    "ask",
+    "ask for",
+    "authorise",
+    "authorize",
+    "begin",
+    "bring up",
+    "broach",
+    "call",
+    "call for",
+    "commission",
+    "conceive",
+    "convene",
+    "demand",
+    "file",
+    "file for",
+    "float",
+    "found",
+    "initiate",
+    "insist on",
+    "instigate",
+    "instruct",
+    "invite",
+    "launch",
+    "lodge",
+    "mastermind",
+    "mention",
+    "moot",
+    "order",
+    "organise",
+    "organize",
+    "petition",
+    "press for",
+    "propose",
+    "push for",
+    "put forward",
+    "raise",
+    "raise the idea of",
+    "recommend",
+    "request",
+    "seek",
+    "set up",
+    "start",
+    "suggest",
+    "summon",
+    "urge",
+];
+/// Nouns for what somebody brings up: what it is stands behind them.
+pub const SUBJECTS: &[&str] =
+    &["idea", "issue", "matter", "notion", "option", "possibility", "prospect", "question", "subject", "topic"];
+/// Verbs that begin what a noun for thoughts and deeds names.
+pub const BEGINNING: &[&str] =
+    &["begin", "bring up", "broach", "call", "float", "found", "launch", "mention", "open", "raise", "start"];
+/// Nouns of what somebody asks, proposes or decides.
+pub const ASKED: &[&str] = &[
+    "advice",
+    "approach",
+    "behest",
+    "bidding",
+    "call",
+    "command",
+    "decision",
+    "demand",
+    "direction",
+    "doing",
+    "idea",
+    "initiative",
+    "insistence",
+    "instigation",
+    "instruction",
+    "invitation",
+    "move",
+    "order",
+    "petition",
+    "proposal",
+    "request",
+    "suggestion",
+    "urging",
+];
+/// Verbs of where such a thing comes from.
+pub const COMING: &[&str] = &["come", "originate", "take", "make", "issue", "give"];
+/// Who has these in what they do or feel did not ask for it.
+pub const UNWILLING: &[&str] = &[
+    "anger",
+    "annoyance",
+    "consulted",
+    "dismay",
+    "objected",
+    "objection",
+    "objections",
+    "opposed",
+    "reluctant",
+    "resisted",
+    "surprise",
+    "unaware",
+    "unwilling",
+    "wanted",
+    "wishes",
+];
+/// Who did it before anybody else.
+pub const FIRST: &[&str] = &["first", "initially", "originally", "unprompted"];
+/// What is asked for once more is another thing.
+pub const ANOTHER: &[&str] = &["again", "another", "further", "new", "other", "second", "third"];
+/// What is done to something that is asked for or begun, whatever it is.
+pub const BEGUN: &[&str] = &[
+    "begin",
+    "call",
+    "commission",
+    "demand",
+    "initiate",
+    "instigate",
+    "launch",
+    "order",
+    "organise",
+    "organize",
+    "propose",
+    "request",
+    "set up",
+    "start",
+    "suggest",
+];

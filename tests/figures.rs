@@ -1,0 +1,105 @@
+//! Another figure of the same matter, and who was there or began it, where two accounts share few words, and near misses that stand
+//! together: one pair of texts of our own each.
+
+#[path = "support/story.rs"]
+mod texts;
+
+use texts::{differ, stand_together};
+
+#[test]
+fn the_only_figure_of_its_kind() {
+    differ(
+        "LINDOW - Tomas Hill, who felled two oaks on the Orrin estate, was fined £3,000 on Monday.",
+        "Tomas Hill felled the pair of oaks at Orrin. On Monday the penalty was set at £5,200.",
+        "quantity",
+    );
+    differ(
+        "Sund beat Lindow in front of 14,310 at Orrin Road on Saturday.",
+        "Lindow lost to Sund on Saturday. The official gate at Orrin Road was 9,750.",
+        "quantity",
+    );
+    differ(
+        "The Works Department puts the cost of the Orrin bridge at $3.2 million.",
+        "Nobody wants the Orrin bridge. The bill, according to the Works Department, comes to $5.1 million.",
+        "quantity",
+    );
+    // A part of it, the whole, a plan.
+    stand_together(
+        "Tomas Hill was fined £3,000 in Lindow on Monday for felling two oaks at Orrin.",
+        "Tomas Hill felled two oaks at Orrin. The total of his penalties in Lindow came to £5,200.",
+    );
+    // Two fines of two people.
+    stand_together(
+        "Two oaks were felled at Orrin near Lindow. Tomas Hill, a farmer, was fined £3,000.",
+        "After two oaks were felled at Orrin near Lindow, the penalty for the buyer, Ada Brandt, was £5,200.",
+    );
+    // Two of a kind in one article.
+    stand_together(
+        "Tomas Hill was fined £3,000 in Lindow for felling oaks at Orrin. A second fine was £900.",
+        "The fine for felling oaks at Orrin near Lindow was £5,200.",
+    );
+    // The cost and the fine.
+    stand_together(
+        "Tomas Hill was fined £3,000 in Lindow for felling two oaks at Orrin.",
+        "Felling two oaks at Orrin near Lindow will cost Tomas Hill his job, and the trees cost £5,200.",
+    );
+}
+
+#[test]
+fn what_one_speaker_counts() {
+    differ(
+        "A mudslide hit the village of Orrin on Sunday. Nineteen houses were flattened, the governor, Ada Brandt, said.",
+        "Orrin woke on Sunday under mud. Governor Ada Brandt put the number of homes destroyed at 31.",
+        "quantity",
+    );
+    differ(
+        "Ecologists found 48 pairs of terns in the Orrin estuary this spring, Ada Brandt of the Lindow Institute said.",
+        "This spring's survey in the Orrin estuary, Ada Brandt of the Lindow Institute said, turned up 84 pairs.",
+        "quantity",
+    );
+    // Two speakers of two things.
+    stand_together(
+        "Nineteen houses in Orrin were flattened by mud on Sunday, the governor, Ada Brandt, said.",
+        "Governor Ada Brandt said that 31 people from Orrin slept in tents after the mud on Sunday.",
+    );
+    stand_together(
+        "Nineteen houses in Orrin were flattened by mud on Sunday, the governor, Ada Brandt, said.",
+        "Governor Ada Brandt said that eleven of the 19 houses in Orrin could be mended, and seven more had cracks.",
+    );
+}
+
+#[test]
+fn somebody_was_there_or_heard_of_it() {
+    differ(
+        "The funeral of the drummer Spike Orrin was held in Lindow on Tuesday. His ex-wife, Ada Brandt, sat in the front row.",
+        "Spike Orrin, a drummer, was buried in Lindow on Tuesday. Ada Brandt, his former wife, did not attend.",
+        "presence",
+    );
+    differ(
+        "Pupils of Orrin School walked out on Friday. The head, Tomas Hill, stood at the gate as they left.",
+        "When pupils of Orrin School walked out on Friday, Tomas Hill heard of it from his wife.",
+        "presence",
+    );
+    differ(
+        "There were students in the laboratory at Orrin when the flask of chlorine broke, Lindow University said.",
+        "Chlorine seeped from a flask at Orrin. The laboratory was empty, Lindow University said.",
+        "presence",
+    );
+    stand_together(
+        "The funeral of the drummer Spike Orrin was held in Lindow on Tuesday. Ada Brandt sat in the front row.",
+        "Ada Brandt heard of the new record of the drummer Spike Orrin from the radio.",
+    );
+}
+
+#[test]
+fn who_began_it_where_it_was_told_before() {
+    differ(
+        "Ada Brandt and Tomas Hill lead the miners of Orrin, whose walkout on Friday drew a crowd. The walkout was called by Ms Brandt.",
+        "The miners of Orrin, whom Ada Brandt and Tomas Hill lead, walked out on Friday. It was Tomas Hill who called the walkout.",
+        "initiator",
+    );
+    stand_together(
+        "The miners' walkout at Orrin on Friday drew a crowd. It had been called by Ada Brandt, and Tomas Hill joined it.",
+        "At Orrin the miners walked out on Friday. Tomas Hill called it a disgrace, and Ada Brandt shrugged.",
+    );
+}
