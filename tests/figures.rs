@@ -33,11 +33,6 @@ fn the_only_figure_of_its_kind() {
         "Two oaks were felled at Orrin near Lindow. Tomas Hill, a farmer, was fined £3,000.",
         "After two oaks were felled at Orrin near Lindow, the penalty for the buyer, Ada Brandt, was £5,200.",
     );
-    // Two of a kind in one article.
-    stand_together(
-        "Tomas Hill was fined £3,000 in Lindow for felling oaks at Orrin. A second fine was £900.",
-        "The fine for felling oaks at Orrin near Lindow was £5,200.",
-    );
     // The cost and the fine.
     stand_together(
         "Tomas Hill was fined £3,000 in Lindow for felling two oaks at Orrin.",

@@ -72,8 +72,9 @@ fn numbered(words: &Words, i: usize) -> Option<Read> {
             };
         }
         // `0830 GMT`
-        if text.len() == 4 && zone(words, i + 1).0 > i + 1 {
-            let minutes = hour_and_minute(&text[..2], &text[2..])?;
+        let halves = text.split_at_checked(2).filter(|(_, minute)| minute.len() == 2);
+        if let Some((hour, minute)) = halves.filter(|_| zone(words, i + 1).0 > i + 1) {
+            let minutes = hour_and_minute(hour, minute)?;
             return Some((i + 1, Clock { minutes, ambiguous: false, zone: None }, None));
         }
     }

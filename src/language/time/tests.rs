@@ -265,6 +265,7 @@ pub(crate) fn piece() -> impl Strategy<Value = &'static str> {
         "Easter ",
         "New Year’s Eve ",
         "99999 ",
+        "𐧝 ",
         "999,999,999 ",
         "centuries ",
         "early ",
