@@ -7,7 +7,7 @@ use crate::{
         gate::{entities, name, times_clash},
         occasion::{shared, who},
     },
-    facts::{AROUND, Content, EntityKind, Initiator, NEAR, Part},
+    facts::{AROUND, Content, EntityKind, NEAR, Part},
     language::lexicon::{self, Class, Pos, same_thing},
 };
 
@@ -34,12 +34,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         if x.apart || y.apart { (TOLD_APART, TOLD_APART_THING) } else { (ONE_OCCASION, ONE_THING) };
     let told = shared(story, &x.occasion, &y.occasion, &but) >= enough
         && shared(story, &x.thing, &y.thing, &named) >= one_thing;
-    // Each tells of the other's initiator as one of the two whose matter it is.
-    let of_two = mine.is_some() && theirs.is_some() && mine != theirs && are_beside(story, a, theirs, b, mine);
-    let whole = |i: &Initiator| [&i.occasion[..], &i.before].concat();
-    let one_thing = || shared(story, &x.thing, &y.thing, &named) >= TOLD_APART_THING;
-    let one_matter = || (x.apart || y.apart) && one_thing() && shared(story, &whole(x), &whole(y), &but) >= ONE_MATTER;
-    if !(told || of_two && one_matter()) {
+    if !told {
         return None;
     }
     let [p, q] = [a, b].map(|t| t.claim.event.parties(&Part::Agent).next());
@@ -54,21 +49,13 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         (true, false) => return Some(Finding::Agree),
         (true, true) => format!("in one {one} is the one who asked for it, in the other not"),
         (false, true) => return None,
-        (false, false) if are_two(story, (a, mine, &p.noun), (b, theirs, &q.noun), x.apart || y.apart || of_two) => {
+        (false, false) if are_two(story, (a, mine, &p.noun), (b, theirs, &q.noun), x.apart || y.apart) => {
             format!("in one it is {one} who asked for it or began it, in the other {other}")
         }
         _ => return None,
     };
     let why = vec!["both sentences tell of one thing that somebody asked for or began".into(), told];
     Some(Finding::Differ { kind: DifferenceKind::Initiator, level: Level::Differs, denies: None, why })
-}
-
-/// How much two stretches of sentences must share for one matter, in tenths.
-const ONE_MATTER: u32 = 60;
-
-/// Whether each stretch of sentences tells of the one who is somebody's initiator in the other.
-fn are_beside(story: &Story, a: Told, theirs: Option<EntityId>, b: Told, mine: Option<EntityId>) -> bool {
-    is_beside(story, a, theirs) && is_beside(story, b, mine)
 }
 
 /// Whether a claim's sentence or those before tell of somebody known.

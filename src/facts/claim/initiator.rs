@@ -29,8 +29,6 @@ pub struct Initiator {
     pub thing: Arc<[Word]>,
     /// All that the sentence tells.
     pub occasion: Arc<[Word]>,
-    /// What the sentences before tell.
-    pub before: Arc<[Word]>,
 }
 
 /// The preposition that stands for being spoken of in the sentences before.
@@ -193,18 +191,11 @@ fn claim(clauses: &Clauses, before: &[Clauses], bare: bool, number: u32, asked: 
     let around =
         before.iter().flat_map(|clauses| near(clauses)).map(|p| Party { part: Part::Oblique(AROUND.into()), ..p });
     let parties = std::iter::once(agent).chain(beside).chain(around).collect();
-    let before = before.iter().flat_map(|clauses| words_but(clauses, &[]).to_vec()).collect();
     Some(Claim {
         span: clauses.span(principal.min(told), principal.max(told)),
         sentence: number,
         event: Event { parties, repeated, ..Event::of("initiate", Arc::new([])) },
-        content: Content::Initiator(Initiator {
-            denied,
-            apart,
-            thing: thing.into(),
-            occasion: occasion.into(),
-            before,
-        }),
+        content: Content::Initiator(Initiator { denied, apart, thing: thing.into(), occasion: occasion.into() }),
         attribution: None,
         times: clauses.times.iter().map(|t| t.time.clone()).filter(|t| t.expression.is_point()).collect(),
     })
