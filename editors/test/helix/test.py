@@ -136,6 +136,9 @@ def _():
     hx.keys(ESCAPE, ":lsp-stop", ENTER)
     hx.wait_gone("no source note")
     hx.keys(":lsp-restart", ENTER)
+    # What comes while nothing is typed may not be drawn before the next key.
+    hx.wait(r"\d sources")
+    go_to("Ellison Street")
     hx.wait("no source note")
     card("Mayor Mara Ellison")
     hx.wait("mayor of Calder since 2022")
