@@ -156,11 +156,7 @@ impl Story {
             Some((id, entity.kind, entity.name.clone(), entity.described))
         };
         let moved: Vec<&Node> = relinked.iter().filter(|node| seen(old, node) != seen(self, node)).collect();
-        let called = |story: &Story, node: &Node| {
-            let Identity { person, roles, forms, described, definite, .. } = story.chain_at(*node)?.identity.clone();
-            Some((person, roles, forms, described, definite))
-        };
-        let renamed: Vec<&Node> = relinked.iter().filter(|node| called(old, node) != called(self, node)).collect();
+        let renamed: Vec<&Node> = relinked.iter().filter(|node| identity(old, node) != identity(self, node)).collect();
         for (story, claims) in [(old, &mut gone), (&*self, &mut come)] {
             claims.extend(story.claims_at(&moved, Member::claims_of));
             claims.extend(story.claims_at(&renamed, Member::utterances_of));
@@ -187,6 +183,11 @@ impl Story {
             chains.iter().filter_map(|(article, chains)| Some((*article, of(self.members.get(article)?, chains))));
         claims.flat_map(|(article, claims)| claims.into_iter().map(move |claim| ClaimRef { article, claim })).collect()
     }
+}
+
+/// What a chain tells its entity from others by.
+fn identity<'s>(story: &'s Story, node: &Node) -> Option<&'s Identity> {
+    Some(&story.chain_at(*node)?.identity)
 }
 
 /// The chains of a version of an article, each with its shape, that link otherwise than in another one.

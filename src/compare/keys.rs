@@ -104,8 +104,8 @@ enum Shared<'a> {
     Scale(u16, EntityId),
     /// What is judged on one scale.
     Judged(u16, Act<'a>),
-    /// A figure of this.
-    Figure(lexicon::Figure),
+    /// A figure of this, near a word for the matter.
+    Figure(lexicon::Figure, u64),
     /// A number of these that somebody gives.
     Counted(EntityId, &'a str),
     CountedKind(EntityId, u32),
@@ -208,7 +208,10 @@ pub fn keys(story: &Story, told: Told) -> Keys {
         Content::Outline(outline) => keys.outline(story, told, outline),
         Content::Slot(slot) => keys.slot(story, told, slot),
         Content::Figure(figure) => {
-            figure.of.iter().for_each(|&of| keys.share(&Shared::Figure(of)));
+            // A figure alone would let all prices of a long story meet.
+            for word in figure.occasion.iter().filter(|word| word.telling >= sentence::TELLING) {
+                figure.of.iter().for_each(|&of| keys.share(&Shared::Figure(of, word.root)));
+            }
             let speaker = claim.attribution.as_ref().and_then(|by| by.chain);
             let speaker = speaker.and_then(|chain| story.entity_of(ChainRef { article: told.article, chain }));
             for who in speaker.into_iter().filter(|_| !figure.noun.is_empty()) {

@@ -18,8 +18,8 @@ mod role;
 pub use basis::Basis;
 pub use check::{Check, CheckKind};
 pub use claim::{
-    AROUND, ATTEND, Anchor, Attribute, Attribution, Claim, Content, Degree, Doubt, Event, Figure, Filled, Filler, Gist,
-    IT, Initiator, Kind, LEFT_OUT, Landmark, Mood, NEAR, Occasion, Outline, Part, Party, Predication, Presence, Reason,
+    ATTEND, Anchor, Attribute, Attribution, Claim, Content, Degree, Doubt, Event, Figure, Filled, Filler, Gist, IT,
+    Initiator, Kind, LEFT_OUT, Landmark, Mood, NEAR, Occasion, Outline, Part, Party, Predication, Presence, Reason,
     Rebuttal, Role, Slot, Subject, Surety, Trait, Utterance, VOTE, Word, is_holding, is_light, is_rank, is_side,
 };
 pub use coreference::{acronym, clipped};
@@ -52,14 +52,14 @@ pub fn corrected_facts(
     discourse::resolve(prose, &sentences, &mut quotations, &mut mentions, &mut chains);
     correction::correct_pronouns(corrections, &mut mentions, &mut chains);
     let dates = date::mentions(prose, &sentences, metadata.published);
-    let told = claim::Told {
+    let known = claim::Known {
         sentences: &sentences,
         mentions: &mentions,
         chains: &chains,
         dates: &dates,
         quotations: &quotations,
     };
-    let claims = claim::claims(prose, told, previous);
+    let claims = claim::claims(prose, known, previous);
     let published = metadata.published;
     let read = check::Read {
         prose,

@@ -7,7 +7,7 @@ use crate::{
         gate::{entities, name, times_clash},
         occasion::{shared, who},
     },
-    facts::{AROUND, Content, EntityKind, NEAR, Part},
+    facts::{Content, EntityKind, NEAR, Part},
     language::lexicon::{self, Class, Pos, same_thing},
 };
 
@@ -32,9 +32,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let named: Vec<EntityId> = [a, b].iter().flat_map(|t| entities(story, *t, &near)).collect();
     let (enough, one_thing) =
         if x.apart || y.apart { (TOLD_APART, TOLD_APART_THING) } else { (ONE_OCCASION, ONE_THING) };
-    let told = shared(story, &x.occasion, &y.occasion, &but) >= enough
-        && shared(story, &x.thing, &y.thing, &named) >= one_thing;
-    if !told {
+    if shared(story, &x.occasion, &y.occasion, &but) < enough || shared(story, &x.thing, &y.thing, &named) < one_thing {
         return None;
     }
     let [p, q] = [a, b].map(|t| t.claim.event.parties(&Part::Agent).next());
@@ -58,19 +56,15 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     Some(Finding::Differ { kind: DifferenceKind::Initiator, level: Level::Differs, denies: None, why })
 }
 
-/// Whether a claim's sentence or those before tell of somebody known.
-fn is_beside(story: &Story, told: Told, known: Option<EntityId>) -> bool {
-    let parts = [Part::Oblique(NEAR.into()), Part::Oblique(AROUND.into())];
-    known.is_some_and(|e| parts.iter().any(|part| entities(story, told, part).contains(&e)))
-}
-
 /// One who is told to be the one: in which claim, who that is, by what noun.
 type Who<'a> = (Told<'a>, Option<EntityId>, &'a str);
 
 /// Whether the two are not one by another name, and neither acted for the other.
 fn are_two(story: &Story, (a, mine, noun): Who, (b, theirs, other): Who, apart: bool) -> bool {
     let kind = |e: Option<EntityId>| e.and_then(|e| story.entity(e)).filter(|e| !e.described).map(|e| e.kind);
-    let told_apart = is_beside(story, b, mine) || is_beside(story, a, theirs);
+    let near = Part::Oblique(NEAR.into());
+    let beside = |t: Told, known: Option<EntityId>| known.is_some_and(|e| entities(story, t, &near).contains(&e));
+    let told_apart = beside(b, mine) || beside(a, theirs);
     let person = |noun: &str| lexicon::is_a(noun, Class::Person, 1);
     match (kind(mine), kind(theirs)) {
         (Some(EntityKind::Other | EntityKind::Place), _) | (_, Some(EntityKind::Other | EntityKind::Place)) => false,

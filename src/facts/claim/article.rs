@@ -7,7 +7,7 @@ use crate::facts::{Chain, ChainId, DateMention, Mention, MentionKind, PlacedSent
 
 /// What is known of an article before its claims are. Dates, mentions and quotations are in the order of the sentences.
 #[derive(Clone, Copy)]
-pub struct Told<'a> {
+pub struct Known<'a> {
     pub sentences: &'a [PlacedSentence],
     pub mentions: &'a [Mention],
     pub chains: &'a [Chain],
@@ -17,7 +17,7 @@ pub struct Told<'a> {
 
 /// An article with what its sentences need of the whole.
 pub struct Article<'a> {
-    pub told: Told<'a>,
+    pub known: Known<'a>,
     /// It has so few sentences that all of them are about one thing.
     pub brief: bool,
     /// The first sentence that is no headline.
@@ -28,11 +28,11 @@ pub struct Article<'a> {
 }
 
 impl<'a> Article<'a> {
-    pub fn new(told: Told<'a>) -> Article<'a> {
-        let Told { sentences, mentions, .. } = told;
+    pub fn new(known: Known<'a>) -> Article<'a> {
+        let Known { sentences, mentions, .. } = known;
         let opening = sentences.iter().position(|sentence| !sentence.note && !sentence.heading);
         Article {
-            told,
+            known,
             brief: topic::is_brief(sentences),
             opening: opening.unwrap_or(sentences.len()),
             named: mentions.iter().filter(|m| m.kind == MentionKind::Name).map(|m| m.chain).collect(),
@@ -42,20 +42,20 @@ impl<'a> Article<'a> {
 
     /// The mentions of a sentence.
     pub fn mentions_in(&self, number: usize) -> &'a [Mention] {
-        let mentions = self.told.mentions;
+        let mentions = self.known.mentions;
         let first = mentions.partition_point(|m| (m.sentence as usize) < number);
         &mentions[first..first + mentions[first..].partition_point(|m| m.sentence as usize == number)]
     }
 
     /// The times of a sentence.
     pub fn dates_in(&self, number: usize) -> &'a [DateMention] {
-        let dates = self.told.dates;
+        let dates = self.known.dates;
         let first = dates.partition_point(|d| (d.sentence as usize) < number);
         &dates[first..first + dates[first..].partition_point(|d| d.sentence as usize == number)]
     }
 
     /// Whether a sentence tells what the article is about: a headline, or the first sentence.
     pub fn is_topic(&self, number: usize) -> bool {
-        self.brief || self.told.sentences[number].heading || number <= self.opening
+        self.brief || self.known.sentences[number].heading || number <= self.opening
     }
 }

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::{
     Attribution, Claim, Content, age,
-    article::{Article, Told},
+    article::{Article, Known},
     attribute, called,
     clause::Clauses,
     denial, doubt, figure, gist, holding, initiative, initiator,
@@ -27,12 +27,12 @@ const TOGETHER: usize = 16;
 
 /// The claims of an article, in the order of its sentences. Those of `previous` stand wherever nothing that they are read from has
 /// changed.
-pub fn claims(prose: &Prose, told: Told, previous: Option<&Facts>) -> Vec<Claim> {
-    let article = Article::new(told);
+pub fn claims(prose: &Prose, known: Known, previous: Option<&Facts>) -> Vec<Claim> {
+    let article = Article::new(known);
     let kept = previous.map(|previous| Kept::new(&article, previous));
     let (mut found, mut anew) = (Vec::new(), Vec::<Range<usize>>::new());
-    for number in (0..told.sentences.len()).filter(|&number| !told.sentences[number].note) {
-        let before: Vec<usize> = before(told, number).collect();
+    for number in (0..known.sentences.len()).filter(|&number| !known.sentences[number].note) {
+        let before: Vec<usize> = before(known, number).collect();
         match kept.as_ref().and_then(|kept| kept.claims(number, &before)) {
             Some(claims) => found.extend(claims),
             None => match anew.last_mut() {
@@ -43,23 +43,23 @@ pub fn claims(prose: &Prose, told: Told, previous: Option<&Facts>) -> Vec<Claim>
     }
     let read: Vec<Vec<Claim>> = anew.into_par_iter().map(|stretch| read_stretch(&article, prose, stretch)).collect();
     found.extend(read.into_iter().flatten());
-    called::claims(told.chains, told.mentions, &mut found);
+    called::claims(known.chains, known.mentions, &mut found);
     found.sort_by_key(|claim| claim.sentence);
     found
 }
 
 /// The sentences that are read beside one, from the nearest on.
-fn before(told: Told, number: usize) -> impl Iterator<Item = usize> {
-    (0..number).rev().filter(move |&before| !told.sentences[before].note).take(REACH)
+fn before(known: Known, number: usize) -> impl Iterator<Item = usize> {
+    (0..number).rev().filter(move |&before| !known.sentences[before].note).take(REACH)
 }
 
 /// The claims of a stretch of sentences.
 fn read_stretch(article: &Article, prose: &Prose, numbers: Range<usize>) -> Vec<Claim> {
     let clauses = |number: usize| {
-        let place = &article.told.sentences[number];
+        let place = &article.known.sentences[number];
         Clauses::new(place, prose, article.mentions_in(number), article.dates_in(number))
     };
-    let mut beside: Vec<Clauses> = before(article.told, numbers.start).map(clauses).collect();
+    let mut beside: Vec<Clauses> = before(article.known, numbers.start).map(clauses).collect();
     beside.reverse();
     let mut found = Vec::new();
     for number in numbers {
@@ -75,7 +75,7 @@ fn read_stretch(article: &Article, prose: &Prose, numbers: Range<usize>) -> Vec<
 
 /// The claims of one sentence. `before` are the sentences before it.
 fn read(article: &Article, clauses: &Clauses, before: &[Clauses], number: usize, found: &mut Vec<Claim>) {
-    let Told { chains, quotations, .. } = article.told;
+    let Known { chains, quotations, .. } = article.known;
     let (here, first) = (article.mentions_in(number), found.len());
     let (brief, at) = (article.brief, number as u32);
     quantity::claims(clauses, at, found);

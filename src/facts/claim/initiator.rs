@@ -31,9 +31,6 @@ pub struct Initiator {
     pub occasion: Arc<[Word]>,
 }
 
-/// The preposition that stands for being spoken of in the sentences before.
-pub const AROUND: &str = "around";
-
 /// Who asked for what, as tokens, and the word that tells it.
 struct Asked {
     who: usize,
@@ -188,9 +185,7 @@ fn claim(clauses: &Clauses, before: &[Clauses], bare: bool, number: u32, asked: 
     let person = !(0..tokens).any(|i| own(i) && is(clauses, i, &["which"]));
     let outside = |chain| (0..tokens).any(|i| clauses.chain(i) == Some(chain) && !(person && own(i)));
     let beside = near(clauses).filter(|party| party.chain.is_some_and(outside));
-    let around =
-        before.iter().flat_map(|clauses| near(clauses)).map(|p| Party { part: Part::Oblique(AROUND.into()), ..p });
-    let parties = std::iter::once(agent).chain(beside).chain(around).collect();
+    let parties = std::iter::once(agent).chain(beside).collect();
     Some(Claim {
         span: clauses.span(principal.min(told), principal.max(told)),
         sentence: number,

@@ -7,12 +7,12 @@ use rustc_hash::FxHashMap;
 
 use super::{
     Attribution, Claim, Content,
-    article::{Article, Told},
+    article::{Article, Known},
     extract::REACH,
     occasion::quotations_in,
 };
 use crate::{
-    facts::{Basis, Chain, ChainId, Facts, Mention, Quotation},
+    facts::{Basis, ChainId, Facts, Mention, Quotation},
     text::Span,
 };
 
@@ -41,21 +41,21 @@ impl<'a> Kept<'a> {
     pub fn new(article: &Article, previous: &'a Facts) -> Kept<'a> {
         // Names within names are found after the claims.
         let mentions: Vec<Mention> = previous.mentions.iter().filter(|m| m.basis != Basis::Within).cloned().collect();
-        let old = Article::new(Told {
+        let old = Article::new(Known {
             sentences: &previous.sentences,
             mentions: &mentions,
             chains: &previous.chains,
             dates: &previous.dates,
             quotations: &previous.quotations,
         });
-        let counterparts = counterparts(article.told, old.told);
+        let counterparts = counterparts(article.known, old.known);
         let chains = renumbered(article, &old, &counterparts);
         let same = Same { new: article, old: &old, chains: &chains };
         let shift = |(new, old): (usize, Option<usize>)| same.sentence(new, old?);
         let shifts = if article.brief == old.brief {
             counterparts.into_iter().enumerate().map(shift).collect()
         } else {
-            vec![None; article.told.sentences.len()]
+            vec![None; article.known.sentences.len()]
         };
         Kept { claims: &previous.claims, shifts, chains }
     }
@@ -101,7 +101,7 @@ impl Shift {
 }
 
 /// Which sentence of the old version each of the new one is, seen from both ends of the article.
-fn counterparts(new: Told, old: Told) -> Vec<Option<usize>> {
+fn counterparts(new: Known, old: Known) -> Vec<Option<usize>> {
     let (count, was) = (new.sentences.len(), old.sentences.len());
     let same = |new_at: usize, old_at: usize| {
         let (new, old) = (&new.sentences[new_at], &old.sentences[old_at]);
@@ -133,11 +133,12 @@ fn renumbered(new: &Article, old: &Article, counterparts: &[Option<usize>]) -> R
             *known = known.filter(|chain| *chain == ours.chain);
         }
     }
-    let seen = |article: &Article, id: ChainId| {
-        let Chain { kind, name, identity, .. } = &article.told.chains[id.0 as usize];
-        (*kind, name.clone(), identity.clone(), article.named.contains(&id))
+    let same = |(was, is): (ChainId, Option<ChainId>)| {
+        let is = is?;
+        let (a, b) = (&new.known.chains[is.0 as usize], &old.known.chains[was.0 as usize]);
+        let same = (a.kind, &a.name, &a.identity) == (b.kind, &b.name, &b.identity);
+        (same && new.named.contains(&is) == old.named.contains(&was)).then_some((was, is))
     };
-    let same = |(was, is): (ChainId, Option<ChainId>)| Some((was, is.filter(|is| seen(new, *is) == seen(old, was))?));
     let mut pairs: Vec<(ChainId, ChainId)> = is.into_iter().filter_map(same).collect();
     pairs.sort_unstable();
     let rising = pairs.windows(2).all(|pair| pair[0].1 < pair[1].1);
@@ -154,7 +155,7 @@ struct Same<'s, 'a> {
 impl Same<'_, '_> {
     /// How far a sentence has moved, if all that is known of it is as it was.
     fn sentence(&self, new: usize, old: usize) -> Option<Shift> {
-        let (is, was) = (&self.new.told.sentences[new], &self.old.told.sentences[old]);
+        let (is, was) = (&self.new.known.sentences[new], &self.old.known.sentences[old]);
         let shift = Shift {
             bytes: i64::from(is.span.start) - i64::from(was.span.start),
             sentences: new as i64 - old as i64,
@@ -204,7 +205,7 @@ impl Same<'_, '_> {
                     }
         };
         let (mut new, mut old) =
-            (quotations_in(self.new.told.quotations, new), quotations_in(self.old.told.quotations, old));
+            (quotations_in(self.new.known.quotations, new), quotations_in(self.old.known.quotations, old));
         loop {
             match (new.next(), old.next()) {
                 (None, None) => return true,

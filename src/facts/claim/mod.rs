@@ -42,7 +42,7 @@ mod utterance;
 mod voice;
 mod when;
 
-pub use article::Told;
+pub use article::Known;
 pub use attribute::{Attribute, Kind, Subject, Trait};
 pub use circumstance::NEAR;
 pub use clause::is_side;
@@ -52,7 +52,7 @@ pub use extract::claims;
 pub use figure::Figure;
 pub use gist::{Gist, contents, is_light, is_rank};
 pub use holding::is_holding;
-pub use initiator::{AROUND, Initiator};
+pub use initiator::Initiator;
 pub use manner::IT;
 pub use occasion::Occasion;
 pub use outline::{Anchor, Landmark, Outline, Word, words};
