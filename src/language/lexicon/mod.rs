@@ -32,6 +32,7 @@ mod table;
 mod tests;
 mod things;
 mod titles;
+mod trends;
 mod wordnet;
 mod words;
 
@@ -59,8 +60,9 @@ pub use scales::{Judgement, judgements};
 pub use senses::{Class, antonyms, are_relatives, is_a, is_kind_of, relatives, synonyms, unrelated_people};
 pub use things::{is_vessel, kinds_of_thing, kinds_of_thing_among, same_thing};
 pub use titles::{Title, courtesy_title, is_role_head, is_role_modifier, title, title_in_full};
+pub use trends::{Way, way};
 pub use words::{
-    FunctionClass, Pos, WordUse, is_abbreviated_noun, is_function, is_function_word, is_word, lemma, word_use,
+    FunctionClass, Pos, WordUse, is_abbreviated_noun, is_base, is_function, is_function_word, is_word, lemma, word_use,
 };
 
 /// Whether `word` may stand for an entry that is written so: an entry in capitals ("US", "OBE") needs capitals, and one word with a

@@ -2,7 +2,11 @@
 
 use std::sync::LazyLock;
 
-use super::table::{Table, entries, list};
+use super::{
+    Pos,
+    table::{Table, entries, list},
+    words::base_forms,
+};
 
 /// One end of a scale.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
@@ -20,7 +24,7 @@ impl Judgement {
     }
 }
 
-/// The ends of scales that a noun, adjective or adverb names.
+/// The ends of scales that a noun, adjective or adverb names, a superlative as its base.
 ///
 /// ```
 /// use twosource::language::lexicon::judgements;
@@ -30,7 +34,8 @@ impl Judgement {
 /// assert!(!opposed("calm", "orderly") && !opposed("calm", "acrimony"));
 /// ```
 pub fn judgements(word: &str) -> impl Iterator<Item = Judgement> {
-    SCALES.all(word).copied()
+    let bases = word.ends_with("est").then(|| base_forms(word, Pos::Adjective)).into_iter().flatten();
+    SCALES.all(word).copied().chain(bases.flat_map(|base| SCALES.all(&base).copied().collect::<Vec<_>>()))
 }
 
 static SCALES: LazyLock<Table<Judgement>> = LazyLock::new(|| {

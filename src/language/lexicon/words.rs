@@ -87,6 +87,19 @@ pub fn word_use(word: &str) -> Option<WordUse> {
     counts.iter().any(Option::is_some).then_some(WordUse { counts })
 }
 
+/// Whether `word` is itself a base form as `pos`, whatever else it is a form of.
+///
+/// ```
+/// use twosource::language::lexicon::{Pos, is_base};
+///
+/// assert!(is_base("lay", Pos::Verb) && is_base("found", Pos::Verb));
+/// assert!(!is_base("dug", Pos::Verb) && !is_base("shook", Pos::Verb));
+/// ```
+pub fn is_base(word: &str, pos: Pos) -> bool {
+    let usage = Key::new(word).and_then(|key| wordnet().look_up(&key)).and_then(|record| record.usage(pos));
+    usage.is_some_and(|usage| usage.senses().next().is_some())
+}
+
 /// Whether `word` is a common word, in any inflection, or a function word: one that needs no capital.
 ///
 /// ```

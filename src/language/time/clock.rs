@@ -68,6 +68,11 @@ fn numbered(words: &Words, i: usize) -> Option<Read> {
                     Some((i + 1, Clock { minutes, ambiguous: false, zone: None }, None))
                 }
                 None if colon && stands_for_time(words, i) => Some((i + 1, ambiguous(minutes), None)),
+                // `at 7.40 on Tuesday`, `it was 7.40 in the morning`
+                None if minutes < HALF + 60 && words.follows(i, &["at"]) && is_day(words, i + 1) => {
+                    Some((i + 1, ambiguous(minutes), None))
+                }
+                None if minutes < HALF + 60 => named_half(words, i + 1, minutes),
                 None => None,
             };
         }
@@ -90,10 +95,21 @@ fn numbered(words: &Words, i: usize) -> Option<Read> {
         if words.is_any(to, &["o'clock", "o’clock", "o‘clock", "oclock"]) {
             return named_half(words, to + 1, minutes).or(Some((to + 1, ambiguous(minutes), None)));
         }
+        // `at nine on Tuesday`, `by six yesterday`
+        if words.follows(i, &["at", "by"]) && is_day(words, to) {
+            return Some((to, ambiguous(minutes), None));
+        }
     }
     // `ten past two`, `five minutes to midnight`
     let after_unit = to + usize::from(words.term(to) == Term::Unit(TimeUnit::Minute));
     (1..30).contains(&value).then(|| past(words, after_unit - 1, value as u16))?
+}
+
+/// Whether a day is named at word `i`, behind an hour.
+fn is_day(words: &Words, i: usize) -> bool {
+    let named = |i: usize| matches!(words.term(i), Term::Weekday(_) | Term::Day(_) | Term::Tonight);
+    let part = |i: usize| matches!(words.term(i), Term::Part(_));
+    named(i) || words.is(i, "on") && (named(i + 1) || words.is(i + 1, "the") && part(i + 2))
 }
 
 fn ambiguous(minutes: u16) -> Clock {

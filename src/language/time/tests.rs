@@ -110,6 +110,11 @@ fn clock_times() {
         at half past six => half past six → 06:30?
         at 12:15 a.m. => 12:15 a.m. → 00:15
         9 a.m. Tuesday => 9 a.m. Tuesday → -/-/- day 2 09:00
+        at nine on Tuesday => nine on Tuesday → -/-/- day 2 09:00?
+        at 11.20 on the night => 11.20 on the night → 23:20 Night
+        was 7.40 in the morning => 7.40 in the morning → 07:40 Morning
+        at nine places =>
+        rose by 7.40 percent =>
         on Thursday at about 6 p.m. => Thursday at about 6 p.m. → -/-/- day 4 18:00 About
         early on the evening of March 14 => early on the evening of March 14 → -/3/14 Evening Early
         at 10 o'clock Monday night => 10 o'clock Monday night → -/-/- day 1 22:00 Night
