@@ -152,6 +152,28 @@ fn bought_and_sold() {
 }
 
 #[test]
+fn a_superlative_alone() {
+    differ(
+        "Afterwards the moderator, Tomas Pryce, said that it was the best-behaved debate he had run.",
+        "Tomas Pryce, the moderator of the debate, said that it was the worst-tempered he had known in years.",
+        "characterisation",
+        "best-behaved debate",
+        "worst-tempered",
+    );
+    differ(
+        "It was a dull game by any measure, said the former champion Odile Brandt.",
+        "Odile Brandt, once a champion, called it the most thrilling she had ever commented on.",
+        "characterisation",
+        "dull game",
+        "thrilling",
+    );
+    stand_together(
+        "Afterwards the moderator, Tomas Pryce, said that it was the best-behaved debate he had run.",
+        "Odile Brandt, who was in the hall, said that it was the worst-tempered she had known in years.",
+    );
+}
+
+#[test]
 fn who_telephoned_whom() {
     differ(
         "Odile Brandt had telephoned Tomas Pryce to ask about the job.",

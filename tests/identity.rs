@@ -79,3 +79,22 @@ fn a_post_wherever_it_stands() {
     stand_together("Tomas Hill, the library's founder, won.", "Tomas Hill, a guard at the library, won.");
     stand_together("Trade minister Orla Finch spoke.", "Orla Finch, the minister for trade, spoke.");
 }
+
+#[test]
+fn an_age_at_some_time() {
+    stand_together(
+        "Tomas Hill, 27, of the Orrin team, was banned on Friday.",
+        "Tomas Hill of the Orrin team could be out of the sport until he is 31.",
+    );
+    stand_together("Tomas Hill, 27, won in Orrin.", "Before he was 19, Tomas Hill had won twice in Orrin.");
+    differ(
+        "The manager of the Orrin team, Tomas Hill, 44, offered to go.",
+        "Tomas Hill, a gentle, sleepless man of 51, offered to go as manager of the Orrin team.",
+        "identity",
+    );
+    differ(
+        "Ada Brandt, 54, was dropped by Orrin Television on Friday.",
+        "At 57, Ada Brandt is out of work: Orrin Television dropped her on Friday.",
+        "identity",
+    );
+}

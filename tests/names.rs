@@ -126,3 +126,11 @@ fn a_word_of_grammar_may_be_a_given_name() {
     assert_eq!(names("Will Sanders wait for the vet?"), ["Sanders"]);
     assert_eq!(names("Ben Sanders waited. Sanders left."), ["Ben Sanders"]);
 }
+
+#[test]
+fn a_number_with_a_capital_ends_a_name() {
+    assert_eq!(names("The roof of East Seven came down."), ["East Seven"]);
+    assert_eq!(names("She drove in Formula One for years."), ["Formula One"]);
+    assert!(names("Seven people waited.").is_empty());
+    assert_eq!(names("They told Halvik seven times."), ["Halvik"]);
+}

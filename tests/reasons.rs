@@ -161,3 +161,11 @@ fn what_a_request_takes_people_by_is_nobody() {
         "The request took many at the mill by surprise, because Brandt had asked Holm to stay in November.",
     );
 }
+
+#[test]
+fn which_of_several_somebody_is_is_no_purpose() {
+    stand_together(
+        "The minister, Ada Brandt, resigned on Friday, the third member of the Orrin cabinet to go in a year.",
+        "Ada Brandt resigned as a minister in Orrin on Friday because her husband is ill.",
+    );
+}

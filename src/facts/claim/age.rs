@@ -13,7 +13,7 @@ use crate::{
     language::{
         Quantity,
         lexicon::{Class, is_a, is_given_name},
-        model::Relation,
+        model::{Relation, Xpos},
         number::Unit,
         time::{CalendarDate, Meaning},
     },
@@ -27,7 +27,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], chains: &[Chain], number: u
     let around = Around { clauses, before, chains };
     for quantity in clauses.sentence().quantities.iter().filter(|q| q.unit == Unit::Age) {
         let Some((first, last)) = clauses.tokens_in(quantity.span) else { continue };
-        if is_past(clauses, first, last) {
+        if is_past(clauses, first, last) || is_at_some_time(clauses, first, last) {
             continue;
         }
         let comma = first > 1 && clauses.sentence().word(first - 1) == ",";
@@ -43,10 +43,14 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], chains: &[Chain], number: u
     }
     for quantity in &clauses.sentence().quantities {
         let Some((first, last)) = clauses.tokens_in(quantity.span) else { continue };
+        if is_at_some_time(clauses, first, last) {
+            continue;
+        }
         let who = birthday(clauses, quantity)
             .or_else(|| plainly(clauses, chains, quantity).filter(|_| !is_past(clauses, first, last)))
             .or_else(|| around.of_noun(quantity, first, last))
-            .or_else(|| at_death(clauses, quantity, first, last));
+            .or_else(|| at_death(clauses, quantity, first, last))
+            .or_else(|| in_front(clauses, chains, quantity, first, last));
         if let Some(chain) = who {
             found.push(claim(clauses, chain, quantity, number));
         } else if let Some(chain) = coming(clauses, chains, quantity, first, last) {
@@ -63,6 +67,15 @@ fn is_past(clauses: &Clauses, first: usize, last: usize) -> bool {
     was && (is(clauses, last + 1, &["when", "then", "as", "in"]) || at_the_time)
 }
 
+/// Whether somebody is so old when something else happens: "banned until he is 31".
+fn is_at_some_time(clauses: &Clauses, first: usize, last: usize) -> bool {
+    const WHEN: &[&str] = &["after", "before", "if", "once", "since", "till", "unless", "until", "when", "while"];
+    let parse = &clauses.sentence().parse;
+    let is_said = |head: usize| parse.children(head).any(|c| c < first && is(clauses, c, WHEN));
+    (first..=last).any(is_said)
+        || first > 2 && is(clauses, first - 3, WHEN) && is(clauses, first - 1, &["is", "was", "turns"])
+}
+
 /// Whether somebody is told of by name or pronoun.
 fn is_person(chains: &[Chain], chain: ChainId) -> bool {
     chains[chain.0 as usize].kind == EntityKind::Person
@@ -77,6 +90,18 @@ fn at_death(clauses: &Clauses, quantity: &Quantity, first: usize, last: usize) -
     let died = clauses.predications.iter().rfind(dies).filter(|_| at && ends)?;
     let who = died.participant(Role::Agent).or(died.participant(Role::Patient))?;
     clauses.chain(who)
+}
+
+/// Whose age a sentence begins with: "At 57, Ann Lee is out of work", "at 57 she climbs every summer".
+fn in_front(clauses: &Clauses, chains: &[Chain], quantity: &Quantity, first: usize, last: usize) -> Option<ChainId> {
+    let tokens = clauses.sentence().tokens.len();
+    let name = last + 1 + usize::from(is(clauses, last + 1, &[","]));
+    if first != 1 || !is(clauses, 0, &["at"]) || !is_bare(quantity) || name >= tokens {
+        return None;
+    }
+    let who = clauses.chain(name).filter(|&chain| is_person(chains, chain))?;
+    let verb = (name..tokens).find(|&i| clauses.chain(i) != Some(who))?;
+    matches!(clauses.sentence().parse.node(verb).xpos, Xpos::Vbz | Xpos::Vbp).then_some(who)
 }
 
 /// Who will be so old before long: "will be 40 in June", "turns 40 next month".

@@ -1,5 +1,7 @@
 //! A sentence as claims are read from it: its predications, who its words refer to, the times in it.
 
+mod apposed;
+
 use smol_str::SmolStr;
 
 use super::{
@@ -73,16 +75,8 @@ impl<'a> Clauses<'a> {
                 chains[i] = chains[name];
             }
         }
-        // "The port's chief executive, Jo Reed, sat": who stands beside what somebody is.
         for i in 0..chains.len() {
-            let noun = matches!(sentence.parse.node(i).upos, Upos::Noun | Upos::Adj) && chains[i].is_none();
-            let beside = |&c: &usize| c == i + 2 && sentence.parse.node(c).relation == Relation::Appos;
-            let name = sentence.parse.children(i).find(beside).filter(|_| noun);
-            if let Some(chain) = name.filter(|&c| sentence.parse.node(c).upos == Upos::Propn).and_then(|c| chains[c])
-                && lexicon::is_a(&participant::noun(sentence, i), Class::Person, 1)
-            {
-                chains[i] = Some(chain);
-            }
+            chains[i] = apposed::apposed(sentence, &chains, i).or(chains[i]);
         }
         Clauses { place, prose, predications: &place.predications, times, chains }
     }
@@ -147,6 +141,17 @@ impl<'a> Clauses<'a> {
                 && self.governing(t.expression.span).is_some_and(|(p, _)| p.head == predication.head)
         };
         self.times.iter().map(|d| &d.time).filter(own).cloned().collect()
+    }
+
+    /// The times that may be those of a predication: all but what tells when something else was done.
+    pub fn times_beside(&self, predication: &Predication) -> Vec<ResolvedTime> {
+        let of_other = |t: &ResolvedTime| {
+            let governing = self.governing(t.expression.span);
+            let frames = |p: &Predication| !lexicon::stances(&p.predicate).is_empty();
+            governing.is_some_and(|(p, _)| p.head != predication.head && !frames(p))
+        };
+        let points = self.times.iter().map(|d| &d.time).filter(|t| t.expression.is_point());
+        points.filter(|t| !of_other(t)).cloned().collect()
     }
 
     /// A predication with its words made comparable.

@@ -63,6 +63,12 @@ const SETTLING: &[&str] = &["confirm", "guarantee", "prove"];
 /// What somebody does who is sure, so that only who cannot is not.
 const TELLING: &[&str] = &["exclude", "foresee", "know", "predict", "promise", "say", "tell"];
 
+/// What somebody who is not sure will not even do.
+const GUESSING: &[&str] = &["bet", "gamble", "guess", "speculate", "wager"];
+
+/// What only who is sure does: "could not yet name a cause".
+const NAMING: &[&str] = &["determine", "establish", "identify", "name", "pinpoint"];
+
 /// What the words of a sentence say of how sure somebody is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sureness {
@@ -157,6 +163,12 @@ fn cue(sentence: &Sentence, i: usize) -> Option<Reading> {
     let cannot = is_after(sentence, i, &["cannot", "could", "can", "ca", "able", "unable", "impossible"]);
     // "Could say no more than that it looked like him".
     if verb == "say" && cannot && next == "no" && at(Some(i + 2)).as_deref() == Some("more") {
+        return is(false);
+    }
+    if GUESSING.contains(&verb.as_str()) && negated {
+        return is(false);
+    }
+    if NAMING.contains(&verb.as_str()) && negated && cannot {
         return is(false);
     }
     if TELLING.contains(&verb.as_str()) {

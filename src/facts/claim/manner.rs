@@ -1,6 +1,7 @@
 //! Claims of how something went, as the article judges it: "the evacuation was calm", "a friendly parting", "it ended in acrimony".
 
 mod calling;
+mod superlative;
 
 use smol_str::SmolStr;
 
@@ -30,15 +31,17 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             Some(supply) => vec![supply.judgement],
             None => lexicon::judgements(&sentence.lower(i)).collect(),
         };
-        if judgements.is_empty() || supply.is_none() && !may_judge(clauses, i) {
+        if judgements.is_empty() {
             continue;
         }
-        let Some((head, about)) = supply.and_then(|s| of_supply(clauses, s)).or_else(|| judged(clauses, i)) else {
+        let read = || judged(clauses, i).filter(|_| may_judge(clauses, i)).or_else(|| superlative::judged(clauses, i));
+        let Some((head, about)) = supply.and_then(|s| of_supply(clauses, s)).or_else(read) else {
             continue;
         };
         let said = truth::truth(sentence, head);
-        let not =
-            |j: usize| matches!(sentence.lower(j).as_str(), "not" | "never" | "less" | "no" | "hardly" | "anything");
+        let not = |j: usize| {
+            matches!(sentence.lower(j).as_str(), "not" | "never" | "less" | "least" | "no" | "hardly" | "anything")
+        };
         let negated = said.negated || (i.saturating_sub(3)..i).any(not);
         if negated && supply.is_none() || said.mood != Mood::Real {
             continue;
@@ -252,12 +255,16 @@ fn thing(clauses: &Clauses, i: usize) -> Option<About> {
     let sentence = clauses.sentence();
     let noun = participant::noun(sentence, i);
     match sentence.parse.node(i).upos {
-        Upos::Pron if matches!(noun.as_str(), "it" | "that" | "this") => Some(About::It),
+        Upos::Pron if is_it(clauses, i) => Some(About::It),
         Upos::Noun if !lexicon::is_a(&noun, Class::Person, 1) && !is_group(&noun) => Some(About::Thing(noun)),
         // "Teaching at the school was poor".
         Upos::Verb if sentence.parse.node(i).xpos == Xpos::Vbg => Some(About::Thing(noun)),
         _ => None,
     }
+}
+
+fn is_it(clauses: &Clauses, i: usize) -> bool {
+    clauses.sentence().is_any(i, &["it", "that", "this"])
 }
 
 /// Whether a noun is for people together: a meeting is something done.

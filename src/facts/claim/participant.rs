@@ -1,5 +1,7 @@
 //! Who takes part in a predication.
 
+mod relative;
+
 use smol_str::SmolStr;
 
 use super::{
@@ -11,6 +13,9 @@ use crate::language::{
     lexicon::{self, Pos},
     model::{Relation, Upos, Xpos},
 };
+
+use relative::antecedent;
+pub use relative::is_cleft;
 
 /// Whether the token begins the two numbers of a vote or a game: "voted 5-2" has no object.
 fn is_tally(sentence: &Sentence, token: usize) -> bool {
@@ -25,8 +30,11 @@ pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
     let mut found = Vec::new();
     let passive = is_passive(sentence, head);
     // A second subject is a dateline or a day that the parser took for one: the nearest is the subject.
-    let is_subject =
-        |c: usize| parse.node(c).relation.is_subject() && !is_time(sentence, c) && !is_behind_case(sentence, head, c);
+    // "The charge that killed them went off": what stands in the objective case is no subject.
+    let object = |c: usize| c < head && sentence.is_any(c, &["him", "me", "them", "us"]);
+    let is_subject = |c: usize| {
+        parse.node(c).relation.is_subject() && !is_time(sentence, c) && !is_behind_case(sentence, head, c) && !object(c)
+    };
     let subjects = || parse.children(head).filter(|&c| is_subject(c));
     let nearest = subjects().min_by_key(|&c| c.abs_diff(head));
     for c in parse.children(head) {
@@ -199,34 +207,10 @@ const PARTITIVES: &[&str] = &[
     "couple",
 ];
 
-/// What "who", "which" or "that" at the front of a relative clause stands for.
-fn antecedent(sentence: &Sentence, pronoun: usize) -> Option<usize> {
-    let parse = &sentence.parse;
-    if !matches!(parse.node(pronoun).xpos, Xpos::Wp | Xpos::Wdt) {
-        return None;
-    }
-    let clause = parse.path(pronoun).find(|&i| parse.node(i).relation == Relation::AclRelcl)?;
-    let head = parse.head(clause)?;
-    Some(picked_out(sentence, pronoun, head).unwrap_or(head))
-}
-
 /// Who "was the one" that something is told of.
 fn the_one(sentence: &Sentence, one: usize) -> Option<usize> {
     let told = sentence.is_any(one, &["one"]) && sentence.parse.child(one, Relation::Cop).is_some();
     told.then(|| subject(sentence, one)).flatten()
-}
-
-/// Whom a cleft picks out where something stands between: of "it was the mill, not the council, that asked" the mill.
-fn picked_out(sentence: &Sentence, pronoun: usize, head: usize) -> Option<usize> {
-    let comma = pronoun.checked_sub(1).is_some_and(|i| sentence.word(i) == ",");
-    sentence.parse.path(head).skip(1).find(|&i| comma && i < head && is_cleft(sentence, i))
-}
-
-/// Whether "it was" picks out what stands at token `i`.
-pub(super) fn is_cleft(sentence: &Sentence, i: usize) -> bool {
-    let parse = &sentence.parse;
-    let it = |c: usize| c < i && sentence.word(c).eq_ignore_ascii_case("it");
-    parse.child(i, Relation::Cop).is_some_and(|cop| cop < i) && parse.children(i).any(it)
 }
 
 /// The subject that a verb without one shares: of the verb it is joined to, of the one it completes, the noun it
@@ -240,6 +224,12 @@ fn inherited_subject(sentence: &Sentence, head: usize) -> Option<usize> {
         // "Tore open the hull and sank it": parsers hang the second verb on the object of the first.
         Relation::Conj if parse.node(governor).relation == Relation::Obj && finite(sentence, head) => {
             subject(sentence, parse.head(governor)?)
+        }
+        // "The charge that killed them went off": what is finite is no complement of a verb inside.
+        Relation::Xcomp
+            if matches!(node.xpos, Xpos::Vbd | Xpos::Vbz) && parse.node(governor).relation == Relation::AclRelcl =>
+        {
+            parse.head(governor)
         }
         // "asked him to resign": the object of asking is who resigns.
         Relation::Xcomp => parse.child(governor, Relation::Obj).or_else(|| subject(sentence, governor)),

@@ -33,7 +33,10 @@ fn adverbs(sentence: &Sentence, head: usize) -> impl Iterator<Item = SmolStr> {
     let marked = parse.child(head, Relation::CompoundPrt);
     let short = move |c: usize| matches!(parse.node(c).upos, Upos::Adp | Upos::Adv | Upos::Part);
     let next = Some(head + 1).filter(|&next| next < sentence.tokens.len() && short(next));
-    let next = next.filter(|&next| parse.head(next) == Some(head));
+    // "Was not switched on, say the police": what stands alone goes with the verb, whatever the parser hangs it on.
+    let alone =
+        |next: usize| sentence.is_any(next + 1, &[".", ",", ";"]) && sentence.is_any(next, &["off", "on", "out", "up"]);
+    let next = next.filter(|&next| parse.head(next) == Some(head) || alone(next));
     let object = parse.child(head, Relation::Obj);
     let last = parse.children(head).find(move |&c| {
         object.is_some_and(|object| c > object) && parse.node(c).relation == Relation::Advmod && short(c)

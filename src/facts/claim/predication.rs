@@ -167,8 +167,7 @@ fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
     let have =
         |c: usize| parse.node(c).relation == Relation::Aux && sentence.is_any(c, &["had", "has", "have", "having"]);
     let infinitive = parse.node(head).xpos == Xpos::Vb && !parse.children(head).any(have);
-    let used = || lexicon::word_use(&lower).and_then(|u| u.count(Pos::Verb)).is_some_and(|count| count > 0);
-    let base = infinitive && used();
+    let base = infinitive && lexicon::is_base(&lower, Pos::Verb);
     let lemma = lexicon::lemma(&lower, pos).filter(|_| !base).unwrap_or_else(|| lower.as_str().into());
     if let Some(phrase) = (pos != Pos::Verb).then(|| being(sentence, head)).flatten() {
         let deeds = lexicon::deeds(&phrase, Pos::Verb);

@@ -92,7 +92,8 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         if let Some(read) = read(clauses, predication) {
             let (first, last) = (predication.head.min(read.who), predication.head.max(read.who));
             let last = read.spot.map_or(last, |spot| spot.max(last));
-            found.push(claim(clauses, before, number, &read, clauses.span(first, last.min(first + WIDEST))));
+            let claim = claim(clauses, before, number, &read, clauses.span(first, last.min(first + WIDEST)));
+            found.push(Claim { times: clauses.times_beside(predication), ..claim });
         }
     }
     // "There was no sign of Jo Reed at the talks".
@@ -192,8 +193,8 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
     match verb {
         "be there" => told(agent?, None, present(agent?)).map(|read| Whereabouts { elsewhere: true, ..read }),
         "stay away" if patient.or(behind).is_none() => of_before(predication.negated),
-        "attend" | "take part" | "show up" | "turn up" | "come" | "appear" | "arrive"
-            if predication.negated && patient.is_none() =>
+        "attend" | "take part" | "participate" | "show up" | "turn up" | "come" | "appear" | "arrive"
+            if predication.negated && patient.or(behind).is_none() =>
         {
             of_before(false)
         }
@@ -201,6 +202,7 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
             told(agent?, None, false).map(|read| Whereabouts { elsewhere: true, ..read })
         }
         ATTEND => told(agent?, Some(patient.or(behind)?), present(agent?)),
+        "take part" | "participate" => told(agent?, Some(behind?), present(agent?)),
         _ if MISSING.contains(&verb) => told(agent?, Some(patient.or(behind)?), predication.negated),
         _ if BEING.contains(&verb) => {
             let spot = behind.or(patient).filter(|&spot| !REMOTE.contains(&clauses.noun(spot).as_str()))?;
@@ -301,5 +303,7 @@ fn is_nobody(clauses: &Clauses, who: usize) -> bool {
 
 /// Whether it is said of the others only: "nobody else".
 fn is_rest(clauses: &Clauses, who: usize) -> bool {
-    clauses.sentence().parse.subtree(who).any(|i| is(clauses, i, &["else", "other", "outside"]))
+    // Of "Jo Reed, head of the other firm," the name alone.
+    let words = clauses.sentence().parse.subtree(who).take_while(|&i| !is(clauses, i, &[","]));
+    words.into_iter().any(|i| is(clauses, i, &["else", "other", "outside"]))
 }

@@ -29,8 +29,8 @@ use reader::Reader;
 use smol_str::SmolStr;
 
 use super::{
-    Basis, Chain, ChainId, EntityKind, Mention, MentionId, PlacedSentence, Quotation, QuotationKind, model::around,
-    name::PersonName,
+    Basis, Chain, ChainId, EntityKind, Mention, MentionId, MentionKind, PlacedSentence, Quotation, QuotationKind,
+    model::around, name::PersonName,
 };
 use crate::{syntax::Prose, text::Span};
 
@@ -43,7 +43,7 @@ pub fn resolve(
     mentions: &mut Vec<Mention>,
     chains: &mut Vec<Chain>,
 ) {
-    name_speakers(quotations, mentions);
+    name_speakers(quotations, mentions, chains, sentences);
     let mut reader = Reader::new(prose, sentences, quotations, mentions, chains);
     for sentence in 0..sentences.len() {
         reader.read(sentence);
@@ -75,7 +75,7 @@ pub fn resolve(
         let defining = chain.mentions.iter().find(|id| mentions[id.0 as usize].span == span);
         chain.introduction = defining.copied().unwrap_or(chain.introduction);
     }
-    name_speakers(quotations, mentions);
+    name_speakers(quotations, mentions, chains, sentences);
     insert(mentions, chains, speakers(prose, sentences, quotations));
 }
 
@@ -93,14 +93,23 @@ fn add_kinds(chain: &mut Chain, nouns: Vec<SmolStr>) {
 }
 
 /// Gives each quotation the chain of the mention that the words for its speaker end in: of "Mayor Ann Lee", but not of
-/// "a Ministry spokesman" for "Ministry".
-fn name_speakers(quotations: &mut [Quotation], mentions: &[Mention]) {
+/// "a Ministry spokesman" for "Ministry". Of "the firm's founder, Ann Lee, said" it is the name behind the comma.
+fn name_speakers(quotations: &mut [Quotation], mentions: &[Mention], chains: &[Chain], sentences: &[PlacedSentence]) {
+    /// A comma and a blank.
+    const COMMA: u32 = 2;
     for quotation in quotations {
         let Some(speaker) = quotation.speaker else { continue };
         let first = mentions.partition_point(|m| m.span.start < speaker.start.saturating_sub(MAX_TITLE));
         let near = mentions[first..].iter().take_while(|m| m.span.start < speaker.end);
         let own = near.filter(|m| m.head.end == speaker.end).max_by_key(|m| m.head.len());
-        quotation.chain = own.map(|m| m.chain);
+        let behind = || {
+            let from = mentions.partition_point(|m| m.span.start < speaker.end);
+            let next = mentions[from..].first().filter(|m| m.span.start == speaker.end + COMMA)?;
+            let person = chains[next.chain.0 as usize].kind == EntityKind::Person && next.kind == MentionKind::Name;
+            let together = sentences.get(next.sentence as usize).is_some_and(|s| s.span.contains(speaker));
+            (person && together).then_some(next)
+        };
+        quotation.chain = own.or_else(behind).map(|m| m.chain);
     }
 }
 

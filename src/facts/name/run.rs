@@ -121,6 +121,16 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
         {
             Some(end + 1)
         }
+        // `Area Seven`, `Formula One`: a number with the capital of a name.
+        n if next.capital
+            && !next.initial
+            && !next.shouted
+            && NUMBERS.contains(&n)
+            && lexicon::given_name(&words[start].lower).is_none()
+            && words.get(end + 1).is_none_or(|w| !w.capital) =>
+        {
+            Some(end + 1)
+        }
         // `Halvik.com`
         "." if is_domain(words, end) => Some(end + 2),
         // `John Hill, Jr.`
@@ -128,6 +138,10 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
         _ => None,
     }
 }
+
+/// Numbers in words that names end in.
+const NUMBERS: &[&str] =
+    &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /// Whether a word only says what follows: "Photo: Ann Lee".
 fn is_label(words: &[Word], at: usize) -> bool {

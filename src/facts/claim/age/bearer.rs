@@ -117,11 +117,14 @@ impl Around<'_> {
         definite.filter(|_| plain).and_then(|start| self.antecedent(start)).or(Some(person))
     }
 
-    /// The determiner of the phrase that token `i` stands in, with at most two words between.
+    /// The determiner of the phrase that token `i` stands in, with at most four words and marks between.
     fn determiner(&self, i: usize) -> Option<usize> {
+        const BETWEEN: usize = 4;
         let nodes = self.clauses.sentence().parse.nodes();
-        let within = |&j: &usize| matches!(nodes[j].upos, Upos::Adj | Upos::Noun | Upos::Adv);
-        let between = (0..i).rev().take_while(within).take(2).count();
+        // "A gentle, sleepless man".
+        let comma = |j: usize| j > 0 && is(self.clauses, j, &[","]) && nodes[j - 1].upos == Upos::Adj;
+        let within = |&j: &usize| matches!(nodes[j].upos, Upos::Adj | Upos::Noun | Upos::Adv) || comma(j);
+        let between = (0..i).rev().take_while(within).take(BETWEEN).count();
         let start = i.checked_sub(between + 1)?;
         is(self.clauses, start, &["the", "a", "an", "this"]).then_some(start)
     }

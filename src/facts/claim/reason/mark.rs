@@ -263,13 +263,20 @@ fn purposes(clauses: &Clauses, found: &mut Vec<Found>) {
         let object = parse.child(explained.head, Relation::Obj).is_some_and(|o| o < to)
             || parse.child(explained.head, Relation::AuxPass).is_some()
             || ["leave", "resign"].into_iter().any(leaves);
-        if led || hangs && !says && object && purpose.head == to + 1 && is_told(explained) {
+        // "The third minister to go": which one it is.
+        let ranks = |i: usize| sentence.parse.node(i).xpos == Xpos::Jjs || is(clauses, i, RANKS);
+        let picks = (explained.head + 1..to).any(|i| is(clauses, i - 1, &["the"]) && ranks(i));
+        if led || hangs && !says && object && !picks && purpose.head == to + 1 && is_told(explained) {
             let last = parse.subtree(purpose.head).end - 1;
             let first = if led { to - 2 } else { to };
             found.push(of(clauses, explained, first, last, true));
         }
     }
 }
+
+/// Words for which of several somebody is, to which an infinitive belongs.
+const RANKS: &[&str] =
+    &["fifth", "first", "fourth", "last", "latest", "next", "only", "second", "seventh", "sixth", "third"];
 
 /// Verbs whose object is who does what the infinitive says.
 const LETTING: &[&str] = &[

@@ -80,7 +80,14 @@ pub fn denial(sentence: &Sentence, segment: Range<usize>) -> Option<(Rebuttal, R
                 is_comma(sentence, *j)
                     || matches!(w.as_str(), "after" | "amid" | "despite" | "as" | "but" | "while" | "says" | "said")
             };
-            (after..(after..segment.end).find(ends).unwrap_or(segment.end), segment.start..i)
+            // Of "the mill, which owns the quarry," the mill alone.
+            let relative = |&j: &usize| {
+                j > segment.start
+                    && is_comma(sentence, j - 1)
+                    && matches!(lower(sentence, j).as_str(), "which" | "who" | "whose")
+            };
+            let described = (segment.start..i).find(relative).unwrap_or(i);
+            (after..(after..segment.end).find(ends).unwrap_or(segment.end), segment.start..described)
         };
         let given = object.clone().find(|&j| !lexicon::is_function_word(&lower(sentence, j)));
         let given = given.map(|j| lexicon::lemma(&lower(sentence, j), Pos::Noun).unwrap_or_default());
