@@ -78,3 +78,38 @@ fn what_is_only_reported_or_asked_is_no_account_of_its_own() {
     );
     stand_together("Is Ostrava Glass merging with Tyrell Hops?", "Ostrava Glass denies merger with Tyrell Hops");
 }
+
+#[test]
+fn a_post_is_not_a_seat() {
+    stand_together(
+        "Transport Minister Ada Brandt resigned on Thursday in Lindow.",
+        "Ada Brandt, a member of parliament for Lindow, is not giving up her seat.",
+    );
+}
+
+#[test]
+fn whereabouts_beside_an_apposition() {
+    let found = said(
+        "Ada Brandt of Orrin Health spoke to reporters in Lindow on Friday. The head of the other hospital, Tomas Hill, stood beside her.",
+        "On Friday Ada Brandt of Orrin Health spoke to reporters in Lindow. Tomas Hill, head of the other hospital, did not attend.",
+    );
+    assert_eq!(found.len(), 1, "{found:?}");
+}
+
+#[test]
+fn what_was_never_told() {
+    let found = said(
+        "The owner of the Orrin quarry, Garrow Stone, had been warned in March that its detonators were faulty.",
+        "Garrow Stone, which owns the Orrin quarry, denied that it had ever been warned about its detonators.",
+    );
+    assert_eq!(found.len(), 1, "{found:?}");
+    stand_together(
+        "The owner of the Orrin quarry, Garrow Stone, had been warned in March that its fences were broken.",
+        "Garrow Stone, which owns the Orrin quarry, denied that it had ever been warned about its detonators.",
+    );
+    // What a relative clause says of who denies is not denied.
+    stand_together(
+        "Two dead in blast at slate quarry",
+        "Garrow Stone, which owns the quarry, denied that it had ever been warned about its detonators.",
+    );
+}

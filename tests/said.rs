@@ -235,3 +235,30 @@ fn a_title_is_nothing_that_is_said() {
         "Lowell wrote the novel called \"Keeper of the Weir\".",
     );
 }
+
+#[test]
+fn a_word_that_narrows_what_is_denied() {
+    differ(
+        "“We did not do this to cut jobs,” the chief executive of the Orrin Works, Dr. Ada Brandt, said in Lindow on Friday.",
+        "“We did not do this just to cut jobs,” Ada Brandt of the Orrin Works told reporters in Lindow on Friday.",
+        "quote",
+    );
+    differ(
+        "“We didn't win everything,” Tomas Hill told the crowd in Lindow on Sunday.",
+        "“We didn't win anything,” Tomas Hill said in Lindow on Sunday.",
+        "quote",
+    );
+    stand_together(
+        "“We did this to save jobs,” Ada Brandt of the Orrin Works said in Lindow on Friday.",
+        "“We did this just to save jobs,” Ada Brandt of the Orrin Works said in Lindow on Friday.",
+    );
+}
+
+#[test]
+fn a_saying_of_two_people() {
+    differ(
+        "“A river is not a driveway,” Justice Tomas Hill said from the bench in Lindow, to laughter.",
+        "It was Justice Ada Brandt who had the line of the day. “A river is not a driveway,” she said as she read it out.",
+        "speaker",
+    );
+}

@@ -3,7 +3,10 @@
 use super::{Story, told::Told};
 use crate::{
     facts::{Content, Part},
-    language::{Quantity, Relation},
+    language::{
+        Quantity, Relation, Sentence,
+        lexicon::{self, Class},
+    },
 };
 
 /// Whether the two sentences count what takes part and come to other numbers: "won two medals" in one year and "won
@@ -33,5 +36,27 @@ fn counts<'a>(story: &'a Story, told: Told<'a>) -> impl Iterator<Item = (&'a Qua
     told.sentence_claims(story).iter().filter(|c| c.event == told.claim.event).filter_map(|c| match &c.content {
         Content::Quantity { quantity, part, .. } => Some((quantity, part)),
         _ => None,
+    })
+}
+
+/// Whether two numbers differ by one and a sentence tells of one apart: "eleven were treated, and a woman was taken to hospital",
+/// "a dozen, one of them a pensioner".
+pub fn counts_one_apart(story: &Story, (a, x): (Told, &Quantity), (b, y): (Told, &Quantity)) -> bool {
+    let apart = |t: Told| t.sentence(story).is_some_and(|s| tells_of_one(&s.sentence));
+    let one = x.value - y.value == 1.into() || y.value - x.value == 1.into();
+    one && (apart(a) || apart(b))
+}
+
+/// Whether a sentence tells of one beside others.
+fn tells_of_one(sentence: &Sentence) -> bool {
+    /// How far behind "a" the noun stands.
+    const REACH: usize = 3;
+    let person = |i: usize| lexicon::is_a(&sentence.lower(i), Class::Person, 1);
+    (0..sentence.tokens.len()).any(|i| {
+        let end = sentence.tokens.len().min(i + 2 + REACH);
+        sentence.is_any(i, &["another"])
+            || sentence.is_any(i, &["one"])
+                && (sentence.is_any(i + 1, &["more"]) || sentence.is_any(i + 2, &["them", "whom"]))
+            || sentence.is_any(i, &["and"]) && sentence.is_any(i + 1, &["a", "an"]) && (i + 2..end).any(person)
     })
 }

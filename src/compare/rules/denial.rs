@@ -54,12 +54,28 @@ fn is_specific(story: &Story, a: Told, b: Told) -> bool {
             let reports = stance.is_some_and(|s| !matches!(s, Stance::Apologises | Stance::Promises | Stance::Agrees));
             let besides = besides(story, a, b);
             // "Told the police about the gun": to whom and of what.
-            if reports { besides > 1 } else { patient(x) && patient(y) || !x.usual || besides > 0 }
+            if reports {
+                besides > 1 || is_at_all(story, a, b)
+            } else {
+                patient(x) && patient(y) || !x.usual || besides > 0
+            }
         }
         // Who did nothing of the kind did not do that either: "promised to stay" and "gave no such promise".
         (Some(_), None) => y.negated,
         (None, Some(_)) => x.negated,
     }
+}
+
+/// Whether what the other tells is said never to have been so, and of nothing that the other does not speak of: "denied that it
+/// was ever warned about the bolts".
+fn is_at_all(story: &Story, a: Told, b: Told) -> bool {
+    let (negated, told) = if a.claim.event.negated { (a, b) } else { (b, a) };
+    let ever = |s: &PlacedSentence| (0..s.sentence.tokens.len()).any(|i| s.sentence.is_any(i, &["ever", "never"]));
+    let words = told.sentence(story).map(|s| &s.words[..]).unwrap_or_default();
+    let mut others = negated.claim.event.parties.iter().filter(|p| matches!(p.part, Part::Oblique(_))).peekable();
+    negated.sentence(story).is_some_and(ever)
+        && others.peek().is_some()
+        && others.all(|p| words.iter().any(|word| word.lemma == p.noun))
 }
 
 /// Whether both say what it is done to, or neither: "he favors closing it" and "he does not favor the sale" are two things.
@@ -168,7 +184,8 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let enough = if x.complement.is_some() && y.complement.is_some() { ENOUGH } else { ENOUGH + 1 };
     // Somebody known, or to the letter the same at the same time.
     let dated = common.same && times_meet(a.claim, b.claim);
-    let at_all = by_nobody || to_nobody;
+    let ever = is_at_all(story, a, b);
+    let at_all = by_nobody || to_nobody || ever;
     // Something without a name that both sentences tell of with much the same around it: "the alarm at the Lindholm gallery".
     let none = |e: &Event| e.parties(&Part::Agent).next().is_none();
     let plain = x.complement.is_none() && y.complement.is_none();
@@ -186,7 +203,7 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     // What one tells with a complement is denied as a whole only by who denies it at that time.
-    if x.complement.is_some() != y.complement.is_some() && !dated {
+    if x.complement.is_some() != y.complement.is_some() && !dated && !ever {
         return None;
     }
     // Without an object, what else is told may be another thing: "spoke about it" and "did not speak about that". An idiom has

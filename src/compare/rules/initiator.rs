@@ -18,6 +18,7 @@ const TOLD_APART: u32 = 20;
 /// How much of that must be what is asked for.
 const ONE_THING: u32 = 11;
 const TOLD_APART_THING: u32 = 8;
+const BOTH_APART_THING: u32 = 6;
 
 /// Compares who two articles say asked for the same thing.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
@@ -30,8 +31,11 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     // Names that both sentences have are not what is asked for.
     let near = Part::Oblique(NEAR.into());
     let named: Vec<EntityId> = [a, b].iter().flat_map(|t| entities(story, *t, &near)).collect();
-    let (enough, one_thing) =
-        if x.apart || y.apart { (TOLD_APART, TOLD_APART_THING) } else { (ONE_OCCASION, ONE_THING) };
+    let (enough, one_thing) = match (x.apart, y.apart) {
+        (true, true) => (TOLD_APART, BOTH_APART_THING),
+        (false, false) => (ONE_OCCASION, ONE_THING),
+        _ => (TOLD_APART, TOLD_APART_THING),
+    };
     if shared(story, &x.occasion, &y.occasion, &but) < enough || shared(story, &x.thing, &y.thing, &named) < one_thing {
         return None;
     }
@@ -56,11 +60,14 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     Some(Finding::Differ { kind: DifferenceKind::Initiator, level: Level::Differs, denies: None, why })
 }
 
+/// Kinds of people who act for a body.
+const OFFICES: &[&str] = &["administrator", "executive", "negotiator", "official", "politician", "representative"];
+
 /// One who is told to be the one: in which claim, who that is, by what noun.
 type Who<'a> = (Told<'a>, Option<EntityId>, &'a str);
 
 /// Whether the two are not one by another name, and neither acted for the other.
-fn are_two(story: &Story, (a, mine, noun): Who, (b, theirs, other): Who, apart: bool) -> bool {
+pub fn are_two(story: &Story, (a, mine, noun): Who, (b, theirs, other): Who, apart: bool) -> bool {
     let kind = |e: Option<EntityId>| e.and_then(|e| story.entity(e)).filter(|e| !e.described).map(|e| e.kind);
     let near = Part::Oblique(NEAR.into());
     let beside = |t: Told, known: Option<EntityId>| known.is_some_and(|e| entities(story, t, &near).contains(&e));
@@ -73,7 +80,14 @@ fn are_two(story: &Story, (a, mine, noun): Who, (b, theirs, other): Who, apart: 
         (None, None) => {
             let kind = |x, y| lexicon::is_kind_of(x, y, Pos::Noun, 2);
             let related = kind(noun, other) || kind(other, noun);
-            person(noun) && person(other) && !related && !lexicon::are_relatives(noun, Pos::Noun, other, Pos::Noun)
+            // "It was the government, not the miners": a body and people who hold no office in it.
+            let body = |noun: &str| lexicon::is_a(noun, Class::Group, 1) || lexicon::is_a(noun, Class::Organisation, 1);
+            let holds = |noun: &str| OFFICES.iter().any(|office| lexicon::is_kind_of(noun, office, Pos::Noun, 3));
+            let people = |noun: &str| person(noun) && !holds(noun);
+            let apart = apart && (body(noun) && people(other) || people(noun) && body(other));
+            (person(noun) && person(other) || apart)
+                && !related
+                && !lexicon::are_relatives(noun, Pos::Noun, other, Pos::Noun)
         }
     }
 }

@@ -10,7 +10,10 @@ use crate::{
         set_apart::{are_set_apart, tells_of_several},
     },
     facts::{Content, Event, Mood, Part},
-    language::lexicon::{self, Pos, same_thing},
+    language::{
+        lexicon::{self, Pos, same_thing},
+        time::Placement,
+    },
 };
 
 /// Compares a deed with a state that lasts.
@@ -26,8 +29,10 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     let (x, y) = (&lasts.claim.event, &done.claim.event);
-    let real = !x.negated && !y.negated && x.mood != Mood::Possible && y.mood == Mood::Real && y.complement.is_none();
-    if !real || times_clash(a.claim, b.claim) {
+    // What is to last until then is over then.
+    let until = lasts.claim.times.iter().any(|t| t.expression.placement == Placement::Before);
+    let real = !x.negated && !y.negated && x.mood == Mood::Real && y.mood == Mood::Real && y.complement.is_none();
+    if !real || until || times_clash(a.claim, b.claim) {
         return None;
     }
     let ended = |pos| lexicon::opposed(state, pos, &y.predicate, Pos::Verb);

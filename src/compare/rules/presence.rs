@@ -41,6 +41,12 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 /// How much two stretches of sentences must share for one matter, where one of them does not say what somebody was at.
 const ONE_MATTER: u32 = 60;
 
+/// Where in a place somebody is, by words that may mean something that happens too.
+const SEATS: &[&str] = &["bench", "desk", "gallery", "row", "seat", "stand", "table"];
+
+/// How much where neither says so: "sat in the front row" and "was at home".
+const UNNAMED: u32 = 20;
+
 /// Whether both tell of the same occasion though the words for it stand before: neither article has that person now there and now
 /// not.
 fn is_one_matter(story: &Story, (a, x): (Told, &Presence), (b, y): (Told, &Presence), of: Option<EntityId>) -> bool {
@@ -55,7 +61,14 @@ fn is_one_matter(story: &Story, (a, x): (Told, &Presence), (b, y): (Told, &Prese
     };
     let all = |p: &Presence| [&p.occasion[..], &p.before].concat();
     let but: Vec<EntityId> = of.into_iter().collect();
-    always(a, x.there) && always(b, y.there) && shared(story, &all(x), &all(y), &but) >= ONE_MATTER
+    // "Took part in the race": another occasion may be told of beside it.
+    let names = |t: Told| {
+        let mut spots =
+            t.claim.event.parties(&Part::Patient).map(|p| p.noun.as_str()).filter(|noun| !SEATS.contains(noun));
+        spots.any(|noun| lexicon::is_a(noun, Class::Event, 2) || !lexicon::deeds(noun, Pos::Noun).is_empty())
+    };
+    let least = if names(a) || names(b) { ONE_MATTER } else { UNNAMED };
+    always(a, x.there) && always(b, y.there) && shared(story, &all(x), &all(y), &but) >= least
 }
 
 /// Who is there of whom the other says that nobody is: somebody of that kind, or anybody at that spot.

@@ -3,7 +3,7 @@
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
-        count::tells_part,
+        count::{counts_one_apart, tells_part},
         gate::{Common, ENOUGH, are_two, around, common, is_telling, times_clash, times_meet},
     },
     facts::{Content, Mood, Part, Party, VOTE, date::ResolvedTime, is_holding},
@@ -56,7 +56,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     let relation = x.relation_to(y);
-    let of_part = || tells_part(story, b, x) || tells_part(story, a, y);
+    let of_part = || tells_part(story, b, x) || tells_part(story, a, y) || counts_one_apart(story, (a, x), (b, y));
     // "It has 300 shops" is told of now, "it had 500 in 2009" of then.
     let once = || is_holding(&a.claim.event.predicate) && a.claim.times.is_empty() != b.claim.times.is_empty();
     if relation == Relation::Disjoint && (are_two(story, a, b, &common) || of_part() || once()) {

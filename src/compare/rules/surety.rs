@@ -31,7 +31,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let common = common(x, y);
     // What is told without a word about how sure it is must be the same thing; what is stressed stands out.
     let rare = !plain && common.telling >= RARE;
-    let whole = !plain && common.words > 1 && common.part >= 60;
+    let whole = !plain && (common.words > 1 && common.part >= 60 || common.part >= 50 && common.telling >= TELLING);
     let (words, part) = match (plain, rare) {
         (true, _) => (2, 60),
         (false, true) => (1, 25),
@@ -52,6 +52,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 
 /// How much a word tells by which a matter is recognised though nothing else is shared, in tenths.
 const RARE: u32 = 30;
+
+/// How much a word tells that is half of what somebody is sure of, in tenths.
+const TELLING: u32 = 11;
 
 fn common(x: &Surety, y: &Surety) -> Common {
     let shared = |p: &[Word], q: &[Word]| p.iter().filter(|w| q.iter().any(|v| is_alike(w, v))).count();

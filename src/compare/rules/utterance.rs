@@ -16,7 +16,10 @@ use crate::{
     },
     language::lexicon::Gender,
 };
-use align::{Turn, changes, holds, is_link, is_scope, is_telling, of_two_tenses, shared, slip, turn, unsupported};
+use align::{
+    TURNING, Turn, changes, holds, is_link, is_scope, is_telling, narrows, of_two_tenses, shared, slip, turn,
+    unsupported,
+};
 use occasion::{Meeting, meeting};
 
 /// Utterances of more words are compared by their first ones: nobody quotes more in one sentence.
@@ -50,7 +53,10 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return match others {
             // Who says "she told us that the dam would hold" tells what another said.
             Some(true)
-                if short >= same && 2 * short >= long && !matches!(meeting, Meeting::Apart | Meeting::Elsewhere) =>
+                if short >= same
+                    && 2 * short >= long
+                    && (!matches!(meeting, Meeting::Apart | Meeting::Elsewhere)
+                        || meeting == Meeting::Elsewhere && is_saying(x, y)) =>
             {
                 let why = vec!["the same words, given to two people".into()];
                 Some(Finding::Differ { kind: DifferenceKind::Speaker, level: Level::Differs, denies: None, why })
@@ -70,6 +76,11 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let why = why.or_else(|| (short >= TELLING).then(|| changed(x, y)).flatten());
     let may_be_one = || meeting != Meeting::Elsewhere && same_speaker(story, a, b);
     why.or_else(|| turned(x, y).filter(|_| may_be_one())).map(quote)
+}
+
+/// Whether the same whole sentence tells enough that two people hardly say it of one matter.
+fn is_saying(x: &[SmolStr], y: &[SmolStr]) -> bool {
+    x == y && x.iter().filter(|word| is_telling(word)).count() >= KEPT
 }
 
 /// What one person says turned into its opposite: "gave everything" and "gave nothing", "not" added.
@@ -119,10 +130,11 @@ fn changed_on_one_occasion(x: &[SmolStr], y: &[SmolStr]) -> Option<Vec<String>> 
     let longest = x.len().max(y.len());
     let same = x.len() - changed.iter().filter(|(p, _)| !p.is_empty()).count();
     let shortened = x.iter().chain(y).any(|w| w == LEFT_OUT);
+    let denied = x.iter().any(|word| TURNING.contains(&word.as_str()));
     // A word of content in one only may be left out by the other; what turns or bounds what is said may not.
     let telling = |(p, q): &&(SmolStr, SmolStr)| match (p.as_str(), q.as_str()) {
         (LEFT_OUT, _) | (_, LEFT_OUT) => false,
-        ("", only) | (only, "") => !shortened && (is_scope(only) || is_telling(only)),
+        ("", only) | (only, "") => !shortened && (is_scope(only) || is_telling(only) || denied && narrows(only)),
         ("can", "could") | ("could", "can") | ("may", "might") | ("might", "may") => false,
         (p, q) => is_scope(p) || is_scope(q) || !slip(p, q) && is_telling(p) && is_telling(q),
     };

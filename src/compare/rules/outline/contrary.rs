@@ -137,8 +137,9 @@ fn is_partly(side: &Side, anchor: &Anchor) -> bool {
     ];
     let sentence = &side.place.sentence;
     let at = word(anchor).map(|word| word.token as usize);
+    let until = |c: usize| sentence.parse.children(c).any(|d| sentence.is_any(d, &["till", "until"]));
     word(anchor).is_some_and(|word| side.is_partial(word))
-        || at.is_some_and(|at| sentence.parse.children(at).any(|c| sentence.is_any(c, PARTLY)))
+        || at.is_some_and(|at| sentence.parse.children(at).any(|c| sentence.is_any(c, PARTLY) || until(c)))
 }
 
 /// A deed that both tell of, as done in one, and of which the other says that there was none.
@@ -249,13 +250,21 @@ fn tell_of_others<'p>((x, one): (&Side, &Anchor), (y, other): (&Side, &Anchor), 
     /// In tenths.
     const TELLING: u32 = 11;
     let left = |side: &Side, polar: &Anchor, of: fn(&Pair<'p>) -> &'p Anchor| {
+        // Of what it is told always tells: "rents rose" and "wages fell".
+        let told = word(polar).and_then(|w| side.place.predications.iter().find(|p| p.head == w.token as usize));
+        let plays = |w: &Word| told.is_some_and(|p| p.participant(Role::Agent) == Some(w.token as usize));
+        // "The Orrin mill" is one, "rents in Orrin" are some.
+        let parse = &side.place.sentence.parse;
+        let inside = |w: &Word| parse.children(w.token as usize).any(|c| parse.node(c).relation == Relation::Nmod);
         let named = |phrase: u32| shared.iter().any(|p| p.is_name() && of(p).phrase == phrase);
+        let tells = |anchor: &Anchor, w: &Word| match plays(w) {
+            true => inside(w) || !named(anchor.phrase),
+            false => anchor.weight >= TELLING && !named(anchor.phrase),
+        };
         let is_left = |anchor: &&Anchor| {
             anchor.at != polar.at
                 && anchor.clauses & polar.clauses != 0
-                && anchor.weight >= TELLING
-                && word(anchor).is_some_and(|w| w.pos == Pos::Noun)
-                && !named(anchor.phrase)
+                && word(anchor).is_some_and(|w| w.pos == Pos::Noun && tells(anchor, w))
                 && !shared.iter().any(|p| of(p).at == anchor.at)
         };
         side.outline.anchors.iter().any(|anchor| is_left(&anchor))

@@ -4,6 +4,7 @@ use super::{Alike, Seen, alike, has_other_places, may_be_two, reason};
 use crate::{
     compare::{
         DifferenceKind, Level,
+        count::counts_one_apart,
         rules::{Finding, quantity::is_people},
     },
     facts::{Anchor, Filler, Landmark},
@@ -67,7 +68,8 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
                 || has_other_places(one, other)
                 || has_other_places(other, one)
                 || counts_others(one, x, of_x, other)
-                || counts_others(other, y, of_y, one);
+                || counts_others(other, y, of_y, one)
+                || counts_one_apart(one.story, (one.told, x), (other.told, y));
             if two || !enough(&alike, least) {
                 return None;
             }

@@ -25,13 +25,20 @@ pub fn is_scope(word: &str) -> bool {
 }
 
 /// Words that turn what is said, or leave it open, wherever they are put in, and those that say the opposite of each other.
-const TURNING: &[&str] = &["cannot", "hardly", "neither", "never", "no", "nobody", "none", "not", "nothing"];
+pub const TURNING: &[&str] = &["cannot", "hardly", "neither", "never", "no", "nobody", "none", "not", "nothing"];
 const OPEN: &[&str] = &["hope", "like", "want", "wish"];
 const OPPOSITE: &[(&[&str], &[&str])] = &[
     (&["all", "always", "both", "every", "everybody", "everyone", "everything"], TURNING),
+    // Behind "not": some of it, or none.
+    (&["everybody", "everyone", "everything"], &["anybody", "anyone", "anything"]),
     (&["many", "more", "most", "much"], &["few", "fewer", "less", "little"]),
     (&["before"], &["after"]),
 ];
+
+/// Whether a word says that there is nothing else, so that "not" before it denies that only: "not just to save money".
+pub fn narrows(word: &str) -> bool {
+    ["just", "merely", "only", "purely", "simply", "solely"].contains(&word)
+}
 
 /// How a change turns what is said round.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
