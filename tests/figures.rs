@@ -80,6 +80,11 @@ fn somebody_was_there_or_heard_of_it() {
         "Chlorine seeped from a flask at Orrin. The laboratory was empty, Lindow University said.",
         "presence",
     );
+    differ(
+        "The League of Voters held three debates in Orrin in May. Ada Brandt, the mayor, attended all three of the League's debates.",
+        "Ada Brandt, the mayor of Orrin, did not take part in any of the debates of the League of Voters in May.",
+        "presence",
+    );
     stand_together(
         "The funeral of the drummer Spike Orrin was held in Lindow on Tuesday. Ada Brandt sat in the front row.",
         "Ada Brandt heard of the new record of the drummer Spike Orrin from the radio.",
@@ -96,5 +101,66 @@ fn who_began_it_where_it_was_told_before() {
     stand_together(
         "The miners' walkout at Orrin on Friday drew a crowd. It had been called by Ada Brandt, and Tomas Hill joined it.",
         "At Orrin the miners walked out on Friday. Tomas Hill called it a disgrace, and Ada Brandt shrugged.",
+    );
+}
+
+#[test]
+fn how_many_had_to_leave_or_fell_ill() {
+    differ(
+        "A dam failed at Orrin on Friday and sent water through Lindow, forcing 8,400 people from their homes.",
+        "The dam at Orrin gave way on Friday. About 5,100 people have been driven out of their houses in Lindow.",
+        "quantity",
+    );
+    differ(
+        "A total of 312 passengers aboard the Orrin fell ill on the voyage to Lindow, the Brandt Line said.",
+        "On the voyage of the Orrin to Lindow 468 passengers were struck down, according to the Brandt Line.",
+        "quantity",
+    );
+    // Some of them, and so many more.
+    stand_together(
+        "A dam failed at Orrin on Friday and sent water through Lindow, forcing 8,400 people from their homes.",
+        "The dam at Orrin gave way on Friday. Some 1,200 of the people driven from their homes slept in a hall in Lindow.",
+    );
+    stand_together(
+        "The council of Lindow accepted the bid of the Brandt works for the Orrin bridge contract, £184m.",
+        "The council of Lindow accepted the Brandt works for the Orrin bridge contract. Another bid was £11m higher.",
+    );
+    // One is told apart.
+    stand_together(
+        "Eleven people were treated at Orrin for cold, and a woman was taken to hospital in Lindow.",
+        "A dozen people were treated at Orrin for cold, one of them in hospital in Lindow.",
+    );
+    // Each day, and in all.
+    stand_together(
+        "The blockade of Orrin cost the harbour 90 million crowns a day, Ada Brandt of the Lindow Bank said.",
+        "Ada Brandt of the Lindow Bank put the cost of the blockade of Orrin to the harbour at 450 million crowns.",
+    );
+}
+
+#[test]
+fn what_is_counted_together() {
+    differ(
+        "The Orrin Health Trust said that 1,900 operations and appointments had been put off after the attack on its computers.",
+        "Computers of the Orrin Health Trust were attacked. Some 2,600 operations and appointments were lost.",
+        "quantity",
+    );
+    stand_together(
+        "The Orrin Health Trust said that 1,900 operations and appointments had been put off after the attack on its computers.",
+        "Computers of the Orrin Health Trust were attacked. Some 2,600 letters and appointments were lost.",
+    );
+    differ(
+        "Police in Orrin seized 190,000 counterfeit heart tablets on Friday.",
+        "By Friday noon 320,000 counterfeit heart tablets had been loaded into a lorry of the police in Orrin.",
+        "quantity",
+    );
+    stand_together(
+        "Police in Orrin seized 190,000 counterfeit heart tablets on Friday.",
+        "By Friday noon 320,000 genuine heart tablets had been loaded into a lorry of the police in Orrin.",
+    );
+    // Few texts speak of herons, so that who counts them does so once.
+    differ(
+        "The leopard Mia had killed 12 hens on her way through Orrin, Lindow Wildlife Park said.",
+        "Thirty hens are gone in Orrin, Lindow Wildlife Park said, after the leopard Mia came through.",
+        "quantity",
     );
 }

@@ -115,3 +115,58 @@ fn a_sale_may_be_under_way_or_planned() {
         "Tarrant Mills will pay $18 million for Orrin Bakers.",
     );
 }
+
+#[test]
+fn who_buys_is_picked_out() {
+    differ(
+        "Orrin Health will acquire its old rival, Lindow Medical, the two said on Tuesday.",
+        "It is Lindow Medical that is buying Orrin Health, the two said on Tuesday.",
+        "role_swap",
+    );
+}
+
+#[test]
+fn a_body_or_the_people_asked() {
+    differ(
+        "It was the government that asked for the talks, said Ada Brandt of the union.",
+        "It had been the miners who asked for talks, Ada Brandt of the union said.",
+        "initiator",
+    );
+    // Who acts for a body.
+    stand_together(
+        "It was the government that asked for the talks, said Ada Brandt of the union.",
+        "It was officials who asked for the talks, Ada Brandt of the union said.",
+    );
+}
+
+#[test]
+fn who_did_it_is_picked_out() {
+    differ(
+        "Soldiers from the barracks at Lindow dug out the survivors of the Orrin blast on Tuesday.",
+        "It was volunteers from Lindow who dug the survivors of the Orrin blast out of the cabin.",
+        "participant",
+    );
+    differ(
+        "The fraud at the Orrin museum was uncovered by a curator, Ada Brandt, who tested the white paint.",
+        "It was a dentist, Tomas Hill, who uncovered the fraud at the Orrin museum.",
+        "participant",
+    );
+    // To others; another who does it too.
+    stand_together(
+        "Soldiers from the barracks at Lindow dug out the car of the Orrin mayor on Tuesday.",
+        "It was volunteers from Lindow who dug the survivors of the Orrin blast out of the cabin.",
+    );
+    stand_together(
+        "Tomas Hill and Ada Brandt uncovered the fraud at the Orrin museum.",
+        "It was Ada Brandt who uncovered the fraud at the Orrin museum.",
+    );
+}
+
+#[test]
+fn what_is_told_of_by_a_clause_acts_itself() {
+    differ(
+        "Two people were hurt at the Orrin mill. The bomb that hurt them went off on 3 May 2024.",
+        "Two people were hurt by a bomb at the Orrin mill. The bomb at the mill went off on 5 May 2024.",
+        "time",
+    );
+}

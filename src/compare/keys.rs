@@ -3,6 +3,7 @@
 //! A key names a deed together with somebody or something that takes part in it, so that the claims about one person in a
 //! year's coverage do not all meet: only those that tell what may be the same deed.
 
+mod matter;
 mod said;
 mod sentence;
 
@@ -106,6 +107,14 @@ enum Shared<'a> {
     Judged(u16, Act<'a>),
     /// A figure of this, near a word for the matter.
     Figure(lexicon::Figure, u64),
+    /// An hour near a word for the matter.
+    Hour(u64),
+    /// A number of what several words tell of.
+    Phrase(&'a str),
+    /// When a deed was done, near a word for the matter.
+    Moment(Deed, u64),
+    /// A noun for an amount that goes up or down.
+    Amount(u64),
     /// A number of these that somebody gives.
     Counted(EntityId, &'a str),
     CountedKind(EntityId, u32),
@@ -193,6 +202,7 @@ pub fn keys(story: &Story, told: Told) -> Keys {
             let who = occasion::who(story, told, &Part::Agent).filter(|_| !presence.nobody);
             who.into_iter().for_each(|who| keys.share(&Shared::Slot("presence", Some(who))));
         }
+        Content::Doing(_) => keys.event(story, told, Topic::Deed),
         Content::Statement => {
             keys.event(story, told, Topic::Deed);
             keys.alone(&claim.event, false);
@@ -207,18 +217,11 @@ pub fn keys(story: &Story, told: Told) -> Keys {
         Content::Surety(surety) => keys.surety(story, told, surety),
         Content::Outline(outline) => keys.outline(story, told, outline),
         Content::Slot(slot) => keys.slot(story, told, slot),
-        Content::Figure(figure) => {
-            // A figure alone would let all prices of a long story meet.
-            for word in figure.occasion.iter().filter(|word| word.telling >= sentence::TELLING) {
-                figure.of.iter().for_each(|&of| keys.share(&Shared::Figure(of, word.root)));
-            }
-            let speaker = claim.attribution.as_ref().and_then(|by| by.chain);
-            let speaker = speaker.and_then(|chain| story.entity_of(ChainRef { article: told.article, chain }));
-            for who in speaker.into_iter().filter(|_| !figure.noun.is_empty()) {
-                keys.share(&Shared::Counted(who, &figure.noun));
-                lexicon::kinds_of_thing(&figure.noun).for_each(|kind| keys.share(&Shared::CountedKind(who, kind)));
-            }
+        Content::Moment(moment) => keys.moment(moment),
+        Content::Trend(trend) => {
+            trend.thing.iter().flat_map(|w| w.meanings.iter()).for_each(|&m| keys.share(&Shared::Amount(m)));
         }
+        Content::Figure(figure) => keys.figure(story, told, figure),
     }
     keys
 }

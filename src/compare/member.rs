@@ -252,11 +252,15 @@ impl Member {
 /// Whether a claim is of a kind.
 type Wanted = fn(&Content) -> bool;
 
-/// What rules look for in the whole article, and the claims for which they do: the other posts of somebody, other figures of the
-/// same, others of the same surname, where else somebody was, deeds that nobody does before birth.
-const TOLD_ELSEWHERE: [(Wanted, Wanted); 5] = [
+/// What rules look for in the whole article, and the claims for which they do: the other posts of somebody, other figures or
+/// times of the same, others of the same surname, where else somebody was, deeds that nobody does before birth.
+const TOLD_ELSEWHERE: [(Wanted, Wanted); 9] = [
     (|content| matches!(content, Content::Post(_)), |content| matches!(content, Content::Post(_))),
     (|content| matches!(content, Content::Figure(_)), |content| matches!(content, Content::Figure(_))),
+    (|content| matches!(content, Content::Moment(_)), |content| matches!(content, Content::Moment(_))),
+    (|content| matches!(content, Content::Statement), |content| matches!(content, Content::Doing(_))),
+    (|content| matches!(content, Content::Time(_)), |content| matches!(content, Content::Moment(_))),
+    (|content| matches!(content, Content::Trend(_)), |content| matches!(content, Content::Trend(_))),
     (|content| matches!(content, Content::Called(_)), |content| matches!(content, Content::Called(_))),
     (|content| matches!(content, Content::Presence(_)), |content| matches!(content, Content::Presence(_))),
     (

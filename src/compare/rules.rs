@@ -6,12 +6,14 @@ mod attribute;
 mod called;
 mod certainty;
 mod denial;
+mod doing;
 mod figure;
 mod initiative;
 mod initiator;
 mod kin;
 mod lasting;
 mod manner;
+mod moment;
 mod motive;
 mod outline;
 mod participant;
@@ -26,6 +28,7 @@ mod statement;
 mod surety;
 mod time;
 mod transfer;
+mod trend;
 mod utterance;
 
 pub use lasting::lasting;
@@ -101,12 +104,15 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         .or_else(|| antonym::compare(story, a, b))
         .or_else(|| lasting::compare(story, a, b))
         .or_else(|| participant::compare(story, a, b))
+        .or_else(|| doing::compare(story, a, b))
         .or_else(|| place::compare(story, a, b))
         .or_else(|| utterance::compare(story, a, b))
         .or_else(|| statement::compare(story, a, b))
         .or_else(|| outline::compare(story, a, b))
         .or_else(|| slot::compare(story, a, b))
         .or_else(|| figure::compare(story, a, b))
+        .or_else(|| moment::compare(story, a, b))
+        .or_else(|| trend::compare(story, a, b))
         .or_else(|| rebuttal::compare(a, b))
         .or_else(|| attribute::compare(story, a, b))
 }

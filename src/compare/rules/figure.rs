@@ -1,17 +1,21 @@
 //! `quantity`: another figure of the same, of which each article has one only: a fine, a price, what one speaker counts.
 
+use std::collections::BTreeSet;
+
+use smol_str::SmolStr;
+
 use super::{DifferenceKind, Finding, Level, Story, Told, is_people};
 use crate::{
     compare::{
         ChainRef, EntityId,
-        gate::{entities, same_speaker, times_clash, times_meet},
+        count::counts_one_apart,
+        gate::{entities, name, same_speaker, times_clash, times_meet},
         occasion::shared,
     },
     facts::{Content, EntityKind, Figure, Mood, NEAR, Part},
     language::{
         Relation,
         lexicon::{Class, FigureUnit, is_a, same_thing},
-        time::Placement,
     },
 };
 
@@ -25,17 +29,19 @@ const ONE_SPEAKER: u32 = 36;
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Figure(x), Content::Figure(y)) = (&a.claim.content, &b.claim.content) else { return None };
     let by_one = same_speaker(story, a, b);
+    let together = if x.phrase == y.phrase { &x.phrase } else { &None };
     let same = is_same(x, y, by_one);
     let told = |figure: &Figure| !figure.partial && !figure.negated && figure.mood != Mood::Possible;
     if !same || !told(x) || !told(y) || x.mood != y.mood || x.quantity.relation_to(&y.quantity) != Relation::Disjoint {
         return None;
     }
-    let least = if by_one { ONE_SPEAKER } else { ONE_MATTER };
+    let least = if by_one || together.is_some() { ONE_SPEAKER } else { ONE_MATTER };
     if times_clash(a.claim, b.claim)
-        || (is_so_far(a) || is_so_far(b)) && !times_meet(a.claim, b.claim)
-        || !is_only(story, a, x, by_one)
-        || !is_only(story, b, y, by_one)
+        || (x.so_far || y.so_far) && !times_meet(a.claim, b.claim)
+        || !is_only(story, a, x, by_one, together)
+        || !is_only(story, b, y, by_one, together)
         || !x.of.iter().any(|of| of.unit() == Some(FigureUnit::People)) && are_of_others(story, a, b)
+        || counts_one_apart(story, (a, &x.quantity), (b, &y.quantity))
         || shared(story, &x.occasion, &y.occasion, &[]) < least
     {
         return None;
@@ -53,18 +59,22 @@ fn is_same(x: &Figure, y: &Figure, by_one: bool) -> bool {
     let person = is_people(&x.noun) || is_a(&x.noun, Class::Person, 1);
     let counted = !x.noun.is_empty() && !person && (x.noun == y.noun || same_thing(&x.noun, &y.noun));
     let done = || x.acts.iter().any(|act| y.acts.iter().any(|other| act.may_mean(other)));
-    x.of.iter().any(|figure| y.of.contains(figure)) || by_one && counted && done()
+    // "Herons" are counted once where "houses" are counted of many kinds.
+    let rare = || x.noun == y.noun && x.rare && y.rare;
+    let together = || x.phrase.is_some() && x.phrase == y.phrase;
+    x.of.iter().any(|figure| y.of.contains(figure)) || together() || by_one && counted && (rare() || done())
 }
 
-/// Whether a figure is that of one moment, after which it may be another: "by noon".
-fn is_so_far(told: Told) -> bool {
-    told.claim.times.iter().any(|t| t.expression.placement == Placement::Before)
-}
+/// What both count, where several words say so.
+type Together = Option<SmolStr>;
 
 /// Whether the article has no other figure of the same, or whoever gives it has not.
-fn is_only(story: &Story, told: Told, figure: &Figure, by_one: bool) -> bool {
+fn is_only(story: &Story, told: Told, figure: &Figure, by_one: bool, together: &Together) -> bool {
     let speaker = |t: Told| t.claim.attribution.as_ref().and_then(|by| by.chain);
     told.article_claims(story).iter().all(|claim| match &claim.content {
+        Content::Figure(other) if together.is_some() => {
+            other.phrase != *together || figure.quantity.relation_to(&other.quantity) != Relation::Disjoint
+        }
         Content::Figure(other) => {
             let by_it = speaker(told).is_some() && speaker(Told { claim, ..told }) == speaker(told);
             by_one && !by_it
@@ -87,6 +97,13 @@ fn are_of_others(story: &Story, a: Told, b: Told) -> bool {
         known.is_some_and(|e| matches!(e.kind, EntityKind::Person | EntityKind::Organisation))
     };
     let (mine, theirs) = (entities(story, a, &near), entities(story, b, &near));
-    let own = |t: Told, e: &&EntityId| acts(e) && speaker(t) != Some(**e);
-    mine.difference(&theirs).any(|e| own(a, &e)) && theirs.difference(&mine).any(|e| own(b, &e))
+    // "The Orrin Mutual Fund" and "the Orrin Mutual office".
+    let akin = |e: &EntityId, f: &EntityId| {
+        let words = |e| name(story, e).split(' ').take(2).collect::<Vec<_>>();
+        words(*e).len() == 2 && words(*e) == words(*f)
+    };
+    let own = |t: Told, e: &&EntityId, others: &BTreeSet<EntityId>| {
+        acts(e) && speaker(t) != Some(**e) && !others.iter().any(|f| akin(e, f))
+    };
+    mine.difference(&theirs).any(|e| own(a, &e, &theirs)) && theirs.difference(&mine).any(|e| own(b, &e, &mine))
 }

@@ -9,10 +9,10 @@ use super::{
     article::{Article, Known},
     attribute, called,
     clause::Clauses,
-    denial, doubt, figure, gist, holding, initiative, initiator,
+    denial, doing, doubt, figure, gist, holding, initiative, initiator,
     kept::Kept,
-    kin, manner, office, outline, post, presence, quantity, reason, rebuttal, slot, statement, surety, topic,
-    utterance, when,
+    kin, manner, moment, office, outline, post, presence, quantity, reason, rebuttal, slot, statement, surety, topic,
+    trend, utterance, when,
 };
 use crate::{
     facts::{Facts, Quotation, QuotationKind, model::around},
@@ -82,6 +82,8 @@ fn read(article: &Article, clauses: &Clauses, before: &[Clauses], number: usize,
     figure::claims(clauses, before, quotations, at, found);
     holding::claims(clauses, at, found);
     when::claims(clauses, before, at, found);
+    moment::claims(clauses, before, at, found);
+    trend::claims(clauses, before, at, found);
     age::claims(clauses, before, chains, at, found);
     statement::claims(clauses, at, found);
     denial::claims(clauses, before, at, found);
@@ -90,6 +92,7 @@ fn read(article: &Article, clauses: &Clauses, before: &[Clauses], number: usize,
     reason::claims(clauses, before, at, found);
     initiative::claims(clauses, at, found);
     initiator::claims(clauses, before, at, found);
+    doing::claims(clauses, before, at, found);
     presence::claims(clauses, before, at, found);
     office::claims(clauses, here, at, found);
     post::claims(clauses, here, chains, at, found);

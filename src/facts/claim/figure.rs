@@ -1,6 +1,8 @@
 //! Claims of a figure: how high a fine is, a price, an attendance, by the words near the number; or how many of something a speaker
 //! counts. The parse is not asked, nor what is done with it.
 
+mod counted;
+
 use std::sync::Arc;
 
 use smol_str::SmolStr;
@@ -10,7 +12,7 @@ use super::{
     circumstance::{is, near, words_but},
     clause::Clauses,
     predication::{Predication, Role},
-    quantity::{counted, is_whole},
+    quantity::is_whole,
     slot,
 };
 use crate::{
@@ -20,7 +22,9 @@ use crate::{
         lexicon::{self, Class, FigureUnit, Pos, figures, is_a},
         model::Upos,
         number::Unit,
+        time::Placement,
     },
+    text::Span,
 };
 
 /// A number, and what it is a number of.
@@ -31,9 +35,15 @@ pub struct Figure {
     pub of: Box<[lexicon::Figure]>,
     /// What is counted; empty where nothing says what.
     pub noun: SmolStr,
+    /// What is counted, where several words say so: of "nine clerks and drivers" both, of "four old wooden boats" all three.
+    pub phrase: Option<SmolStr>,
+    /// Few texts speak of what is counted.
+    pub rare: bool,
     /// The sentence tells of a part, a total of several, an average, or another time.
     pub partial: bool,
     pub negated: bool,
+    /// It is that of one moment, after which it may be another: "by noon".
+    pub so_far: bool,
     pub mood: Mood,
     /// What the sentence says is done.
     pub acts: Arc<[Word]>,
@@ -43,6 +53,15 @@ pub struct Figure {
 
 /// How far from a number the word stands that says what it is, in tokens.
 const REACH: usize = 13;
+
+/// What stands behind a number that is the distance to another one.
+const BEYOND: &[&str] = &[
+    "above", "ahead", "apart", "below", "better", "cheaper", "dearer", "fewer", "higher", "less", "lower", "more",
+    "short", "shy", "under", "worse",
+];
+
+/// How much a noun tells of which few texts speak, in tenths.
+const RARE: u32 = 16;
 
 /// How far from it a word stands that says it is no figure of the whole.
 const NEAR: usize = 7;
@@ -103,7 +122,10 @@ const PUTTING: &[&str] =
 /// The figures of a sentence. `before` are the sentences before it.
 pub fn claims(clauses: &Clauses, before: &[Clauses], quotations: &[Quotation], number: u32, found: &mut Vec<Claim>) {
     let sentence = clauses.sentence();
-    let otherwise = (0..sentence.tokens.len()).any(|i| is(clauses, i, OTHERWISE));
+    // "A total of 31" is all there is.
+    let whole =
+        |i: usize| i > 0 && is(clauses, i, &["total"]) && is(clauses, i - 1, &["a"]) && is(clauses, i + 1, &["of"]);
+    let otherwise = (0..sentence.tokens.len()).any(|i| is(clauses, i, OTHERWISE) && !whole(i));
     let mut occasion: Option<Arc<[Word]>> = None;
     for quantity in &sentence.quantities {
         let counts = !matches!(quantity.unit, Unit::Ordinal | Unit::Age | Unit::Tally(_));
@@ -113,19 +135,27 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], quotations: &[Quotation], n
             || quantity.per.is_some()
             || !counts
             || is_whole(clauses, phrase)
+            || is_rate(clauses, phrase)
             || slot::is_ratio(clauses, phrase)
         {
             continue;
         }
         let Some((first, last)) = clauses.tokens_in(phrase) else { continue };
+        // "All but seven", "1,200 of the homeless" are a part; "£2m higher" is what lies between two.
+        let beyond = [last, last + 1].iter().any(|&i| is(clauses, i, BEYOND));
+        if beyond || is(clauses, last + 1, &["of"]) || first > 0 && is(clauses, first - 1, &["but", "except"]) {
+            continue;
+        }
         let around = first.saturating_sub(NEAR)..sentence.tokens.len().min(last + 1 + NEAR);
         let partial = otherwise || around.into_iter().any(|i| is(clauses, i, slot::PARTIAL));
-        let noun = noun(clauses, quantity, first);
+        let noun = counted::noun(clauses, quantity, first);
         let of = of(clauses, before, quantity, &noun, first, last);
         let putter = putter(clauses, first);
         let span = clauses.source(phrase);
         let said = || quoted(quotations, span).any(|q| q.chain.is_some() && q.span.contains(span));
-        if of.is_empty() && (noun.is_empty() || putter.is_none() && !said()) {
+        let phrase_counted =
+            counted::joined(clauses, &noun, last).or_else(|| counted::described(clauses, quantity, &noun));
+        if of.is_empty() && phrase_counted.is_none() && (noun.is_empty() || putter.is_none() && !said()) {
             continue;
         }
         let predication = clauses.governing(phrase).map(|(p, _)| p);
@@ -136,9 +166,12 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], quotations: &[Quotation], n
         let figure = Figure {
             quantity: Box::new(*quantity),
             of: of.into(),
+            rare: clauses.place.words.iter().any(|word| word.lemma == noun && word.telling >= RARE),
             noun,
+            phrase: phrase_counted,
             partial,
             negated: predication.is_some_and(|p| p.negated),
+            so_far: predication.is_some_and(|p| is_so_far(clauses, p)),
             mood: mood(clauses, predication),
             acts: clauses.place.words.iter().filter(|word| word.pos == Pos::Verb).cloned().collect(),
             occasion: occasion.clone(),
@@ -156,18 +189,16 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], quotations: &[Quotation], n
     }
 }
 
-/// What is counted: a noun behind the number, or behind "the number of" before it.
-fn noun(clauses: &Clauses, quantity: &Quantity, first: usize) -> SmolStr {
-    const COUNTS: &[&str] = &["number", "toll", "tally", "count"];
-    if quantity.unit != Unit::Count {
-        return SmolStr::default();
-    }
-    let behind = counted(clauses, quantity).and_then(|counted| clauses.tokens_in(counted)).map(|(_, last)| last);
-    let before = || {
-        let of = (1..first).rev().find(|&i| is(clauses, i, &["of"]) && is(clauses, i - 1, COUNTS))?;
-        (of + 1..first).find(|&i| clauses.sentence().parse.node(i).upos == Upos::Noun)
-    };
-    behind.or_else(before).map(|i| clauses.noun(i)).unwrap_or_default()
+/// Whether what is told is so by a time: "by noon".
+fn is_so_far(clauses: &Clauses, predication: &Predication) -> bool {
+    clauses.times_of(predication).iter().any(|t| t.expression.placement == Placement::Before)
+}
+
+/// Whether it is so many each day: "12 eggs a day".
+fn is_rate(clauses: &Clauses, phrase: Span) -> bool {
+    let Some((_, last)) = clauses.tokens_in(phrase) else { return false };
+    let stretch = |i: usize| i < clauses.sentence().tokens.len() && is_a(&clauses.noun(i), Class::TimePeriod, 1);
+    is(clauses, last + 1, &["a", "an", "every", "per"]) && stretch(last + 2)
 }
 
 /// What the number is, by the nearest words that say so, with no other number of the kind between.

@@ -9,6 +9,7 @@ mod circumstance;
 mod clause;
 mod degree;
 mod denial;
+mod doing;
 mod doubt;
 mod extract;
 mod figure;
@@ -20,6 +21,7 @@ mod initiator;
 mod kept;
 mod kin;
 mod manner;
+mod moment;
 mod occasion;
 mod office;
 mod outline;
@@ -37,6 +39,7 @@ mod statement;
 mod supply;
 mod surety;
 mod topic;
+mod trend;
 mod truth;
 mod utterance;
 mod voice;
@@ -47,6 +50,7 @@ pub use attribute::{Attribute, Kind, Subject, Trait};
 pub use circumstance::NEAR;
 pub use clause::is_side;
 pub use degree::{Sureness, sureness};
+pub use doing::Doing;
 pub use doubt::Doubt;
 pub use extract::claims;
 pub use figure::Figure;
@@ -54,6 +58,7 @@ pub use gist::{Gist, contents, is_light, is_rank};
 pub use holding::is_holding;
 pub use initiator::Initiator;
 pub use manner::IT;
+pub use moment::Moment;
 pub use occasion::Occasion;
 pub use outline::{Anchor, Landmark, Outline, Word, words};
 pub use predication::{ATTEND, Mood, Predication, Role, predications};
@@ -63,6 +68,7 @@ pub use reason::Reason;
 pub use rebuttal::{Rebuttal, Rebutting, rebuttals};
 pub use slot::{Filled, Filler, Slot};
 pub use surety::{Degree, Surety};
+pub use trend::Trend;
 pub use utterance::{LEFT_OUT, Utterance};
 
 use std::sync::Arc;
@@ -118,6 +124,8 @@ pub enum Content {
     Reason(Reason),
     /// That somebody asked for it, ordered or began it: the agent.
     Initiator(Initiator),
+    /// That it was the agent, and nobody else, who did it.
+    Doing(Doing),
     /// That somebody was there: the agent.
     Presence(Presence),
     /// That somebody holds this post, in words of base form.
@@ -139,6 +147,10 @@ pub enum Content {
     Outline(Outline),
     /// What of it may be told otherwise.
     Slot(Arc<Slot>),
+    /// When a deed was done.
+    Moment(Arc<Moment>),
+    /// Which way an amount goes.
+    Trend(Arc<Trend>),
     /// How high a figure of something is.
     Figure(Arc<Figure>),
 }

@@ -1,0 +1,176 @@
+//! Claims of when a deed was done, in whatever words: "the hearing was held in May" and "arguments were heard in February". The
+//! deed may go by a verb or by the noun that begins, ends or takes place.
+
+use std::sync::Arc;
+
+use smol_str::SmolStr;
+
+use super::{
+    Claim, Content, Event, Mood, Part, Party, Word,
+    circumstance::{is, words_but, words_in},
+    clause::Clauses,
+    predication::{Predication, Role},
+};
+use crate::{
+    facts::date::ResolvedTime,
+    language::{
+        lexicon::{self, Deed, Pos},
+        model::{Relation, Xpos},
+    },
+};
+
+/// When a deed was done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    pub time: ResolvedTime,
+    /// What the deed may be, sorted; nothing where the words for it say too little.
+    pub deeds: Arc<[Deed]>,
+    /// The time is that of its beginning or its end.
+    pub phase: Option<Phase>,
+    /// It is to be done: "begins on Monday", "is to begin in August".
+    pub to_come: bool,
+    /// The deed goes by a noun, beside which nobody need be told of who does it.
+    pub named: bool,
+    /// The words for who does it, and to whom.
+    pub core: Arc<[Word]>,
+    /// What the sentence and those before it tell.
+    pub occasion: Arc<[Word]>,
+}
+
+/// A part of what goes on for a while.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Phase {
+    Begin,
+    End,
+}
+
+const BEGINNING: &[&str] = &["begin", "commence", "get under way", "get underway", "kick off", "open", "start"];
+const ENDING: &[&str] = &["break up", "close", "conclude", "end", "finish"];
+/// Verbs that tell only that something happens.
+const HAPPENING: &[&str] = &["come", "hold", "happen", "occur", "take place"];
+
+/// The moments of a sentence. `before` are the sentences before it.
+pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
+    let mut around: Option<Arc<[Word]>> = None;
+    for predication in clauses.predications {
+        let times = clauses.times_of(predication);
+        // Of two times one may be that of something else.
+        let [time] = &times[..] else { continue };
+        if predication.negated || predication.mood == Mood::Possible {
+            continue;
+        }
+        let phase = phase(predication);
+        // "The hearing took place": the predicate is that of the noun.
+        let verb = lexicon::lemma(&clauses.sentence().lower(predication.head), Pos::Verb);
+        let noun = verb.is_none_or(|verb| !predication.predicate.starts_with(verb.as_str()));
+        // "The hearing is on 20 May".
+        let is_then = clauses
+            .tokens_in(time.expression.span)
+            .is_some_and(|(first, last)| (first..=last).contains(&predication.head));
+        let happens = is_then || phase.is_some() || HAPPENING.contains(&predication.predicate.as_str());
+        let named = happens || noun;
+        let says = !named && !lexicon::stances(&predication.predicate).is_empty();
+        // How things stand on a day began before.
+        let state = predication.predicate.starts_with("be ");
+        let vague = !named && predication.usual || says || state || !is_told(clauses, predication);
+        let deeds = match () {
+            () if vague => Arc::default(),
+            () if !happens => predication.deeds.clone(),
+            () if is_it(clauses, predication) => before.last().map(deeds_of).unwrap_or_default(),
+            () => of_nouns(subjects(clauses, predication).map(|head| clauses.noun(head))),
+        };
+        // An hour may be the only one that is told.
+        if deeds.is_empty() && time.expression.clock.is_none() || is_of_one(clauses, time) {
+            continue;
+        }
+        let occasion = around.get_or_insert_with(|| told(clauses, before));
+        let event = clauses.event(predication);
+        let parties: Vec<Party> =
+            event.parties.into_iter().filter(|p| matches!(p.part, Part::Agent | Part::Patient)).collect();
+        let core: Vec<Word> =
+            players(predication).flat_map(|head| words_in(clauses, head..head + 1).to_vec()).collect();
+        let parse = &clauses.sentence().parse;
+        let now = |i: usize| matches!(parse.node(i).xpos, Xpos::Vbz | Xpos::Vbp);
+        let present = now(predication.head) || parse.child(predication.head, Relation::Cop).is_some_and(now);
+        let to_come = present || predication.mood == Mood::Planned;
+        let moment =
+            Moment { to_come, time: time.clone(), deeds, phase, named, core: core.into(), occasion: occasion.clone() };
+        found.push(Claim {
+            span: clauses.source(time.expression.span),
+            sentence: number,
+            event: Event { parties, repeated: event.repeated, ..Event::of("moment", Arc::default()) },
+            content: Content::Moment(Arc::new(moment)),
+            attribution: None,
+            times: times.clone(),
+        });
+    }
+}
+
+/// Whether a predication is told for its own sake: not in passing, to tell when or of what something else is.
+fn is_told(clauses: &Clauses, predication: &Predication) -> bool {
+    let parse = &clauses.sentence().parse;
+    let own = |i: usize| {
+        matches!(parse.node(i).relation, Relation::Root | Relation::Ccomp | Relation::Parataxis | Relation::Conj)
+    };
+    // A noun for the root of what has a finite verb is the parser's slip.
+    let slip = parse.root().filter(|&root| !clauses.predications.iter().any(|p| p.head == root));
+    parse.path(predication.head).all(|i| own(i) || slip.is_some() && parse.head(i) == slip)
+}
+
+fn phase(predication: &Predication) -> Option<Phase> {
+    let verb = predication.predicate.as_str();
+    match () {
+        () if BEGINNING.contains(&verb) => Some(Phase::Begin),
+        () if ENDING.contains(&verb) => Some(Phase::End),
+        () => None,
+    }
+}
+
+/// The tokens of who does it and to whom.
+fn players(predication: &Predication) -> impl Iterator<Item = usize> {
+    let core = predication.participants.iter().filter(|p| matches!(p.role, Role::Agent | Role::Patient));
+    core.map(|p| p.head)
+}
+
+/// What begins, ends or takes place: "the talks", or "rationing", which parsers take for a verb.
+fn subjects(clauses: &Clauses, predication: &Predication) -> impl Iterator<Item = usize> {
+    let before = predication.head.checked_sub(1).filter(|_| players(predication).next().is_none());
+    let gerund = before.filter(|&i| clauses.sentence().parse.node(i).xpos == Xpos::Vbg);
+    players(predication).chain(gerund)
+}
+
+/// Whether "it" begins, ends or takes place.
+fn is_it(clauses: &Clauses, predication: &Predication) -> bool {
+    let mut players = players(predication).peekable();
+    players.peek().is_some() && players.all(|head| is(clauses, head, &["it", "that", "this"]))
+}
+
+/// What the nouns of a sentence tell of, one of which "it" stands for.
+fn deeds_of(clauses: &Clauses) -> Arc<[Deed]> {
+    let words = clauses.place.words.iter().filter(|word| word.pos == Pos::Noun);
+    of_nouns(words.map(|word| word.lemma.clone()))
+}
+
+/// What nouns tell that begins, ends or takes place.
+fn of_nouns(nouns: impl Iterator<Item = SmolStr>) -> Arc<[Deed]> {
+    let mut deeds: Vec<Deed> = nouns.flat_map(|noun| lexicon::deeds(&noun, Pos::Noun)).collect();
+    deeds.sort();
+    deeds.dedup();
+    deeds.into()
+}
+
+/// Whether a time tells which of several a noun is for: "Monday's hearing", "the May hearing".
+fn is_of_one(clauses: &Clauses, time: &ResolvedTime) -> bool {
+    let Some((_, last)) = clauses.tokens_in(time.expression.span) else { return true };
+    let parse = &clauses.sentence().parse;
+    let beside = matches!(parse.node(last).relation, Relation::Compound | Relation::NmodPoss | Relation::Amod);
+    is(clauses, last + 1, &["'s", "’s", "'", "’"])
+        || beside
+            && parse.head(last).is_some_and(|noun| noun > last && !is(clauses, last + 1, &["the", "a", "an", ","]))
+}
+
+/// The words of the sentence and of those before it.
+fn told(clauses: &Clauses, before: &[Clauses]) -> Arc<[Word]> {
+    let before = before.iter().flat_map(|clauses| words_but(clauses, &[]).to_vec());
+    before.chain(words_but(clauses, &[]).iter().cloned()).collect()
+}

@@ -1,0 +1,127 @@
+//! Claims of which way an amount goes: "ticket sales rose", "a fall in rents", "diesel got cheaper".
+
+use std::sync::Arc;
+
+use super::{
+    Claim, Content, Event, Mood, Word,
+    circumstance::{near, words_but},
+    clause::Clauses,
+    predication::{Predication, Role},
+};
+use crate::language::{
+    lexicon::{self, Class, Pos, Way, way},
+    model::{Relation, Upos, Xpos},
+};
+
+/// Which way an amount goes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend {
+    pub way: Way,
+    /// The nouns for the amount: of "the price of diesel at the port" all three.
+    pub thing: Arc<[Word]>,
+    /// The one that leads the others.
+    pub head: Option<Word>,
+    /// What the sentence and those before it tell.
+    pub occasion: Arc<[Word]>,
+}
+
+/// An amount, and the word that says which way it goes.
+struct Read {
+    way: Way,
+    thing: usize,
+    told: usize,
+}
+
+/// The trends of a sentence. `before` are the sentences before it.
+pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
+    let mut reads: Vec<Read> = clauses.predications.iter().filter_map(|p| of_verb(clauses, p)).collect();
+    reads.extend((0..clauses.sentence().tokens.len()).filter_map(|i| of_noun(clauses, i)));
+    let mut occasion: Option<Arc<[Word]>> = None;
+    for Read { way, thing, told } in reads {
+        let nouns = nouns(clauses, thing);
+        let head = nouns.iter().find(|word| word.token as usize == thing).cloned();
+        if nouns.is_empty() || !is_amount(clauses, thing) {
+            continue;
+        }
+        let occasion = occasion.get_or_insert_with(|| {
+            let before = before.iter().flat_map(|clauses| words_but(clauses, &[]).to_vec());
+            before.chain(words_but(clauses, &[]).iter().cloned()).collect()
+        });
+        found.push(Claim {
+            span: clauses.span(thing.min(told), thing.max(told)),
+            sentence: number,
+            event: Event { parties: near(clauses).collect(), ..Event::of("trend", Arc::default()) },
+            content: Content::Trend(Arc::new(Trend { way, thing: nouns.into(), head, occasion: occasion.clone() })),
+            attribution: None,
+            times: clauses.times.iter().map(|t| t.time.clone()).filter(|t| t.expression.is_point()).collect(),
+        });
+    }
+}
+
+/// "Sales rose", "rents are higher", "diesel got cheaper", "found support rising".
+fn of_verb(clauses: &Clauses, predication: &Predication) -> Option<Read> {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    let head = predication.head;
+    if predication.negated || predication.mood != Mood::Real {
+        return None;
+    }
+    let adjective = |i: usize| way(&sentence.lower(i), Pos::Adjective);
+    let becomes = ["become", "get", "grow"].contains(&predication.predicate.as_str());
+    let turned = parse.children(head).find(|&c| c > head && becomes && adjective(c).is_some());
+    let (way, told) = match turned {
+        Some(turned) => (adjective(turned)?, turned),
+        None if parse.child(head, Relation::Cop).is_some() => (adjective(head)?, head),
+        // What is done to an amount somebody does.
+        None if parse.child(head, Relation::Obj).is_some() => return None,
+        None => (way(&predication.predicate, Pos::Verb)?, head),
+    };
+    let subject = predication.participant(Role::Agent).or(predication.participant(Role::Patient))?;
+    // "Found sympathy for the miners rising": parsers hang the participle on the nearest noun.
+    let hung = matches!(parse.node(head).relation, Relation::Acl) && parse.node(head).xpos == Xpos::Vbg;
+    let above = |&i: &usize| parse.head(i).filter(|_| hung && parse.node(i).relation == Relation::Nmod);
+    let thing = std::iter::successors(Some(subject), above).last()?;
+    Some(Read { way, thing, told })
+}
+
+/// "A fall in rents".
+fn of_noun(clauses: &Clauses, i: usize) -> Option<Read> {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    if parse.node(i).upos != Upos::Noun {
+        return None;
+    }
+    let way = way(&clauses.noun(i), Pos::Noun)?;
+    let denied = |p: &Predication| (p.negated || p.mood != Mood::Real) && parse.path(i).any(|above| above == p.head);
+    if clauses.predications.iter().any(denied) {
+        return None;
+    }
+    let within =
+        |&c: &usize| c > i && parse.child(c, Relation::Case).is_some_and(|case| sentence.is_any(case, &["in", "of"]));
+    let thing = parse.children(i).find(within).filter(|&c| parse.node(c).upos == Upos::Noun)?;
+    Some(Read { way, thing, told: i })
+}
+
+/// Whether it is an amount of something that goes up or down, and nobody and nothing that climbs or falls.
+fn is_amount(clauses: &Clauses, thing: usize) -> bool {
+    let noun = clauses.noun(thing);
+    let moves =
+        [Class::Person, Class::Structure, Class::Organisation].iter().any(|&class| lexicon::is_a(&noun, class, 1))
+            || ["vehicle", "animal", "plant"].iter().any(|kind| lexicon::is_kind_of(&noun, kind, Pos::Noun, 1));
+    clauses.sentence().parse.node(thing).upos == Upos::Noun && !moves
+}
+
+/// The nouns of a phrase, without the clauses in it.
+fn nouns(clauses: &Clauses, thing: usize) -> Vec<Word> {
+    let parse = &clauses.sentence().parse;
+    let inner = |i: usize| {
+        parse.path(i).take_while(|&above| above != thing).all(|above| {
+            matches!(
+                parse.node(above).relation,
+                Relation::Nmod | Relation::Compound | Relation::Amod | Relation::NmodPoss
+            )
+        })
+    };
+    let words = clauses.place.words.iter().filter(|word| word.pos == Pos::Noun);
+    words.filter(|word| parse.is_within(word.token as usize, thing) && inner(word.token as usize)).cloned().collect()
+}
