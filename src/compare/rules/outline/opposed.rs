@@ -103,7 +103,8 @@ fn opposed<'a>(
     let (mine, theirs) = told_alone(x, y, shared);
     let pairs = mine.iter().flat_map(|one| theirs.iter().map(move |other| (one, other)));
     pairs.into_iter().find_map(|((one, v), (other, w))| {
-        let kind = opposition(v, w).filter(|_| one.heads && other.heads && are_real(one, other))?;
+        // Asked last: it looks both words up.
+        let kind = (one.heads && other.heads && are_real(one, other)).then(|| opposition(v, w))??;
         let both = is_of_one(story, (a, x, v), (b, y, w), shared) && !tells(x, w) && !tells(y, v);
         let why = || format!("“{}” and “{}” exclude each other", v.lemma, w.lemma);
         both.then(|| Opposition { kind, one, other, why: why() })

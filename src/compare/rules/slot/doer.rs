@@ -30,9 +30,9 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
     else {
         return None;
     };
-    if p != q && !d.iter().any(|deed| e.contains(deed)) && !same_verb(p, q)
-        || done_once(p).is_none() && done_once(q).is_none()
-    {
+    let alike_deed = p == q || d.iter().any(|deed| e.contains(deed));
+    // What is looked up is asked last.
+    if done_once(p).is_none() && done_once(q).is_none() || !alike_deed && !same_verb(p, q) {
         return None;
     }
     let same = |x: &Filled, y: &Filled| match (one.entity(x.party), other.entity(y.party)) {
