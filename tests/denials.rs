@@ -113,3 +113,11 @@ fn what_was_never_told() {
         "Garrow Stone, which owns the quarry, denied that it had ever been warned about its detonators.",
     );
 }
+
+#[test]
+fn what_somebody_cannot_tell_is_not_what_somebody_said() {
+    stand_together(
+        "“I can state that as a fact,” Tomas Hill said at the Orrin inquest.",
+        "“I simply can't tell you,” Tomas Hill said at the Orrin inquest.",
+    );
+}

@@ -130,6 +130,11 @@ fn how_many_had_to_leave_or_fell_ill() {
         "Eleven people were treated at Orrin for cold, and a woman was taken to hospital in Lindow.",
         "A dozen people were treated at Orrin for cold, one of them in hospital in Lindow.",
     );
+    // For each, and for all.
+    stand_together(
+        "Brandt, the Orrin grocer, is taken over by a Lindow firm. The price of 310 pence a share is high.",
+        "Brandt, the Orrin grocer, is being sold to a firm in Lindow, for a shade over two billion pounds.",
+    );
     // Each day, and in all.
     stand_together(
         "The blockade of Orrin cost the harbour 90 million crowns a day, Ada Brandt of the Lindow Bank said.",

@@ -48,6 +48,8 @@ fn is_specific(story: &Story, a: Told, b: Told) -> bool {
     let patient = |e: &Event| e.parties(&Part::Patient).next().is_some();
     match (&x.complement, &y.complement) {
         // What people believe is theirs: two opinions are no disagreement about a fact.
+        // What somebody said is not what somebody could not tell.
+        (Some(_), Some(_)) if x.predicate != y.predicate && says(x) && says(y) => false,
         (Some(a), Some(b)) => same_verb(a, b) && !lexicon::stances(&x.predicate).contains(&Stance::Believes),
         (None, None) => {
             let stance = lexicon::stances(&x.predicate).first();
@@ -61,9 +63,14 @@ fn is_specific(story: &Story, a: Told, b: Told) -> bool {
             }
         }
         // Who did nothing of the kind did not do that either: "promised to stay" and "gave no such promise".
-        (Some(_), None) => y.negated,
-        (None, Some(_)) => x.negated,
+        (Some(_), None) => y.negated && !says(x),
+        (None, Some(_)) => x.negated && !says(y),
     }
+}
+
+/// Whether it is only that somebody says something.
+fn says(event: &Event) -> bool {
+    matches!(lexicon::stances(&event.predicate).first(), Some(Stance::Asserts | Stance::Claims))
 }
 
 /// Whether what the other tells is said never to have been so, and of nothing that the other does not speak of: "denied that it

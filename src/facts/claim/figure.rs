@@ -194,11 +194,11 @@ fn is_so_far(clauses: &Clauses, predication: &Predication) -> bool {
     clauses.times_of(predication).iter().any(|t| t.expression.placement == Placement::Before)
 }
 
-/// Whether it is so many each day: "12 eggs a day".
+/// Whether it is so many each day, or for each of something: "12 eggs a day", "310 pence a share".
 fn is_rate(clauses: &Clauses, phrase: Span) -> bool {
     let Some((_, last)) = clauses.tokens_in(phrase) else { return false };
-    let stretch = |i: usize| i < clauses.sentence().tokens.len() && is_a(&clauses.noun(i), Class::TimePeriod, 1);
-    is(clauses, last + 1, &["a", "an", "every", "per"]) && stretch(last + 2)
+    let noun = |i: usize| i < clauses.sentence().tokens.len() && clauses.sentence().parse.node(i).upos == Upos::Noun;
+    is(clauses, last + 1, &["a", "an", "each", "every", "per"]) && noun(last + 2)
 }
 
 /// What the number is, by the nearest words that say so, with no other number of the kind between.
