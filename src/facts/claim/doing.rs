@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Claim, Content, Mood, Word,
-    circumstance::{is, words_but},
+    circumstance::{is, words_around},
     clause::Clauses,
     participant::is_cleft,
     predication::{Predication, Role},
@@ -27,12 +27,11 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         let real = !predication.negated && predication.mood == Mood::Real;
         let agent = predication.participant(Role::Agent).filter(|_| real);
         let Some(who) = agent.filter(|&who| is_picked_out(clauses, predication, who)) else { continue };
-        let words = before.iter().chain([clauses]).flat_map(|clauses| words_but(clauses, &[]).to_vec());
         found.push(Claim {
             span: clauses.span(who.min(predication.head), who.max(predication.head)),
             sentence: number,
             event: clauses.event(predication),
-            content: Content::Doing(Doing { occasion: words.collect() }),
+            content: Content::Doing(Doing { occasion: words_around(clauses, before) }),
             attribution: None,
             times: clauses.times_beside(predication),
         });

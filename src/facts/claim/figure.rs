@@ -9,7 +9,7 @@ use smol_str::SmolStr;
 
 use super::{
     Attribution, Claim, Content, Event, Mood, Word,
-    circumstance::{is, near, words_but},
+    circumstance::{is, near, words_around},
     clause::Clauses,
     predication::{Predication, Role},
     quantity::is_whole,
@@ -159,10 +159,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], quotations: &[Quotation], n
             continue;
         }
         let predication = clauses.governing(phrase).map(|(p, _)| p);
-        let occasion = occasion.get_or_insert_with(|| {
-            let before = before.iter().flat_map(|clauses| words_but(clauses, &[]).to_vec());
-            before.chain(words_but(clauses, &[]).iter().cloned()).collect()
-        });
+        let occasion = occasion.get_or_insert_with(|| words_around(clauses, before));
         let figure = Figure {
             quantity: Box::new(*quantity),
             of: of.into(),

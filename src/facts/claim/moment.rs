@@ -7,9 +7,10 @@ use smol_str::SmolStr;
 
 use super::{
     Claim, Content, Event, Mood, Part, Party, Word,
-    circumstance::{is, words_but, words_in},
+    circumstance::{is, words_around, words_in},
     clause::Clauses,
     predication::{Predication, Role},
+    when::HAPPENING,
 };
 use crate::{
     facts::date::ResolvedTime,
@@ -46,8 +47,6 @@ pub enum Phase {
 
 const BEGINNING: &[&str] = &["begin", "commence", "get under way", "get underway", "kick off", "open", "start"];
 const ENDING: &[&str] = &["break up", "close", "conclude", "end", "finish"];
-/// Verbs that tell only that something happens.
-const HAPPENING: &[&str] = &["come", "hold", "happen", "occur", "take place"];
 
 /// The moments of a sentence. `before` are the sentences before it.
 pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
@@ -67,7 +66,10 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         let is_then = clauses
             .tokens_in(time.expression.span)
             .is_some_and(|(first, last)| (first..=last).contains(&predication.head));
-        let happens = is_then || phase.is_some() || HAPPENING.contains(&predication.predicate.as_str());
+        let happens = is_then
+            || phase.is_some()
+            || predication.predicate == "hold"
+            || HAPPENING.contains(&predication.predicate.as_str());
         let named = happens || noun;
         let says = !named && !lexicon::stances(&predication.predicate).is_empty();
         // How things stand on a day began before.
@@ -83,7 +85,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         if deeds.is_empty() && time.expression.clock.is_none() || is_of_one(clauses, time) {
             continue;
         }
-        let occasion = around.get_or_insert_with(|| told(clauses, before));
+        let occasion = around.get_or_insert_with(|| words_around(clauses, before));
         let event = clauses.event(predication);
         let parties: Vec<Party> =
             event.parties.into_iter().filter(|p| matches!(p.part, Part::Agent | Part::Patient)).collect();
@@ -167,10 +169,4 @@ fn is_of_one(clauses: &Clauses, time: &ResolvedTime) -> bool {
     is(clauses, last + 1, &["'s", "’s", "'", "’"])
         || beside
             && parse.head(last).is_some_and(|noun| noun > last && !is(clauses, last + 1, &["the", "a", "an", ","]))
-}
-
-/// The words of the sentence and of those before it.
-fn told(clauses: &Clauses, before: &[Clauses]) -> Arc<[Word]> {
-    let before = before.iter().flat_map(|clauses| words_but(clauses, &[]).to_vec());
-    before.chain(words_but(clauses, &[]).iter().cloned()).collect()
 }

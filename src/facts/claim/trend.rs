@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Claim, Content, Event, Mood, Word,
-    circumstance::{near, words_but},
+    circumstance::{near, words_around},
     clause::Clauses,
     predication::{Predication, Role},
 };
@@ -43,10 +43,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         if nouns.is_empty() || !is_amount(clauses, thing) {
             continue;
         }
-        let occasion = occasion.get_or_insert_with(|| {
-            let before = before.iter().flat_map(|clauses| words_but(clauses, &[]).to_vec());
-            before.chain(words_but(clauses, &[]).iter().cloned()).collect()
-        });
+        let occasion = occasion.get_or_insert_with(|| words_around(clauses, before));
         found.push(Claim {
             span: clauses.span(thing.min(told), thing.max(told)),
             sentence: number,

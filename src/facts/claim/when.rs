@@ -77,7 +77,7 @@ fn begun(clauses: &Clauses, predication: &Predication, time: &ResolvedTime, numb
 }
 
 /// Verbs of happening, whose subject may stand for what the sentence before tells.
-const HAPPENING: &[&str] = &["come", "happen", "occur", "take place"];
+pub const HAPPENING: &[&str] = &["come", "happen", "occur", "take place"];
 
 /// What a predication dates that another clause tells: "it was noon before they signed", "that was in 2021".
 fn meant(clauses: &Clauses, before: Option<&Clauses>, predication: &Predication) -> Vec<Event> {
