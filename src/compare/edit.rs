@@ -167,8 +167,7 @@ impl Story {
         gone.extend(both.iter().copied());
         come.extend(both);
         let mut index = std::mem::take(&mut self.claims);
-        index.forget(&gone);
-        index.learn(self, &come);
+        index.change(self, &gone, &come);
         self.claims = index;
     }
 

@@ -1,14 +1,18 @@
 //! What comparing the claims of a story found, pair by pair, and which pairs are worth comparing.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
-use imbl::{OrdMap, OrdSet};
+use imbl::OrdMap;
 use rayon::prelude::*;
 
 use super::{
     ArticleId, Story,
     keys::{Key, Keys, keys},
     member::ClaimId,
+    postings::Postings,
     rules::{Finding, compare},
 };
 
@@ -40,9 +44,7 @@ const BY_FAR: u32 = 6;
 /// together.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ClaimIndex {
-    postings: OrdSet<(Key, ClaimRef)>,
-    /// Where each claim is posted.
-    posted: OrdMap<ClaimRef, Arc<[Key]>>,
+    postings: OrdMap<ArticleId, Arc<Postings>>,
     findings: OrdMap<(ClaimRef, ClaimRef), Found>,
 }
 
@@ -55,40 +57,33 @@ struct Found {
 }
 
 impl ClaimIndex {
-    /// Takes claims out, with all that was found about them.
-    pub fn forget(&mut self, claims: &BTreeSet<ClaimRef>) {
-        for &claim in claims {
-            for &key in self.posted.remove(&claim).iter().flat_map(|keys| keys.iter()) {
-                self.postings.remove(&(key, claim));
-            }
+    /// Takes claims out, with all that was found about them, and takes claims in, comparing each with those of other articles that
+    /// it shares a key with.
+    pub fn change(&mut self, story: &Story, gone: &BTreeSet<ClaimRef>, come: &BTreeSet<ClaimRef>) {
+        for &claim in gone {
             let others: Vec<ClaimRef> = self.about(claim, None).map(|((_, other), _)| *other).collect();
             for other in others {
                 self.findings.remove(&(claim, other));
                 self.findings.remove(&(other, claim));
             }
         }
-    }
-
-    /// Takes claims in and compares each with those of other articles that it shares a key with.
-    pub fn learn(&mut self, story: &Story, claims: &BTreeSet<ClaimRef>) {
         let told = |&claim: &ClaimRef| story.told(claim).map(|told| (claim, keys(story, told)));
-        let keyed: Vec<(ClaimRef, Keys)> = claims.iter().filter_map(told).collect();
-        for (claim, keys) in &keyed {
-            for &key in &keys.posts {
-                self.postings.insert((key, *claim));
-            }
-            self.posted.insert(*claim, keys.posts.as_slice().into());
-        }
-        let (first, last) = ClaimRef::ENDS;
+        let claims: Vec<&ClaimRef> = come.iter().collect();
+        let keyed: Vec<(ClaimRef, Keys)> = claims.into_par_iter().with_min_len(TOGETHER).filter_map(told).collect();
+        self.post(gone, &keyed);
         let mut pairs: Vec<(ClaimRef, ClaimRef)> = Vec::new();
+        let mut others: Vec<ClaimRef> = Vec::new();
         for (claim, keys) in keyed {
-            // Two that both are new are compared once.
-            let met = |other: &ClaimRef| other.article == claim.article || *other < claim && claims.contains(other);
-            let there = keys.asks.iter().flat_map(|&key| self.postings.range((key, first)..=(key, last)));
-            let mut others: Vec<ClaimRef> = there.map(|(_, other)| *other).filter(|other| !met(other)).collect();
+            others.clear();
+            for (&article, postings) in self.postings.iter().filter(|(article, _)| **article != claim.article) {
+                let there = keys.asks.iter().flat_map(|&key| postings.under(key));
+                others.extend(there.map(|claim| ClaimRef { article, claim }));
+            }
             others.sort_unstable();
             others.dedup();
-            pairs.extend(others.into_iter().map(|other| (claim, other)));
+            // Two that both are new are compared once.
+            others.retain(|other| claim < *other || !come.contains(other));
+            pairs.extend(others.iter().map(|other| (claim, *other)));
         }
         let name = |claim: ClaimRef| story.account(claim.article).map(|account| &account.name);
         let find = |&(a, b): &(ClaimRef, ClaimRef)| {
@@ -100,6 +95,27 @@ impl ClaimIndex {
         for (first, second, finding) in found {
             self.findings.insert((first, second), Found { finding: finding.clone(), turned: false });
             self.findings.insert((second, first), Found { finding, turned: true });
+        }
+    }
+
+    /// Makes anew the postings of every article of which a claim goes or comes.
+    fn post(&mut self, gone: &BTreeSet<ClaimRef>, come: &[(ClaimRef, Keys)]) {
+        let mut changed: BTreeMap<ArticleId, BTreeMap<ClaimId, Arc<[Key]>>> = BTreeMap::new();
+        for article in gone.iter().chain(come.iter().map(|(claim, _)| claim)).map(|claim| claim.article) {
+            let was = || self.postings.get(&article).map(|postings| postings.posted().clone()).unwrap_or_default();
+            changed.entry(article).or_insert_with(was);
+        }
+        for claim in gone {
+            changed.get_mut(&claim.article).and_then(|posted| posted.remove(&claim.claim));
+        }
+        for (claim, keys) in come {
+            changed.entry(claim.article).or_default().insert(claim.claim, keys.posts.as_slice().into());
+        }
+        for (article, posted) in changed {
+            match posted.is_empty() {
+                true => self.postings.remove(&article),
+                false => self.postings.insert(article, Arc::new(Postings::new(posted))),
+            };
         }
     }
 

@@ -13,6 +13,7 @@ mod keys;
 mod link;
 mod member;
 mod occasion;
+mod postings;
 mod rules;
 mod set_apart;
 mod story;
