@@ -256,3 +256,19 @@ fn the_same_number_in_sentences_of_one_matter() {
         "348 volunteers",
     );
 }
+
+#[test]
+fn two_common_things_in_one_clause_of_the_most_alike() {
+    let broke_out = "The fire in the house broke out on Friday night. It rained.";
+    agree(broke_out, "Nobody swam. The fire began on Friday.", "broke out on Friday", "fire began on Friday");
+    // One thing only, another day, and as much in two sentences.
+    nothing(broke_out, "Nobody swam. The fire was warm.");
+    nothing(broke_out, "Nobody swam. The fire began on Monday.");
+    let twice = "Nobody swam. On Friday the fire was seen at sea. The smoke of the fire was smelt on Friday.";
+    nothing(broke_out, twice);
+    // In two clauses they are two things that both sentences have.
+    nothing(
+        "Ada Brandt cleaned the lamp, and her nephew hid behind the kitchen.",
+        "The lamp was where the miller slept until he found a kitchen.",
+    );
+}

@@ -35,7 +35,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     let tie = tie(story, a, b, &pairs);
     let enough = weight >= tie.enough() && marks > 1;
-    if !(enough || weight >= LIKELY && may_be_enough(&pairs, marks, tie))
+    if !(enough || weight >= tie.likely() && may_be_enough(&pairs, marks, tie))
         || clash(x, y)
         || told_otherwise(&pairs)
         || done_by_others(story, a, b, &pairs)
@@ -47,21 +47,21 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     Some(Finding::Alike { first, second, likeness: Likeness { weight, enough } })
 }
 
-/// Whether what two sentences share may be enough where they share more than with any others: a number that few things have,
-/// somebody and a number; or, told in one clause, more than two words, for those are common to many sentences of one story.
+/// Whether what two sentences share may be enough where they share more than with any others: a number that few things have, or two
+/// different things in one clause; in several, somebody or something and a number, or three, for two words are common to many
+/// sentences of one story.
 fn may_be_enough(pairs: &[Pair], marks: usize, tie: Tie) -> bool {
-    let told = |least| pairs.iter().filter(move |p| !matches!(p.one.what, Landmark::Word(_)) && p.weight >= least);
+    let number = |least| pairs.iter().any(|p| p.is_number() && p.weight >= least);
     match (marks, tie) {
         (0, _) => false,
-        (1, _) => told(LIKELY).any(|p| p.is_number()),
-        (2, Tie::Scattered) => told(LEAST_OF_NAME).any(|p| p.is_number()),
-        (2, Tie::Clause) => told(LEAST_OF_NAME).next().is_some(),
-        (_, tie) => tie > Tie::Scattered,
+        (1, _) => number(RARE_NUMBER),
+        (2, Tie::Scattered) => number(LEAST_OF_NAME),
+        _ => true,
     }
 }
 
-/// How much two sentences must share to tell the same if they share less with all others, in tenths.
-const LIKELY: u32 = 22;
+/// How much a number tells that few things have, in tenths.
+const RARE_NUMBER: u32 = 22;
 
 /// What two sentences share, each landmark with the one on the other side that tells most of it.
 pub(super) fn shared<'a>(story: &Story, a: Told, b: Told, x: &'a Outline, y: &'a Outline) -> Vec<Pair<'a>> {
@@ -221,6 +221,11 @@ impl Tie {
             Tie::Clause => 30,
             Tie::Scattered => 36,
         }
+    }
+
+    /// How much if they share less with all others.
+    fn likely(self) -> u32 {
+        if self == Tie::Scattered { 22 } else { 15 }
     }
 }
 
