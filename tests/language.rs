@@ -97,6 +97,8 @@ fn who_does_what() {
         "
         The governor fired the prosecutor after he refused to step down. => nsubj(fired, governor) obj(fired, prosecutor) nsubj(refused, he) xcomp(refused, step)
         Three officers were suspended by the commissioner last week. => nsubj:pass(suspended, officers) obl:agent(suspended, commissioner)
+        The people who run the stalls and kiosks have been given a guarantee. => nsubj:pass(given, people) nsubj(run, who) obj(run, stalls) obj(given, guarantee)
+        Robbers who lowered themselves through a skylight stole 17 rings from the museum, police said. => nsubj(stole, Robbers) nsubj(lowered, who) obj(lowered, themselves) ccomp(said, stole) obj(stole, rings) nsubj(said, police)
         The mayor told reporters on Tuesday that she would not resign. => nsubj(told, mayor) iobj(told, reporters) nsubj(resign, she) ccomp(told, resign)
         ",
     );

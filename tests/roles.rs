@@ -39,6 +39,15 @@ fn a_car_and_its_driver_are_one_in_a_collision() {
         "Ada Brandt's car had hit the cyclist Tomas Hill from behind, police said.",
         "role_swap",
     );
+    differ(
+        "Footage shows the Belgian Ada Brandt running into the back of Tomas Hill's bicycle.",
+        "Near the line in Orrin, Tomas Hill rode into Ada Brandt's rear wheel.",
+        "role_swap",
+    );
+    stand_together(
+        "Footage shows the Belgian Ada Brandt running into the back of Tomas Hill's bicycle.",
+        "Near the line in Orrin, Ada Brandt rode into Tomas Hill's rear wheel.",
+    );
     stand_together(
         "Ada Brandt's car hit the cyclist Tomas Hill on Monday, police said.",
         "Tomas Hill was struck from behind by Ada Brandt's car, police said.",
@@ -149,6 +158,11 @@ fn who_did_it_is_picked_out() {
     differ(
         "The fraud at the Orrin museum was uncovered by a curator, Ada Brandt, who tested the white paint.",
         "It was a dentist, Tomas Hill, who uncovered the fraud at the Orrin museum.",
+        "participant",
+    );
+    differ(
+        "The fraud at the Orrin museum was exposed by a curator, Ada Brandt, who tested the white paint.",
+        "Tomas Hill, a dentist, went to the Orrin museum on Friday, and it was he who exposed the fraud there.",
         "participant",
     );
     // To others; another who does it too.

@@ -1,21 +1,23 @@
 //! Who takes part in a predication.
 
 mod relative;
+mod subject;
 
 use smol_str::SmolStr;
 
 use super::{
-    predication::{Participant, Role, is_passive, is_predicate},
+    predication::{Participant, Role, is_passive},
     spot::spots,
 };
 use crate::language::{
     Sentence,
     lexicon::{self, Pos},
-    model::{Relation, Upos, Xpos},
+    model::{Relation, Upos},
 };
 
 use relative::antecedent;
 pub use relative::is_cleft;
+use subject::{inherited_subject, stray_agent, stray_subject, subject, subject_in_front};
 
 /// Whether the token begins the two numbers of a vote or a game: "voted 5-2" has no object.
 fn is_tally(sentence: &Sentence, token: usize) -> bool {
@@ -115,12 +117,16 @@ pub(super) fn case_of(sentence: &Sentence, noun: usize) -> Option<usize> {
     parse.child(noun, Relation::Case).or_else(|| parse.child(part()?, Relation::Case))
 }
 
-/// Whether token `i` belongs to an expression of time, or is one by its words: "last term", "this season".
+/// Whether token `i` belongs to an expression of time, or is one by its words: "last term", "this season", "the day after the vote".
 pub(super) fn is_time(sentence: &Sentence, i: usize) -> bool {
     const STRETCHES: &[&str] = &["half", "quarter", "season", "semester", "session", "term", "time", "tournament"];
+    const DAYS: &[&str] =
+        &["afternoon", "day", "evening", "hour", "minute", "month", "morning", "night", "week", "year"];
     let token = sentence.tokens[i].span;
+    let until = i + 1 < sentence.tokens.len() && sentence.is_any(i + 1, &["after", "before"]);
     let which = |c: usize| matches!(sentence.lower(c).as_str(), "last" | "next" | "this" | "every" | "each");
     sentence.times.iter().any(|t| t.is_point() && t.span.contains(token))
+        || until && sentence.is_any(i, DAYS) && sentence.parse.child(i, Relation::Case).is_none()
         || sentence.is_any(i, STRETCHES)
             && sentence.parse.child(i, Relation::Case).is_none()
             && sentence.parse.children(i).any(|c| c < i && which(c))
@@ -213,62 +219,6 @@ fn the_one(sentence: &Sentence, one: usize) -> Option<usize> {
     told.then(|| subject(sentence, one)).flatten()
 }
 
-/// The subject that a verb without one shares: of the verb it is joined to, of the one it completes, the noun it
-/// describes.
-fn inherited_subject(sentence: &Sentence, head: usize) -> Option<usize> {
-    let parse = &sentence.parse;
-    let node = parse.node(head);
-    let governor = parse.head(head)?;
-    match node.relation {
-        Relation::Conj if is_predicate(sentence, governor) => subject(sentence, governor),
-        // "Tore open the hull and sank it": parsers hang the second verb on the object of the first.
-        Relation::Conj if parse.node(governor).relation == Relation::Obj && finite(sentence, head) => {
-            subject(sentence, parse.head(governor)?)
-        }
-        // "The charge that killed them went off": what is finite is no complement of a verb inside.
-        Relation::Xcomp
-            if matches!(node.xpos, Xpos::Vbd | Xpos::Vbz) && parse.node(governor).relation == Relation::AclRelcl =>
-        {
-            parse.head(governor)
-        }
-        // "asked him to resign": the object of asking is who resigns.
-        Relation::Xcomp => parse.child(governor, Relation::Obj).or_else(|| subject(sentence, governor)),
-        // "Saw the doctor give him the pills": the object of seeing is who does it.
-        Relation::Parataxis | Relation::Ccomp if node.xpos == Xpos::Vb && perceives(sentence, governor) => {
-            parse.child(governor, Relation::Obj)
-        }
-        Relation::Advcl => subject(sentence, governor),
-        // "Lodged a complaint accusing him": who lodges it accuses.
-        Relation::Acl if node.xpos == Xpos::Vbg && is_said(sentence, governor) => {
-            subject(sentence, parse.head(governor)?)
-        }
-        Relation::Acl | Relation::AclRelcl => {
-            // What is finite is no participle, and what has an object no passive: it belongs to the noun phrase as a whole.
-            let active = node.xpos == Xpos::Vbd && parse.child(head, Relation::Obj).is_some();
-            let of_it = |i: &usize| {
-                let part = parse.node(*i).relation;
-                let inside = part == Relation::Appos || part == Relation::Nmod && active;
-                inside && finite(sentence, head) && node.relation == Relation::Acl
-            };
-            std::iter::successors(Some(governor), |&i| parse.head(i).filter(|_| of_it(&i))).last()
-        }
-        _ => None,
-    }
-}
-
-/// Whether a verb takes what somebody is seen to do, or made to.
-fn perceives(sentence: &Sentence, verb: usize) -> bool {
-    const PERCEIVING: &[&str] = &["feel", "have", "hear", "help", "let", "make", "notice", "observe", "see", "watch"];
-    lexicon::lemma(&sentence.lower(verb), Pos::Verb).is_some_and(|verb| PERCEIVING.contains(&verb.as_str()))
-}
-
-/// Whether a noun is something that somebody says or writes, and the object of that.
-fn is_said(sentence: &Sentence, noun: usize) -> bool {
-    let said = [lexicon::Class::Communication, lexicon::Class::Document];
-    sentence.parse.node(noun).relation == Relation::Obj
-        && said.iter().any(|&class| lexicon::is_a(&self::noun(sentence, noun), class, 3))
-}
-
 /// Whether what the parser took for the subject stands behind a preposition: of "Ann Lee, niece of the late Jo Hunt, died" Hunt.
 fn is_behind_case(sentence: &Sentence, head: usize, subject: usize) -> bool {
     let parse = &sentence.parse;
@@ -278,60 +228,4 @@ fn is_behind_case(sentence: &Sentence, head: usize, subject: usize) -> bool {
         c < subject && node.relation == Relation::Case && node.upos == Upos::Adp && (c + 1..subject).all(name)
     };
     parse.node(head).upos == Upos::Verb && parse.children(head).any(|c| before(&c))
-}
-
-fn finite(sentence: &Sentence, head: usize) -> bool {
-    let parse = &sentence.parse;
-    matches!(parse.node(head).xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp) || parse.child(head, Relation::Aux).is_some()
-}
-
-/// The subject that the parser gave to a clause inside: of "Ann Lee, whose firm built it, denied that" the name.
-fn stray_subject(sentence: &Sentence, head: usize) -> Option<usize> {
-    let parse = &sentence.parse;
-    let node = parse.node(head);
-    if !finite(sentence, head) || !matches!(node.relation, Relation::Root | Relation::Ccomp | Relation::Parataxis) {
-        return None;
-    }
-    let inside = parse.children(head).take_while(|&c| c < head).filter(|&c| parse.node(c).relation == Relation::Advcl);
-    inside.flat_map(|c| parse.children(c)).find(|&c| parse.node(c).relation.is_subject() && !is_time(sentence, c))
-}
-
-/// The noun phrase between a comma and a finite verb, where the parser hung it on what stands before the comma: of "Behind us, two
-/// cars were burning" the cars.
-fn subject_in_front(sentence: &Sentence, head: usize) -> Option<usize> {
-    let parse = &sentence.parse;
-    let auxiliary = |&c: &usize| c < head && matches!(parse.node(c).relation, Relation::Aux | Relation::AuxPass);
-    let verb = parse.children(head).find(auxiliary).unwrap_or(head);
-    let last = verb.checked_sub(1)?;
-    let noun = |i: usize| matches!(parse.node(i).upos, Upos::Noun | Upos::Propn | Upos::Num);
-    if !finite(sentence, head) || parse.node(head).relation != Relation::Root || !noun(last) {
-        return None;
-    }
-    let comma = (0..last).rev().find(|&i| parse.node(i).upos == Upos::Punct)?;
-    let top = parse.path(last).take_while(|&i| (comma + 1..verb).contains(&i)).last()?;
-    let free = noun(top) && case_of(sentence, top).is_none() && !is_time(sentence, top);
-    (sentence.word(comma) == "," && free).then_some(top)
-}
-
-/// How far behind a passive its agent is looked for where the parser hung it elsewhere.
-const AGENT_REACH: usize = 10;
-
-/// The name behind "by" after a passive, where the parser made it part of something else.
-fn stray_agent(sentence: &Sentence, head: usize) -> Option<usize> {
-    let parse = &sentence.parse;
-    let end = (head + AGENT_REACH).min(sentence.tokens.len());
-    let by = (head + 1..end).find(|&i| sentence.word(i).eq_ignore_ascii_case("by"))?;
-    let between = (head + 1..by).all(|i| parse.node(i).upos != Upos::Verb && sentence.word(i) != ",");
-    let named = (by + 1..end).find(|&i| sentence.word(i).starts_with(char::is_uppercase) && !is_time(sentence, i))?;
-    let only_name =
-        (by + 1..named).all(|i| lexicon::is_name_particle(sentence.word(i)) || parse.node(i).upos == Upos::Det);
-    (between && only_name).then_some(named)
-}
-
-/// The subject of a predicate, its own or shared.
-fn subject(sentence: &Sentence, head: usize) -> Option<usize> {
-    let parse = &sentence.parse;
-    let own = parse.children(head).filter(|&c| parse.node(c).relation.is_subject() && !is_time(sentence, c));
-    let nearest = own.min_by_key(|&c| c.abs_diff(head));
-    nearest.map(|c| antecedent(sentence, c).unwrap_or(c)).or_else(|| inherited_subject(sentence, head))
 }

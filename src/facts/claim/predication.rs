@@ -173,6 +173,10 @@ fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
         let deeds = lexicon::deeds(&phrase, Pos::Verb);
         return (phrase.into(), deeds);
     }
+    if let Some(verb) = (pos == Pos::Adjective).then(|| participle(sentence, head)).flatten() {
+        let deeds = lexicon::deeds(&verb, Pos::Verb);
+        return (verb, deeds);
+    }
     if pos != Pos::Verb {
         let deeds = if pos == Pos::Noun { lexicon::deeds(&lemma, pos) } else { Vec::new() };
         return (lemma, deeds);
@@ -220,6 +224,18 @@ fn words(sentence: &Sentence, head: usize) -> (SmolStr, Vec<Deed>) {
     (lemma, deeds)
 }
 
+/// The verb of a participle that the tagger takes for an adjective, "was insured"; not of one that is used as such, "was tired".
+pub(super) fn participle(sentence: &Sentence, head: usize) -> Option<SmolStr> {
+    let lower = sentence.lower(head);
+    let is = sentence.parse.node(head).upos == Upos::Adj && sentence.parse.child(head, Relation::Cop).is_some();
+    let used = |word: &str, pos| lexicon::word_use(word).and_then(|used| used.count(pos)).unwrap_or(0);
+    let verb = lexicon::lemma(&lower, Pos::Verb).filter(|verb| is && *verb != lower && !lower.ends_with("ing"))?;
+    (used(&lower, Pos::Adjective) * RARER <= used(&verb, Pos::Verb)).then_some(verb)
+}
+
+/// So many times rarer an adjective is than the verb of which it is a participle, if it is no word of its own.
+const RARER: u32 = 4;
+
 /// Verbs that say little: what is done is said by their object.
 const LIGHT: &[&str] =
     &["give", "make", "take", "have", "do", "hold", "carry out", "issue", "offer", "launch", "receive", "get"];
@@ -257,6 +273,7 @@ pub fn is_passive(sentence: &Sentence, head: usize) -> bool {
     let parse = &sentence.parse;
     let node = parse.node(head);
     parse.children(head).any(|c| matches!(parse.node(c).relation, Relation::AuxPass | Relation::NsubjPass))
+        || participle(sentence, head).is_some()
         || node.relation == Relation::Acl
             && (node.xpos == Xpos::Vbn || node.xpos == Xpos::Vbd && !has(sentence, head, Relation::Obj))
         // "Founded in 1921, the mill stands by the river."

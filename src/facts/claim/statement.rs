@@ -3,7 +3,7 @@
 use super::{
     Claim, Content,
     clause::Clauses,
-    predication::{ATTEND, KNOW, Role},
+    predication::{ATTEND, KNOW, Role, participle},
 };
 use crate::language::{lexicon, model::Upos};
 
@@ -14,7 +14,8 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
         // What somebody is, is no deed; that something is open or closed is a state that may be told otherwise.
         let upos = clauses.sentence().parse.node(predication.head).upos;
         let state = || upos == Upos::Adj && lexicon::is_state(&predication.predicate);
-        let deed = upos == Upos::Verb || [ATTEND, KNOW].contains(&predication.predicate.as_str());
+        let participle = || participle(clauses.sentence(), predication.head).is_some();
+        let deed = upos == Upos::Verb || participle() || [ATTEND, KNOW].contains(&predication.predicate.as_str());
         if !known || !deed && !state() {
             continue;
         }

@@ -75,7 +75,8 @@ fn opens_relative(state: &State, input: &Input) -> bool {
     input.xpos(owner) == Some(Xpos::WpPoss) && state.top(0) != NONE && state.allows(Step::Shift)
 }
 
-/// A verb has one subject: what follows it after a comma describes it, `the harbour, a quiet place, froze`.
+/// A verb has one subject: what follows it after a comma describes it, `the harbour, a quiet place, froze`; what stands behind the
+/// verb of a relative clause is the object there, `the people who run the stalls left`.
 fn join_subjects(state: &mut State, input: &Input) {
     let root = state.root();
     // The last dependent before each word.
@@ -90,10 +91,21 @@ fn join_subjects(state: &mut State, input: &Input) {
         let two = before != NONE && is_subject(state.words[before].relation) && is_subject(relation);
         if two && input.words[edge].marks & punctuation::COMMA != 0 {
             (state.words[word].head, state.words[word].relation) = (before, Relation::Appos);
+        } else if let Some(verb) = Some(edge - 1).filter(|&verb| two && lacks_object(state, input, verb, before)) {
+            state.words[before].relation = relation;
+            (state.words[word].head, state.words[word].relation) = (verb, Relation::Obj);
         } else {
             nearest[head] = word;
         }
     }
+}
+
+/// Whether a word is the verb of a relative clause of `noun` and has its subject but no object yet: `the people who run`.
+fn lacks_object(state: &State, input: &Input, verb: usize, noun: usize) -> bool {
+    let Partial { head, relation, left, right_count, .. } = state.words[verb];
+    let of_it = relation == Relation::AclRelcl && head == noun && right_count == 0;
+    let pronoun = |i: usize| matches!(input.xpos(i), Some(Xpos::Wp | Xpos::Wdt));
+    of_it && left.iter().any(|&i| i != NONE && pronoun(i) && state.words[i].relation == Relation::Nsubj)
 }
 
 /// A participle directly behind what `with` precedes has it for its subject, `the match ended with Norland winning`. Behind a

@@ -63,12 +63,14 @@ impl<'a> Tagger<'a> {
     /// The tags of a sentence, one per word. `hashes` is scratch space.
     ///
     /// A sentence with a full stop has a finite verb, whatever the words next to it look like: where none was found, the
-    /// likeliest word is it.
+    /// likeliest word is it. So has what a relative clause stands in: there a past tense behind the clause is.
     pub fn tag(&self, words: &Words, hashes: &mut Vec<u64>) -> Vec<Tag> {
         let mut scores: Scores = [0; MAX_CLASSES];
         let mut tags: Vec<Tag> = Vec::with_capacity(words.len());
-        let mut spare: Option<Spare> = None;
+        let (mut spare, mut behind): (Option<Spare>, Option<Spare>) = (None, None);
+        let mut relatives = 0;
         for i in 0..words.len() {
+            relatives += usize::from(i > 1 && is_relative(&tags[..i]));
             if let Some(tag) = words.at(i, 0).sure {
                 tags.push(tag);
                 continue;
@@ -85,12 +87,21 @@ impl<'a> Tagger<'a> {
                 && let Some(verb) = self.finite.iter().copied().filter(fits).reduce(better)
                 && let past = (subject && self.tags[verb].xpos == Xpos::Vbd)
                 && let lag = scores[best] - scores[verb]
-                && lag < spare.map_or(if past { MOST_LAG_OF_PAST } else { MOST_LAG }, |spare| spare.lag)
+                && lag < if past { MOST_LAG_OF_PAST } else { MOST_LAG }
             {
-                spare = Some(Spare { at: i, tag: self.tags[verb], lag });
+                let least = |spare: &Option<Spare>| spare.is_none_or(|spare| lag < spare.lag);
+                let this = Spare { at: i, tag: self.tags[verb], lag };
+                spare = Some(this).filter(|_| least(&spare)).or(spare);
+                let clause = past && relatives > 0 && lag > 0;
+                behind = Some(this).filter(|_| clause && least(&behind)).or(behind);
             }
         }
-        if let Some(spare) = spare.filter(|_| lacks_verb(&tags)) {
+        let missing = match finite_verbs(&tags) {
+            Some(0) => spare,
+            Some(verbs) if verbs <= relatives => behind,
+            _ => None,
+        };
+        if let Some(spare) = missing {
             tags[spare.at] = spare.tag;
         }
         tags
@@ -105,17 +116,28 @@ fn is_finite(tag: Xpos) -> bool {
     matches!(tag, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
 }
 
-/// Whether a sentence ends in a full stop and has no verb that can be that of a main clause.
-fn lacks_verb(tags: &[Tag]) -> bool {
+/// Whether the last of these words is a relative pronoun behind its noun.
+fn is_relative(tags: &[Tag]) -> bool {
+    let [.., noun, last] = tags else { return false };
+    matches!(noun.upos, Upos::Noun | Upos::Propn) && matches!(last.xpos, Xpos::Wdt | Xpos::Wp)
+}
+
+/// How many verbs that can be that of a clause a sentence has, if it ends in a full stop and is no scrap. Who reports it at its end
+/// does not count: ", the police said."
+fn finite_verbs(tags: &[Tag]) -> Option<usize> {
     let infinitive = |i: usize| i > 0 && tags[i - 1].xpos == Xpos::To;
-    let verb = |i: usize| match tags[i].xpos {
+    let verb = |i: &usize| match tags[*i].xpos {
         Xpos::Md => true,
-        Xpos::Vb => !infinitive(i),
+        Xpos::Vb => !infinitive(*i),
         tag => is_finite(tag),
     };
     // A quotation mark or bracket may close behind it.
     let stops = tags.iter().rev().take(2).any(|tag| tag.xpos == Xpos::Period);
-    stops && tags.len() >= SHORTEST && !(0..tags.len()).any(verb)
+    let comma = tags.iter().rposition(|tag| tag.xpos == Xpos::Comma).map_or(tags.len(), |comma| comma + 1);
+    let subject = |tag: &Tag| matches!(tag.upos, Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Pron);
+    let last = (comma..tags.len()).find(|&i| !subject(&tags[i])).unwrap_or(comma);
+    let reported = last > comma && last + 2 == tags.len() && tags[last].xpos == Xpos::Vbd;
+    (stops && tags.len() >= SHORTEST).then(|| (0..if reported { comma } else { tags.len() }).filter(verb).count())
 }
 
 /// The features of word `i`, given the tags of the words before it.

@@ -32,7 +32,7 @@ fn picked_out_in_front(sentence: &Sentence, pronoun: usize) -> Option<usize> {
     let is_it = |&i: &usize| sentence.is_any(i, &["it"]) && sentence.is_any(i + 1, &["is", "was", "'s", "’s"]);
     let it = (last.saturating_sub(REACH)..last).rev().find(is_it)?;
     let top = parse.path(last).take_while(|&i| (it + 2..pronoun).contains(&i)).last()?;
-    let noun = |i: usize| matches!(parse.node(i).upos, Upos::Noun | Upos::Propn | Upos::Adj);
+    let noun = |i: usize| matches!(parse.node(i).upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Pron);
     ((it + 2..pronoun).all(|i| sentence.word(i) != ",") && noun(top)).then_some(top)
 }
 
