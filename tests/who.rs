@@ -65,6 +65,17 @@ fn a_description_is_whoever_has_the_role() {
 }
 
 #[test]
+fn who_bears_a_title_has_its_office() {
+    let text = "Father Tomas Berg rowed over. Ilse Okonjo complained. The priest went home.";
+    assert_chain(text, "Tomas Berg", &["Father Tomas Berg", "The priest"]);
+    // Another doctor was told of, or several.
+    let other = "Dr Ilse Okonjo was away. Tomas Berg saw a doctor. The doctor told him to rest.";
+    assert_chain(other, "Ilse Okonjo", &["Dr Ilse Okonjo"]);
+    let several = "Dr Ilse Okonjo was away. Doctors saw Tomas Berg. The doctor on duty told him to rest.";
+    assert_chain(several, "Ilse Okonjo", &["Dr Ilse Okonjo"]);
+}
+
+#[test]
 fn nicknames_and_initials_link() {
     let source = "\n//- a.md\nSen. Charles E. Haverford voted no. T. J. Marsh did not vote.\n//- b.md\nSenator Chuck \
                   Haverford voted against it. Thomas Marsh was away.\n";

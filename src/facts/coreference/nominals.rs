@@ -96,7 +96,7 @@ pub fn resolve_descriptions(
     names: &[Introduced],
     bearers: &mut [Bearer],
 ) -> Vec<Described> {
-    let roles: Vec<(usize, usize, Vec<SmolStr>)> = names
+    let mut roles: Vec<(usize, usize, Vec<SmolStr>)> = names
         .iter()
         .filter_map(|n| Some((n.named.bearer, n.named.sentence, role_words(words[n.named.sentence], n.role.clone()?))))
         .collect();
@@ -105,6 +105,13 @@ pub fn resolve_descriptions(
         if !bearers[*bearer].roles.contains(&phrase) {
             bearers[*bearer].roles.push(phrase);
         }
+    }
+    // "Father" is a priest, but the title is no role of its own beside others.
+    for Introduced { named, .. } in names {
+        let title = named.name.start.checked_sub(1).map(|i| &words[named.sentence][i].lower);
+        let offices = title.map_or(&[][..], |title| lexicon::offices_of_title(title.trim_end_matches('.')));
+        let offices = offices.iter().filter(|office| !tells_of_others(words, office));
+        roles.extend(offices.map(|office| (named.bearer, named.sentence, vec![SmolStr::from(*office)])));
     }
     let names = &Names::new(names, placed.len(), bearers.len());
     let damaged = words.iter().any(|words| words.iter().any(|w| has_lost_its_apostrophe(&w.lower)));
@@ -192,6 +199,16 @@ fn descriptions(number: usize, sentence: &Sentence, words: &[Word]) -> Vec<Descr
 fn has_lost_its_apostrophe(lower: &str) -> bool {
     lower.strip_suffix("nt").is_some_and(|stem| {
         matches!(stem, "would" | "did" | "does" | "is" | "was" | "could" | "should" | "has" | "were" | "have")
+    })
+}
+
+/// Whether an article tells of somebody, or of several, by the noun for an office: "a doctor", "doctors".
+fn tells_of_others(words: &[&[Word]], office: &str) -> bool {
+    let several = |word: &str| word.strip_suffix('s') == Some(office);
+    let one = |first: &str| matches!(first, "a" | "an" | "another" | "one");
+    words.iter().any(|words| {
+        let pairs = words.windows(2).any(|pair| pair[1].lower == office && one(&pair[0].lower));
+        pairs || words.iter().any(|word| several(&word.lower))
     })
 }
 

@@ -59,7 +59,7 @@ pub use rivals::{is_doer, is_post, is_spot, rival_doers, rival_posts, rival_spot
 pub use scales::{Judgement, judgements};
 pub use senses::{Class, antonyms, are_relatives, is_a, is_kind_of, relatives, synonyms, unrelated_people};
 pub use things::{is_vessel, kinds_of_thing, kinds_of_thing_among, same_thing};
-pub use titles::{Title, courtesy_title, is_role_head, is_role_modifier, title, title_in_full};
+pub use titles::{Title, courtesy_title, is_role_head, is_role_modifier, offices_of_title, title, title_in_full};
 pub use trends::{Way, way};
 pub use words::{
     FunctionClass, Pos, WordUse, is_abbreviated_noun, is_base, is_function, is_function_word, is_word, lemma, word_use,

@@ -113,6 +113,29 @@ const IN_FULL: &[(&str, &str)] = &[
     ("supt", "superintendent"),
 ];
 
+/// What somebody is who bears a courtesy title, in lower case and without its full stop: `father` → `priest`.
+///
+/// ```
+/// use twosource::language::lexicon::offices_of_title;
+///
+/// assert_eq!(offices_of_title("dr"), ["doctor"]);
+/// assert!(offices_of_title("mr").is_empty());
+/// ```
+pub fn offices_of_title(title: &str) -> &'static [&'static str] {
+    let offices = OFFICES.iter().find(|(titles, _)| titles.contains(&title));
+    offices.map_or(&[], |(_, offices)| offices)
+}
+
+const OFFICES: &[(&[&str], &[&str])] = &[
+    (&["dr"], &["doctor"]),
+    (&["father", "fr"], &["priest"]),
+    (&["imam"], &["imam", "cleric"]),
+    (&["prof"], &["professor"]),
+    (&["rabbi"], &["rabbi"]),
+    (&["rev", "revd", "reverend"], &["minister", "pastor", "priest", "vicar"]),
+    (&["sister"], &["nun"]),
+];
+
 const COURTESY: u8 = 1;
 const HEAD: u8 = 2;
 const MODIFIER: u8 = 4;
