@@ -193,6 +193,16 @@ fn a_name_in_two_spellings() {
         "Ailsa",
         "Elsa",
     );
+    differ(
+        "Judge Ada Brannigan gave him six years.",
+        "Passing sentence, Judge Ada Branagan said that he had lied.",
+        "identity",
+        "Ada Brannigan",
+        "Ada Branagan",
+    );
+    // Who is no judge is somebody else, and so is whose name is longer.
+    stand_together("Judge Ada Brannigan gave him six years.", "Ada Branagan, a baker, said that he had lied.");
+    stand_together("Judge Ada Harrison gave him six years.", "Judge Ada Harris said that he had lied.");
     stand_together("Ailsa Wentworth-Boyd was found alive.", "Marian Wentworth-Boyd was found alive.");
     stand_together("Cora Wentworth-Boyd was found alive.", "Rosa Wentworth-Boyd was found alive.");
     stand_together(

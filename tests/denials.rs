@@ -121,3 +121,40 @@ fn what_somebody_cannot_tell_is_not_what_somebody_said() {
         "“I simply can't tell you,” Tomas Hill said at the Orrin inquest.",
     );
 }
+
+#[test]
+fn nowhere_near() {
+    let there = "Dr Tomas Hill, who was on the spot almost at once, bound the hand of the rider, Ada Brandt.";
+    let found =
+        said(there, "Ada Brandt, the rider, broke a hand. Dr Tomas Hill was nowhere near; he was in the valley.");
+    assert_eq!(found.len(), 1, "{found:?}");
+    stand_together(
+        there,
+        "Ada Brandt, the rider, broke a hand. Dr Tomas Hill was nowhere near finished when she left.",
+    );
+}
+
+#[test]
+fn a_participle_that_looks_like_an_adjective() {
+    let insured = "The Lindow Hoard was insured for its full value.";
+    let found = said(insured, "The Lindow Hoard was found in 1987. None of it was insured.");
+    assert_eq!(found.len(), 1, "{found:?}");
+    stand_together(insured, "The Lindow Hoard was found in 1987. It was not tired.");
+    stand_together(
+        insured,
+        "The Lindow Hoard was found in 1987. The museum in which it lies, the Orrin House, was not insured.",
+    );
+}
+
+#[test]
+fn what_had_not_been_so_for_long() {
+    let found = said(
+        "On Monday farmers had closed the port of Orrin for nine hours.",
+        "On Monday nobody had closed the port of Orrin.",
+    );
+    assert!(!found.is_empty());
+    stand_together(
+        "On Monday farmers had closed the port of Orrin for nine hours.",
+        "In 31 years nobody had closed the port of Orrin.",
+    );
+}

@@ -99,6 +99,21 @@ fn up_in_one_and_down_in_the_other() {
         "Traders in Lindow saw a rise in diesel prices during the blockade of Orrin.",
         "antonym",
     );
+    differ(
+        "The shares of Brandt Stone closed four percent higher in Orrin after the vote of its owners in Lindow.",
+        "Brandt Stone, of Orrin, saw its shares slide the day after the vote of its owners in Lindow.",
+        "antonym",
+    );
+    differ(
+        "The shares of Brandt Stone were up four percent in Orrin after the vote of its owners in Lindow.",
+        "Brandt Stone, of Orrin, saw its shares slide the day after the vote of its owners in Lindow.",
+        "antonym",
+    );
+    // What is opened higher up is no amount.
+    stand_together(
+        "The shares of Brandt Stone rose in Orrin after the vote of its owners in Lindow.",
+        "Brandt Stone, of Orrin, opened a lower quarry with its shares after the vote of its owners in Lindow.",
+    );
     // Up, then down; another amount; what may be.
     stand_together(
         "Sympathy with the miners of Orrin rose in May, according to a poll for the Lindow Institute, and fell in June.",
@@ -119,5 +134,32 @@ fn what_lasts_until_it_is_over() {
     stand_together(
         "The road to the Orrin hut stays closed until Wednesday after the avalanche, Ada Brandt of the Lindow council said.",
         "The road to the Orrin hut opened on Wednesday after the avalanche, Ada Brandt of the Lindow council said.",
+    );
+}
+
+#[test]
+fn with_the_first_of_several_it_begins() {
+    differ(
+        "The shooting began at 2 p.m. on Orrin Island, after a patrol from Lindow had landed there by mistake.",
+        "A patrol from Lindow had landed on Orrin Island. The first shots were fired a little after seven in the evening.",
+        "time",
+    );
+    // It went on for a while.
+    stand_together(
+        "The shooting began at 2 p.m. on Orrin Island, after a patrol from Lindow had landed there by mistake.",
+        "A patrol from Lindow had landed on Orrin Island. The last shots were fired a little after seven in the evening.",
+    );
+}
+
+#[test]
+fn a_time_before_what_was_done_then() {
+    differ(
+        "The ferry Ada sank off Orrin at 7 a.m. on Monday, the harbour master said.",
+        "It was shortly after 9 a.m. when the ferry Ada sank off Orrin. The harbour master was asleep.",
+        "time",
+    );
+    stand_together(
+        "The ferry Ada sank off Orrin at 7 a.m. on Monday, the harbour master said.",
+        "It was shortly after 9 a.m. when the crew of the ferry Ada landed in Orrin. The harbour master was asleep.",
     );
 }

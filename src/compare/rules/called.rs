@@ -1,9 +1,11 @@
 //! `identity`: what seems to be one person's name, spelled in two ways.
 
+use std::sync::Arc;
+
 use smol_str::SmolStr;
 
 use super::{DifferenceKind, Finding, Level, Story, Told, utterance::distance};
-use crate::facts::{Content, Word, name::PersonName};
+use crate::facts::{Claim, Content, Part, Word, name::PersonName};
 
 /// How many letters of a given name may differ in a slip.
 const SLIP: usize = 2;
@@ -40,12 +42,22 @@ fn may_begin_alike(p: &str, q: &str) -> bool {
 /// How many words the sentences that name both must share, where their surnames differ: many are called Kelly, and many Kerry.
 const SHARED: usize = 3;
 
-/// Whether two of one given name, whose surnames differ by a letter, are told of in much the same words: "charged with the fire".
+/// Whether two of one given name, whose surnames differ by a letter, are told of in much the same words, "charged with the fire"; by
+/// two, in a long name, where both hold one post, "Judge".
 fn same_bearer(story: &Story, a: Told, b: Told, x: &PersonName, y: &PersonName) -> bool {
-    // A letter that is missing was lost on the way.
+    if x.given.first() != y.given.first() {
+        return false;
+    }
     let (p, q) = (x.surname.chars().count(), y.surname.chars().count());
+    // Harris is not Harrison.
+    let longer = x.surname.starts_with(&*y.surname) || y.surname.starts_with(&*x.surname);
+    let near = !longer && p.min(q) >= LONG && distance(&x.surname, &y.surname) <= SLIP;
+    if near && x.surname.chars().next() == y.surname.chars().next() && hold_one_post(story, a, b) {
+        return true;
+    }
+    // A letter that is missing was lost on the way.
     let slip = p == q && p > SHORTEST && distance(&x.surname, &y.surname) == 1;
-    if x.given.first() != y.given.first() || !slip {
+    if !slip {
         return false;
     }
     let (Some(mine), Some(theirs)) = (a.sentence(story), b.sentence(story)) else { return false };
@@ -56,6 +68,24 @@ fn same_bearer(story: &Story, a: Told, b: Told, x: &PersonName, y: &PersonName) 
     shared.sort_unstable();
     shared.dedup();
     shared.len() >= SHARED
+}
+
+/// A surname of so many letters is the same with two of them changed.
+const LONG: usize = 7;
+
+/// Whether both articles give the two one post.
+fn hold_one_post(story: &Story, a: Told, b: Told) -> bool {
+    let posts = |told: Told| -> Vec<Arc<[SmolStr]>> {
+        let who = |claim: &Claim| claim.event.parties(&Part::Patient).map(|party| party.chain).next();
+        let same = |claim: &&Claim| who(claim) == who(told.claim);
+        let post = |claim: &Claim| match &claim.content {
+            Content::Post(post) => Some(post.clone()),
+            _ => None,
+        };
+        told.article_claims(story).iter().filter(same).filter_map(post).collect()
+    };
+    let theirs = posts(b);
+    posts(a).iter().any(|post| theirs.contains(post))
 }
 
 /// Whether the article of `told` has somebody of this name.

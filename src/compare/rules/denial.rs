@@ -165,6 +165,19 @@ fn is_partly(story: &Story, negated: Told) -> bool {
     negated.sentence(story).is_some_and(partly)
 }
 
+/// Whether a sentence says that something had not been so for so long, until it was: "in ten years nobody had closed the port".
+fn is_until_then(story: &Story, negated: Told) -> bool {
+    const SPANS: &[&str] = &["centuries", "century", "decade", "decades", "generation", "months", "weeks", "years"];
+    let so_long = |s: &PlacedSentence| {
+        let sentence = &s.sentence;
+        let tokens = sentence.tokens.len();
+        let span = |i: usize| (i + 1..tokens.min(i + 4)).any(|j| sentence.is_any(j, SPANS));
+        let had = (0..tokens).any(|i| sentence.is_any(i, &["had", "'d", "’d"]));
+        had && (0..tokens).any(|i| sentence.is_any(i, &["for", "in"]) && span(i))
+    };
+    negated.sentence(story).is_some_and(so_long)
+}
+
 /// Whether somebody says that it was so nowhere and at no time: "not in the van or anywhere else".
 fn is_sweeping(story: &Story, negated: Told) -> bool {
     let anywhere = |s: &PlacedSentence| {
@@ -180,7 +193,7 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     let (negated, told) = if x.negated { (a, b) } else { (b, a) };
-    if tells_denial(story, told, negated) || is_partly(story, negated) {
+    if tells_denial(story, told, negated) || is_partly(story, negated) || is_until_then(story, negated) {
         return None;
     }
     let [by_nobody, to_nobody] = [Part::Agent, Part::Patient].map(|part| is_of_nobody(story, negated, told, &part));

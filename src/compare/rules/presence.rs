@@ -42,7 +42,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 const ONE_MATTER: u32 = 60;
 
 /// Where in a place somebody is, by words that may mean something that happens too.
-const SEATS: &[&str] = &["bench", "desk", "gallery", "row", "seat", "stand", "table"];
+const SEATS: &[&str] = &["bench", "desk", "gallery", "row", "scene", "seat", "site", "spot", "stand", "table"];
 
 /// How much where neither says so: "sat in the front row" and "was at home".
 const UNNAMED: u32 = 20;

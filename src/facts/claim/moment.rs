@@ -58,7 +58,11 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         if predication.negated || predication.mood == Mood::Possible {
             continue;
         }
-        let phase = phase(predication);
+        let told = phase(predication);
+        let phase = told.or_else(|| of_first(clauses, predication));
+        // "It was nine when the ship left": the deed is told behind.
+        let timed = predication;
+        let predication = timed_by(clauses, timed).unwrap_or(timed);
         // "The hearing took place": the predicate is that of the noun.
         let verb = lexicon::lemma(&clauses.sentence().lower(predication.head), Pos::Verb);
         let noun = verb.is_none_or(|verb| !predication.predicate.starts_with(verb.as_str()));
@@ -67,14 +71,14 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             .tokens_in(time.expression.span)
             .is_some_and(|(first, last)| (first..=last).contains(&predication.head));
         let happens = is_then
-            || phase.is_some()
+            || told.is_some()
             || predication.predicate == "hold"
             || HAPPENING.contains(&predication.predicate.as_str());
         let named = happens || noun;
         let says = !named && !lexicon::stances(&predication.predicate).is_empty();
         // How things stand on a day began before.
         let state = predication.predicate.starts_with("be ");
-        let vague = !named && predication.usual || says || state || !is_told(clauses, predication);
+        let vague = !named && predication.usual || says || state || !is_told(clauses, timed);
         let deeds = match () {
             () if vague => Arc::default(),
             () if !happens => predication.deeds.clone(),
@@ -108,6 +112,21 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
     }
 }
 
+/// What was done at a time that stands before it: of "it was nine when the ship left" the leaving.
+fn timed_by<'c>(clauses: &'c Clauses, predication: &Predication) -> Option<&'c Predication> {
+    let parse = &clauses.sentence().parse;
+    let when = |i: usize| parse.subtree(i).start;
+    let behind = |p: &&Predication| {
+        p.head > predication.head
+            && parse.head(p.head) == Some(predication.head)
+            && is(clauses, when(p.head), &["when", "before", "that"])
+            && !p.negated
+            && p.mood == Mood::Real
+    };
+    let is_it = parse.child(predication.head, Relation::Cop).is_some() && is_it(clauses, predication);
+    clauses.predications.iter().find(behind).filter(|_| is_it)
+}
+
 /// Whether a predication is told for its own sake: not in passing, to tell when or of what something else is.
 fn is_told(clauses: &Clauses, predication: &Predication) -> bool {
     let parse = &clauses.sentence().parse;
@@ -124,6 +143,19 @@ fn phase(predication: &Predication) -> Option<Phase> {
     match () {
         () if BEGINNING.contains(&verb) => Some(Phase::Begin),
         () if ENDING.contains(&verb) => Some(Phase::End),
+        () => None,
+    }
+}
+
+/// "The first shots were fired", "the last guests left": what is done by or to the first of several begins with them.
+fn of_first(clauses: &Clauses, predication: &Predication) -> Option<Phase> {
+    let parse = &clauses.sentence().parse;
+    let mut subjects = parse.children(predication.head).filter(|&c| parse.node(c).relation.is_subject());
+    let subject = subjects.next().filter(|&c| parse.node(c).xpos == Xpos::Nns)?;
+    let bears = |words: &[&str]| parse.children(subject).any(|c| c < subject && is(clauses, c, words));
+    match () {
+        () if bears(&["first"]) => Some(Phase::Begin),
+        () if bears(&["last"]) => Some(Phase::End),
         () => None,
     }
 }

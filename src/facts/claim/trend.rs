@@ -6,6 +6,7 @@ use super::{
     Claim, Content, Event, Mood, Word,
     circumstance::{near, words_around},
     clause::Clauses,
+    participant::is_time,
     predication::{Predication, Role},
 };
 use crate::language::{
@@ -55,6 +56,13 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
     }
 }
 
+/// Verbs beside which an adjective says where an amount goes or ends: "got cheaper", "closed higher".
+const BECOMING: &[&str] =
+    &["become", "close", "come in", "end", "finish", "get", "grow", "open", "settle", "stand", "start", "trade"];
+
+/// How far behind the verb that adjective is looked for.
+const REACH: usize = 6;
+
 /// "Sales rose", "rents are higher", "diesel got cheaper", "found support rising".
 fn of_verb(clauses: &Clauses, predication: &Predication) -> Option<Read> {
     let sentence = clauses.sentence();
@@ -64,13 +72,20 @@ fn of_verb(clauses: &Clauses, predication: &Predication) -> Option<Read> {
         return None;
     }
     let adjective = |i: usize| way(&sentence.lower(i), Pos::Adjective);
-    let becomes = ["become", "get", "grow"].contains(&predication.predicate.as_str());
-    let turned = parse.children(head).find(|&c| c > head && becomes && adjective(c).is_some());
-    let (way, told) = match turned {
+    let becomes = BECOMING.contains(&predication.predicate.as_str());
+    // "Closed four per cent higher": what says by how much may hide it from the parser.
+    let near = (head + 1..sentence.tokens.len().min(head + REACH)).take_while(|&i| sentence.word(i) != ",");
+    let compared =
+        near.clone().find(|&i| matches!(parse.node(i).xpos, Xpos::Jjr | Xpos::Rbr) && adjective(i).is_some());
+    let turned = parse.children(head).find(|&c| c > head && adjective(c).is_some()).or(compared).filter(|_| becomes);
+    // "Shares were up four per cent".
+    let is = parse.child(head, Relation::Cop);
+    let up = || is.and_then(|is| (is + 1..head).find(|&i| sentence.is_any(i, &["up", "down"])));
+    let (way, told) = match turned.or_else(up) {
         Some(turned) => (adjective(turned)?, turned),
-        None if parse.child(head, Relation::Cop).is_some() => (adjective(head)?, head),
+        None if is.is_some() => (adjective(head)?, head),
         // What is done to an amount somebody does.
-        None if parse.child(head, Relation::Obj).is_some() => return None,
+        None if parse.child(head, Relation::Obj).is_some_and(|done| !is_time(sentence, done)) => return None,
         None => (way(&predication.predicate, Pos::Verb)?, head),
     };
     let subject = predication.participant(Role::Agent).or(predication.participant(Role::Patient))?;

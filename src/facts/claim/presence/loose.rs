@@ -3,7 +3,7 @@
 use super::{INSIDE, REACH, Whereabouts, claim, is_body, is_nobody};
 use crate::{
     facts::claim::{Claim, circumstance::is, clause::Clauses},
-    language::model::Upos,
+    language::model::{Relation, Upos},
 };
 
 /// What somebody is told of who was not there: "heard of it from his wife", "learned how it went from the papers".
@@ -31,13 +31,33 @@ pub fn told_by_words(clauses: &Clauses, before: &[Clauses], number: u32) -> Vec<
             let read = Whereabouts { who, spot: Some(spot), there: true, nobody: false, elsewhere: false };
             found.push(claim(clauses, before, number, &read, clauses.span(i, spot)));
         }
-        let far = i > 0 && is(clauses, i, &["away", "off"]) && is(clauses, i - 1, UNITS);
+        let far = i > 0 && is(clauses, i, &["away", "off"]) && is(clauses, i - 1, UNITS) || is_nowhere(clauses, i);
         let was = (i.saturating_sub(REACH)..i).rev().find(|&verb| is(clauses, verb, &["was", "were"])).filter(|_| far);
-        let subject = was.and_then(|was| (was.saturating_sub(2)..was).rev().find(|&who| clauses.chain(who).is_some()));
+        let subject = was.and_then(|was| subject(clauses, was));
         if let Some(who) = subject.filter(|&who| is_body(clauses, who)) {
             let read = Whereabouts { who, spot: None, there: false, nobody: false, elsewhere: true };
             found.push(claim(clauses, before, number, &read, clauses.span(who, i)));
         }
     }
     found
+}
+
+/// Whether somebody is told to be at no place that matters: "was nowhere near", "was nowhere to be seen"; not "nowhere near enough".
+fn is_nowhere(clauses: &Clauses, i: usize) -> bool {
+    let ends =
+        |i: usize| i >= clauses.sentence().tokens.len() || is(clauses, i, &[",", ";", ".", "when", "while", "as"]);
+    is(clauses, i, &["nowhere"])
+        && (ends(i + 1)
+            || is(clauses, i + 1, &["in"]) && is(clauses, i + 2, &["sight"])
+            || is(clauses, i + 1, &["to"]) && is(clauses, i + 3, &["found", "seen"])
+            || is(clauses, i + 1, &["near"]) && (ends(i + 2) || is(clauses, i + 2, &["a", "her", "his", "it", "the"])))
+}
+
+/// Who "was" is said of: the name right before it, or before what describes it between commas.
+fn subject(clauses: &Clauses, was: usize) -> Option<usize> {
+    let known = |end: usize| (end.saturating_sub(2)..end).rev().find(|&who| clauses.chain(who).is_some());
+    let parse = &clauses.sentence().parse;
+    let of_parse = parse.head(was).into_iter().flat_map(|head| parse.children(head).collect::<Vec<_>>());
+    let mut of_parse = of_parse.filter(|&c| c < was && parse.node(c).relation == Relation::Nsubj);
+    of_parse.next().filter(|&who| clauses.chain(who).is_some()).or_else(|| known(was))
 }
