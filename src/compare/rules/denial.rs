@@ -173,7 +173,7 @@ fn is_until_then(story: &Story, negated: Told) -> bool {
         let tokens = sentence.tokens.len();
         let span = |i: usize| (i + 1..tokens.min(i + 4)).any(|j| sentence.is_any(j, SPANS));
         let had = (0..tokens).any(|i| sentence.is_any(i, &["had", "'d", "’d"]));
-        had && (0..tokens).any(|i| sentence.is_any(i, &["for", "in"]) && span(i))
+        had && (0..tokens).any(|i| sentence.is_any(i, &["in"]) && span(i))
     };
     negated.sentence(story).is_some_and(so_long)
 }
