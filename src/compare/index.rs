@@ -102,7 +102,7 @@ impl ClaimIndex {
     fn post(&mut self, gone: &BTreeSet<ClaimRef>, come: &[(ClaimRef, Keys)]) {
         let mut changed: BTreeMap<ArticleId, BTreeMap<ClaimId, Arc<[Key]>>> = BTreeMap::new();
         for article in gone.iter().chain(come.iter().map(|(claim, _)| claim)).map(|claim| claim.article) {
-            let was = || self.postings.get(&article).map(|postings| postings.posted().clone()).unwrap_or_default();
+            let was = || self.postings.get(&article).map(|postings| postings.posted()).unwrap_or_default();
             changed.entry(article).or_insert_with(was);
         }
         for claim in gone {

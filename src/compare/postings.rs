@@ -1,7 +1,7 @@
 //! Where the claims of an article are posted: of each key, the claims that have it.
 //!
-//! A table is made anew whenever a claim of its article changes, which takes some ten microseconds for each hundred claims, and is
-//! never changed: a bucket for each few keys, one behind the other.
+//! A table is never changed: it is made anew whenever a claim of its article changes, in a few steps for each key, and has a bucket
+//! for each one or two keys, one behind the other.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -11,13 +11,11 @@ use super::{keys::Key, member::ClaimId};
 mod tests;
 
 /// The claims of one article by key.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Postings {
-    /// Where each claim is posted.
-    posted: BTreeMap<ClaimId, Arc<[Key]>>,
-    /// The claims, in order.
-    claims: Vec<ClaimId>,
-    /// Every key of a claim with that claim's place in `claims`, bucket by bucket.
+    /// Where each claim is posted, by claim.
+    posted: Vec<(ClaimId, Arc<[Key]>)>,
+    /// Every key of a claim with that claim's place in `posted`, bucket by bucket.
     entries: Vec<(Key, u32)>,
     /// Where each bucket of `entries` begins, and where the last one ends.
     starts: Vec<u32>,
@@ -26,8 +24,9 @@ pub struct Postings {
 impl Postings {
     /// The postings of these claims.
     pub fn new(posted: BTreeMap<ClaimId, Arc<[Key]>>) -> Postings {
-        let keys = || posted.values().zip(0..).flat_map(|(keys, claim)| keys.iter().map(move |&key| (key, claim)));
-        let count = keys().count();
+        let posted: Vec<(ClaimId, Arc<[Key]>)> = posted.into_iter().collect();
+        let keys = || posted.iter().zip(0..).flat_map(|((_, keys), claim)| keys.iter().map(move |&key| (key, claim)));
+        let count: usize = posted.iter().map(|(_, keys)| keys.len()).sum();
         let buckets = count.next_power_of_two();
         let mut starts = vec![0u32; buckets + 1];
         keys().for_each(|(key, _)| starts[bucket(key, buckets) + 1] += 1);
@@ -40,20 +39,19 @@ impl Postings {
             entries[*at as usize] = entry;
             *at += 1;
         }
-        Postings { claims: posted.keys().copied().collect(), posted, entries, starts }
+        Postings { posted, entries, starts }
     }
 
     /// Where each claim is posted.
-    pub fn posted(&self) -> &BTreeMap<ClaimId, Arc<[Key]>> {
-        &self.posted
+    pub fn posted(&self) -> BTreeMap<ClaimId, Arc<[Key]>> {
+        self.posted.iter().cloned().collect()
     }
 
     /// The claims under a key; one that is posted there twice comes twice.
     pub fn under(&self, key: Key) -> impl Iterator<Item = ClaimId> {
-        let at = bucket(key, self.starts.len().saturating_sub(1).max(1));
-        let ends = self.starts.get(at).zip(self.starts.get(at + 1));
-        let entries = ends.map_or(&[][..], |(&start, &end)| &self.entries[start as usize..end as usize]);
-        entries.iter().filter(move |(other, _)| *other == key).map(|(_, claim)| self.claims[*claim as usize])
+        let at = bucket(key, self.starts.len() - 1);
+        let entries = &self.entries[self.starts[at] as usize..self.starts[at + 1] as usize];
+        entries.iter().filter(move |(other, _)| *other == key).map(|(_, claim)| self.posted[*claim as usize].0)
     }
 }
 

@@ -1,11 +1,9 @@
 //! `identity`: what seems to be one person's name, spelled in two ways.
 
-use std::sync::Arc;
-
 use smol_str::SmolStr;
 
-use super::{DifferenceKind, Finding, Level, Story, Told, utterance::distance};
-use crate::facts::{Claim, Content, Part, Word, name::PersonName};
+use super::{DifferenceKind, Finding, Level, Story, Told, post::posts, utterance::distance};
+use crate::facts::{Content, Word, name::PersonName};
 
 /// How many letters of a given name may differ in a slip.
 const SLIP: usize = 2;
@@ -75,17 +73,7 @@ const LONG: usize = 7;
 
 /// Whether both articles give the two one post.
 fn hold_one_post(story: &Story, a: Told, b: Told) -> bool {
-    let posts = |told: Told| -> Vec<Arc<[SmolStr]>> {
-        let who = |claim: &Claim| claim.event.parties(&Part::Patient).map(|party| party.chain).next();
-        let same = |claim: &&Claim| who(claim) == who(told.claim);
-        let post = |claim: &Claim| match &claim.content {
-            Content::Post(post) => Some(post.clone()),
-            _ => None,
-        };
-        told.article_claims(story).iter().filter(same).filter_map(post).collect()
-    };
-    let theirs = posts(b);
-    posts(a).iter().any(|post| theirs.contains(post))
+    posts(story, a).any(|post| posts(story, b).any(|other| other == post))
 }
 
 /// Whether the article of `told` has somebody of this name.

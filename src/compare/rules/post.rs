@@ -66,10 +66,17 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 
 /// Whether the article of `told` gives the same person this post, or its head word, too.
 fn holds(story: &Story, told: Told, post: &[SmolStr]) -> bool {
-    let claims = told.article_claims(story);
+    posts(story, told).any(|other| other == post)
+}
+
+/// The posts that the article of `told` gives the person whom that claim is about: its patient.
+pub fn posts<'s>(story: &'s Story, told: Told<'s>) -> impl Iterator<Item = &'s [SmolStr]> {
     let who = |c: &Claim| c.event.parties(&Part::Patient).map(|p| p.chain).next();
-    let same = |c: &&Claim| who(c) == who(told.claim);
-    claims.iter().filter(same).any(|c| matches!(&c.content, Content::Post(other) if &other[..] == post))
+    let same = move |c: &&Claim| who(c) == who(told.claim);
+    told.article_claims(story).iter().filter(same).filter_map(|c| match &c.content {
+        Content::Post(post) => Some(&post[..]),
+        _ => None,
+    })
 }
 
 /// Whether both posts are in one house or service, as far as the articles say.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
 use super::{Bearer, Named, names::ranges};
@@ -107,10 +108,12 @@ pub fn resolve_descriptions(
         }
     }
     // "Father" is a priest, but the title is no role of its own beside others.
+    let mut others: FxHashMap<&str, bool> = FxHashMap::default();
     for Introduced { named, .. } in names {
         let title = named.name.start.checked_sub(1).map(|i| &words[named.sentence][i].lower);
         let offices = title.map_or(&[][..], |title| lexicon::offices_of_title(title.trim_end_matches('.')));
-        let offices = offices.iter().filter(|office| !tells_of_others(words, office));
+        let offices =
+            offices.iter().filter(|office| !*others.entry(office).or_insert_with(|| tells_of_others(words, office)));
         roles.extend(offices.map(|office| (named.bearer, named.sentence, vec![SmolStr::from(*office)])));
     }
     let names = &Names::new(names, placed.len(), bearers.len());

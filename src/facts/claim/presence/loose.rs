@@ -53,11 +53,10 @@ fn is_nowhere(clauses: &Clauses, i: usize) -> bool {
             || is(clauses, i + 1, &["near"]) && (ends(i + 2) || is(clauses, i + 2, &["a", "her", "his", "it", "the"])))
 }
 
-/// Who "was" is said of: the name right before it, or before what describes it between commas.
+/// Who "was" is said of: its subject, also before what describes it between commas, or else the name right before it.
 fn subject(clauses: &Clauses, was: usize) -> Option<usize> {
     let known = |end: usize| (end.saturating_sub(2)..end).rev().find(|&who| clauses.chain(who).is_some());
     let parse = &clauses.sentence().parse;
-    let of_parse = parse.head(was).into_iter().flat_map(|head| parse.children(head).collect::<Vec<_>>());
-    let mut of_parse = of_parse.filter(|&c| c < was && parse.node(c).relation == Relation::Nsubj);
-    of_parse.next().filter(|&who| clauses.chain(who).is_some()).or_else(|| known(was))
+    let parsed = parse.head(was).and_then(|head| parse.child(head, Relation::Nsubj));
+    parsed.filter(|&who| who < was && clauses.chain(who).is_some()).or_else(|| known(was))
 }
