@@ -6,7 +6,7 @@ use super::name::Word;
 use crate::language::{
     Sentence, TokenKind,
     lexicon::{self, Class},
-    model::Xpos,
+    model::{Upos, Xpos},
 };
 
 /// The tokens of the role that stands beside the name: "acting deputy attorney general" before it, or "the mayor of
@@ -15,7 +15,17 @@ pub fn role(sentence: &Sentence, words: &[Word], title: &Range<usize>, name: &Ra
     if words[title.clone()].iter().any(|w| lexicon::is_role_head(&w.lower)) {
         return Some(title.clone());
     }
-    apposition(sentence, words, name.end).or_else(|| before_comma(words, title.start.min(name.start)))
+    let before = || before_comma(words, title.start.min(name.start)).filter(|_| !is_fronted(sentence, name.end));
+    apposition(sentence, words, name.end).or_else(before)
+}
+
+/// Whether the comma before a name that ends here closes what is set before its clause: "after calling her mother, Jo Hunt was
+/// told".
+pub fn is_fronted(sentence: &Sentence, end: usize) -> bool {
+    let finite = |i: usize| {
+        sentence.parse.nodes().get(i).is_some_and(|n| matches!(n.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
+    };
+    matches!(sentence.parse.node(0).upos, Upos::Adp | Upos::Sconj) && finite(end)
 }
 
 /// "The superintendent, Dr. Lee": a description with its determiner right before the comma.
@@ -74,7 +84,7 @@ fn apposition(sentence: &Sentence, words: &[Word], end: usize) -> Option<Range<u
     let stop = words[start.min(words.len())..].iter().position(ends).map_or(words.len(), |n| start + n);
     // "Hill, the clerk said, …" and "Lee, Hill urged the mayor": a finite verb makes it a clause of its own.
     let finite = |i: usize| matches!(sentence.parse.node(i).xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
-    if (start..(stop + 1).min(words.len())).any(finite) && !words.get(stop).is_some_and(|w| is_relative(&w.lower)) {
+    if (start..(stop + 1).min(words.len())).any(finite) {
         return None;
     }
     let phrase = words.get(start..stop)?;

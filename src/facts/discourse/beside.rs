@@ -7,7 +7,7 @@ use super::{
     phrase::{Form, Phrase},
 };
 use crate::{
-    facts::ChainId,
+    facts::{ChainId, role},
     language::{
         Sentence, TokenKind,
         lexicon::{self, Pos},
@@ -90,7 +90,11 @@ pub fn called<'s>(
     });
     let before = before.or(named);
     let apposed = parse.children(token).filter(move |&c| parse.node(c).relation == Relation::Appos && noun(c));
-    let apposes = parse.head(token).filter(move |&h| parse.node(token).relation == Relation::Appos && noun(h));
+    let fronted = (token..chains.len()).find(|&i| chains[i] != chains[token]);
+    let fronted = fronted.is_some_and(|end| role::is_fronted(sentence, end));
+    let apposes = parse
+        .head(token)
+        .filter(move |&h| parse.node(token).relation == Relation::Appos && noun(h) && !(fronted && h < token));
     let predicate = parse.head(token).filter(move |&h| {
         parse.node(token).relation.is_subject()
             && parse.child(h, Relation::Cop).is_some()
@@ -143,7 +147,9 @@ pub fn named(here: &Here, phrase: &Phrase) -> Option<ChainId> {
     let fronted = sentence.word(0).eq_ignore_ascii_case("according");
     let apposed = parse.children(head).find(|&c| c > head && parse.node(c).relation == Relation::Appos);
     let apposed = apposed.filter(|_| beside && !fronted);
-    let predicate = parse.head(head).filter(|_| parse.node(head).relation.is_subject());
+    // "At the wheel was Lee" says where Lee was.
+    let place = parse.child(head, Relation::Case).is_some();
+    let predicate = parse.head(head).filter(|_| parse.node(head).relation.is_subject() && !place);
     let copular = predicate.filter(|&p| {
         let named = parse.node(p).upos == Upos::Propn || here.roles[p].is_some();
         parse.child(p, Relation::Cop).is_some() && named && !is_negated(sentence, p)
@@ -157,10 +163,18 @@ pub fn named(here: &Here, phrase: &Phrase) -> Option<ChainId> {
         parse.children(p).find(under).filter(|_| names)
     });
     let told = apposed.or(copular).or(identified).and_then(|token| chains[token].or(here.roles[token]));
-    let told = told.filter(|name| !is_outer(here, head, *name));
+    let told = told.filter(|name| !is_outer(here, head, *name) && !is_fronted(here, head));
     told.or_else(|| beside_name(here, head))
-        .or_else(|| before_comma(here, head).filter(|_| !fronted))
+        .or_else(|| before_comma(here, head).filter(|_| !fronted && !is_fronted(here, head)))
         .or_else(|| goes_by(here, head))
+}
+
+/// Whether the comma behind the noun closes what is set before its clause: "after calling her mother, Lee was told".
+fn is_fronted(here: &Here, head: usize) -> bool {
+    let sentence = &here.place.sentence;
+    let begins = here.begins.get(head + 2).copied().flatten().filter(|_| sentence.word(head + 1) == ",");
+    let end = begins.and_then(|name| (head + 2..here.chains.len()).find(|&i| here.chains[i] != Some(name)));
+    end.is_some_and(|end| role::is_fronted(sentence, end))
 }
 
 /// Whose name follows the noun: "her daughter Ann".
@@ -251,15 +265,20 @@ pub fn apposition(sentence: &Sentence, chains: &[Option<ChainId>], token: usize)
     let comma = (token..chains.len()).find(|&i| chains[i] != chains[token])?;
     let determiner = (comma + 1 < chains.len() && sentence.word(comma) == ",").then_some(comma + 1)?;
     let begins = ["a", "an", "the"].iter().any(|d| sentence.word(determiner).eq_ignore_ascii_case(d));
-    let inner = |i: usize| matches!(parse.node(i).upos, Upos::Noun | Upos::Adj | Upos::Num | Upos::Punct | Upos::Adv);
+    // "Lee, the firm's driver".
+    let owner = |i: usize| matches!(sentence.word(i), "'s" | "’s");
+    let inner = |i: usize| {
+        owner(i) || matches!(parse.node(i).upos, Upos::Noun | Upos::Adj | Upos::Num | Upos::Punct | Upos::Adv)
+    };
     let end =
         (determiner + 1..chains.len().min(determiner + REACH)).take_while(|&i| inner(i) && sentence.word(i) != ",");
     let noun = end.filter(|&i| parse.node(i).upos == Upos::Noun && chains[i].is_none()).last()?;
-    // "Sold by Lindow Mills, the house was empty": the comma ends what stands in front, and the noun is the subject.
-    let fronted = matches!(parse.node(0).xpos, Xpos::Vbn | Xpos::Vbg);
+    let owns = noun + 1 < chains.len() && owner(noun + 1);
+    // "Sold by Lindow Mills, the house was empty", "according to Lee, the mayor called": the comma ends what stands in front, and
+    // the noun is the subject.
     let verb =
         parse.nodes().get(noun + 1).is_some_and(|n| matches!(n.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md));
-    (begins && !(fronted && verb)).then(|| lemma(sentence, noun))
+    (begins && !verb && !owns).then(|| lemma(sentence, noun))
 }
 
 fn is_negated(sentence: &Sentence, predicate: usize) -> bool {

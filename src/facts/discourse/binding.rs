@@ -1,11 +1,16 @@
 //! Where grammar keeps a pronoun and a phrase of its own sentence apart, or ties them (the binding principles of
 //! Chomsky 1981, as Lappin and Leass 1994 use them as a filter on slots).
 
-use super::phrase::Function;
-use crate::language::{
-    Parse, Sentence,
-    lexicon::{self, Pos},
-    model::{Relation, Upos, Xpos},
+use smol_str::SmolStr;
+
+use super::{phrase::Function, profile};
+use crate::{
+    facts::role,
+    language::{
+        Parse, Sentence,
+        lexicon::{self, Pos},
+        model::{Relation, Upos, Xpos},
+    },
 };
 
 /// Whether the pronoun owns something: "his daughter", "her people", also where the parser takes "her" for an object.
@@ -20,12 +25,21 @@ pub fn is_possessive(sentence: &Sentence, token: usize) -> bool {
 /// The head words that the pronoun `token`, no reflexive, cannot stand for.
 pub fn apart(sentence: &Sentence, token: usize) -> Vec<usize> {
     let parse = &sentence.parse;
-    let same = |c: &usize| matches!(parse.node(*c).relation, Relation::Appos | Relation::Flat | Relation::Compound);
+    // "After a call to his mother, Lee was told": what only looks like an apposition opens the clause.
+    let opens = |c: usize| {
+        let end = (c..parse.nodes().len()).find(|&i| parse.node(i).upos != Upos::Propn);
+        parse.node(c).relation == Relation::Appos && end.is_some_and(|end| role::is_fronted(sentence, end))
+    };
+    let same = |c: &usize| {
+        matches!(parse.node(*c).relation, Relation::Appos | Relation::Flat | Relation::Compound) && !opens(*c)
+    };
     if is_possessive(sentence, token) {
         // "His daughter" is nobody's self, "his spokesman, Ann Lee" is not Ann Lee.
         let Some(owned) = parse.head(token).filter(|&h| h > token) else { return Vec::new() };
-        let above = parse.head(owned).filter(|_| parse.node(owned).relation == Relation::Appos);
-        return parse.children(owned).filter(same).chain([owned]).chain(above).collect();
+        // "Lee, a member all his life" speaks of Lee.
+        let person = profile::is_person(&lemma(sentence, owned));
+        let above = parse.head(owned).filter(|_| person && parse.node(owned).relation == Relation::Appos);
+        return parse.children(owned).filter(same).chain([owned]).chain(above).chain(made(sentence, owned)).collect();
     }
     let Some(verb) = clause(parse, token) else { return around(parse, token) };
     let mut all: Vec<usize> =
@@ -48,11 +62,25 @@ pub fn apart(sentence: &Sentence, token: usize) -> Vec<usize> {
     // "That he wanted him to stay, according to Lee": who says so takes no part.
     let source =
         |i: usize| parse.child(i, Relation::Case).is_some_and(|c| sentence.word(c).eq_ignore_ascii_case("according"));
-    all.retain(|&i| !set_before(i) && !source(i));
+    // "Lee begs to differ: he thinks": what stands before a colon has a clause of its own.
+    let closed = |i: usize| (i..token).any(|j| matches!(sentence.word(j), ":" | ";"));
+    all.retain(|&i| !set_before(i) && !source(i) && !closed(i));
     if goes_with(sentence, token) {
         all.retain(|&i| !parse.node(i).relation.is_subject());
     }
     all
+}
+
+/// Who becomes what the phrase with this head says: of "employed Lee as his clerk" Lee.
+fn made(sentence: &Sentence, owned: usize) -> Option<usize> {
+    let parse = &sentence.parse;
+    let case = parse.child(owned, Relation::Case).filter(|&case| sentence.word(case).eq_ignore_ascii_case("as"))?;
+    parse
+        .path(owned)
+        .skip(1)
+        .find(|&i| parse.node(i).upos == Upos::Verb)
+        .and_then(|verb| object(parse, verb))
+        .filter(|&o| o < case)
 }
 
 /// Whether a participle says what a whole clause leads to, so that its own object may be the subject of that: "Lee won, making
@@ -83,9 +111,9 @@ fn around(parse: &Parse, token: usize) -> Vec<usize> {
 
 /// Whether the pronoun may stand for the subject of its own verb: "took it with him", "looked behind her".
 fn goes_with(sentence: &Sentence, token: usize) -> bool {
-    const PLACES: &[&str] = &["behind", "around", "beside", "near"];
-    // "Spoke with him", "argued about him": somebody else.
-    const WITH_OBJECT: &[&str] = &["with", "before", "over", "about"];
+    const PLACES: &[&str] = &["behind", "around"];
+    // "Spoke with him", "stood beside him": somebody else.
+    const WITH_OBJECT: &[&str] = &["with", "before", "over", "about", "beside", "near"];
     let parse = &sentence.parse;
     let Some(verb) = parse.head(token).filter(|_| parse.node(token).relation == Relation::Obl) else { return false };
     let Some(case) = parse.child(token, Relation::Case) else { return false };
@@ -122,7 +150,9 @@ pub fn teller(sentence: &Sentence, token: usize) -> Option<(usize, i32)> {
     if let Some(told) = told.filter(|&told| told < above) {
         return Some((told, 300));
     }
-    let tells = !lexicon::stances(&lemma).is_empty() && lemma != "ask" && object(above).is_none();
+    // "Lee told the guards that she": one of several is not meant.
+    let alone = |hearer: usize| matches!(parse.node(hearer).xpos, Xpos::Nns | Xpos::Nnps);
+    let tells = !lexicon::stances(&lemma).is_empty() && lemma != "ask" && object(above).is_none_or(alone);
     subject(parse, above).filter(|&s| tells && s < token).map(|s| (s, 200))
 }
 
@@ -180,11 +210,35 @@ pub fn subject(parse: &Parse, verb: usize) -> Option<usize> {
             return Some(subject);
         }
         match parse.node(at).relation {
+            // "Lee, who works here and voted for it": parsers join the second verb to Lee.
+            Relation::Conj if is_noun(parse, parse.head(at)?) && parse.node(at).upos == Upos::Verb => {
+                return parse.head(at).filter(|&noun| parse.child(noun, Relation::AclRelcl).is_some());
+            }
             Relation::Xcomp | Relation::Conj | Relation::Advcl => at = parse.head(at)?,
             _ => return None,
         }
     }
     None
+}
+
+/// The tokens below the subject pronoun `token`, in which a name is somebody else's: "she said that Ann Lee was ill" (principle C
+/// of Chomsky 1981).
+pub fn commanded(parse: &Parse, token: usize) -> impl Iterator<Item = usize> + '_ {
+    let verb = parse.head(token).filter(|_| parse.node(token).relation.is_subject());
+    let range = verb.map_or(0..0, |verb| token + 1..parse.subtree(verb).end);
+    range.filter(move |&i| {
+        let mut path = parse.path(i).take_while(|&at| Some(at) != verb);
+        path.all(|at| !matches!(parse.node(at).relation, Relation::Parataxis | Relation::Conj | Relation::Punct))
+    })
+}
+
+fn lemma(sentence: &Sentence, noun: usize) -> SmolStr {
+    let lower = sentence.lower(noun);
+    lexicon::lemma(&lower, Pos::Noun).unwrap_or(lower)
+}
+
+fn is_noun(parse: &Parse, token: usize) -> bool {
+    matches!(parse.node(token).upos, Upos::Noun | Upos::Propn)
 }
 
 /// The phrase that a reflexive stands for: the subject of its clause.

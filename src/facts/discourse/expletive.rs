@@ -2,8 +2,8 @@
 
 use crate::language::{
     Sentence, TokenKind,
-    lexicon::{self, Pos},
-    model::{Relation, Upos},
+    lexicon::{self, Class, Pos},
+    model::{Relation, Upos, Xpos},
 };
 
 /// Whether the "it" at `token` refers to nothing.
@@ -40,8 +40,24 @@ pub fn is_expletive(sentence: &Sentence, token: usize) -> bool {
     // "It was Monday", "it is a long time since".
     let day = || lexicon::calendar_name(sentence.word(predicate)).is_some();
     let time = copular && (day() || lexicon::is_a(&sentence.lower(predicate), lexicon::Class::TimePeriod, 1));
-    time || (copular && (adjective || parse.node(predicate).upos == Upos::Noun) || passive || takes)
-        && parse.children(predicate).any(|c| clause(c) && led(c))
+    time || copular && is_singled_event(sentence, predicate)
+        || (copular && (adjective || parse.node(predicate).upos == Upos::Noun) || passive || takes)
+            && parse.children(predicate).any(|c| clause(c) && led(c))
+}
+
+/// "It was the third collision of the year", "the worst fire since": what was told before, not somebody in it.
+fn is_singled_event(sentence: &Sentence, predicate: usize) -> bool {
+    const ORDINALS: &[&str] =
+        &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "last", "latest", "only"];
+    let parse = &sentence.parse;
+    let event = || {
+        let lower = sentence.lower(predicate);
+        [Class::Event, Class::Act].iter().any(|class| lexicon::is_a(&lower, *class, 1))
+    };
+    let singles = |c: usize| parse.node(c).xpos == Xpos::Jjs || ORDINALS.contains(&sentence.lower(c).as_str());
+    parse.node(predicate).upos == Upos::Noun
+        && parse.children(predicate).any(|c| c < predicate && singles(c))
+        && event()
 }
 
 /// "Called it absurd to suggest", "made it clear that".

@@ -46,7 +46,11 @@ impl Reader<'_> {
             if sort == Sort::Thing && profile.is_hardly_a_person() {
                 profile.sort = Sort::Unknown;
             }
-            if (profile.sort == Sort::Person) == (sort == Sort::Person) {
+            // "Her employer, Lindow Mills".
+            let body = sort == Sort::Person
+                && matches!(profile.sort, Sort::Unknown | Sort::Body)
+                && !is_only_person(phrase.noun.clone());
+            if body || (profile.sort == Sort::Person) == (sort == Sort::Person) {
                 self.recognise(here, phrase, named);
                 if sort != Sort::Person {
                     self.profiles[named.0 as usize].call(phrase.noun.clone());

@@ -140,6 +140,12 @@ fn phrase(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
     let counted = before(Relation::Nummod).is_some_and(|n| !matches!(sentence.word(n), "one" | "One" | "1"));
     let plural = plural || counted;
     let sort = if plural { Sort::Several } else { profile::sort(&noun) };
+    // "Met at a diner": nobody is there but who is a place as well.
+    let sort = match sort {
+        Sort::Person if is_where(sentence, parse, head, &noun) => Sort::Place,
+        Sort::Person if form == Form::Owned && is_of_a_body(sentence, parse, head, &noun) => Sort::Thing,
+        sort => sort,
+    };
     let gender = lexicon::noun_gender(&noun);
     let uses = lexicon::word_use(&noun).and_then(|u| u.count(Pos::Noun));
     let thing = sort == Sort::Thing;
@@ -194,6 +200,26 @@ fn one_of_a_people(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Ph
         concrete: false,
         moving: false,
     })
+}
+
+/// Whether something happens at what the noun is for: a diner, a chair, a head may be no person.
+fn is_where(sentence: &Sentence, parse: &Parse, head: usize, noun: &str) -> bool {
+    /// How many meanings of the noun are looked at.
+    const MEANINGS: usize = 5;
+    let at = parse.child(head, Relation::Case).is_some_and(|case| {
+        let lower = sentence.lower(case);
+        matches!(lower.as_str(), "at" | "in" | "inside" | "into" | "outside" | "onto")
+    });
+    let verb = parse.head(head).is_some_and(|above| parse.node(above).upos == Upos::Verb);
+    at && verb && [Class::Place, Class::Structure].iter().any(|class| lexicon::is_a(noun, *class, MEANINGS))
+}
+
+/// Whether the noun is for the part of somebody that is called as they are who lead others: "her head", but not "her head of staff".
+fn is_of_a_body(sentence: &Sentence, parse: &Parse, head: usize, noun: &str) -> bool {
+    let somebody = |owner: usize| matches!(sentence.lower(owner).as_str(), "his" | "her" | "my" | "your" | "their");
+    let owned = parse.child(head, Relation::NmodPoss).is_some_and(somebody);
+    let of = sentence.tokens.get(head + 1).is_some_and(|_| sentence.word(head + 1) == "of");
+    noun == "head" && owned && !of
 }
 
 /// The gender that the end of a word for somebody tells: "Dutchman", "Irishwoman".

@@ -300,7 +300,8 @@ impl<'a> Reader<'a> {
             described.identity.definite = true;
         }
         let share = match phrase.form {
-            Form::Indefinite => 60,
+            // "A cook, Ann Lee, said": the talk is of Lee.
+            Form::Indefinite if self.profiles[chain.0 as usize].described => 60,
             _ if self.profiles[chain.0 as usize].described && kind == MentionKind::Nominal => 80,
             _ => 100,
         };

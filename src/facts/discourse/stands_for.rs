@@ -10,7 +10,7 @@ use super::{
     salience::{Antecedent, Referent, WINDOW, agreement, most_present},
 };
 use crate::{
-    facts::{Basis, ChainId},
+    facts::{Basis, ChainId, QuotationKind},
     language::lexicon::{self, Pos},
 };
 
@@ -28,6 +28,32 @@ impl Reader<'_> {
         pronoun.person == Person::She
             && matches!(lemma().as_deref(), Some("founder" | "capsize" | "sink" | "list" | "dock" | "keel"))
             && recent().any(vessel)
+    }
+
+    /// By how much a person is likelier whom the article names again and again, in hundredths.
+    fn topicality(&self, referent: Referent, person: bool) -> i32 {
+        /// How much each further name adds.
+        const ADDS: i32 = 5;
+        /// How many count.
+        const MOST: usize = 6;
+        match referent {
+            Referent::Chain(chain) if person => {
+                let again = self.times_named(chain.0 as usize).saturating_sub(1).min(MOST);
+                100 + ADDS * again as i32
+            }
+            _ => 100,
+        }
+    }
+
+    /// Of whom the words speak that the pronoun `token` says: "Lee never called me," she said, who is not Lee.
+    fn spoken_of_by(&self, here: &Here, token: usize) -> impl Iterator<Item = Referent> {
+        let pronoun = here.spans[token];
+        let said = move |number: u32| {
+            let quotation = &self.quotations[number as usize];
+            quotation.kind == QuotationKind::Direct && quotation.speaker == Some(pronoun)
+        };
+        let recent = self.antecedents.iter().rev().take_while(|a| a.sentence + WINDOW >= here.number);
+        recent.filter(move |a| a.quoted.is_some_and(said)).map(|a| a.referent)
     }
 
     /// Who a pronoun of the third person stands for.
@@ -55,6 +81,8 @@ impl Reader<'_> {
             .filter(|a| barred(a))
             .map(|a| a.referent)
             .chain(speaker.map(Referent::Chain))
+            .chain(self.spoken_of_by(here, token))
+            .chain(binding::commanded(parse, token).filter_map(|i| here.begins[i]).map(Referent::Chain))
             .collect();
         let own = phrase::function(parse, token);
         let vessel = self.is_a_vessels(here, token, pronoun);
@@ -115,7 +143,7 @@ impl Reader<'_> {
                 }
                 _ => agrees,
             };
-            (before || ahead()).then(|| agrees * preferred(a) / 100)
+            (before || ahead()).then(|| agrees * self.topicality(a.referent, person) / 100 * preferred(a) / 100)
         };
         // A name that nothing tells about stands for a person only where no person is spoken of.
         let sure = |a: &Antecedent| match a.referent {

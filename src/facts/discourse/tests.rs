@@ -190,3 +190,76 @@ fn who_is_spoken_of_himself() {
         &["The senator = Tom Calder", "himself = Tom Calder"],
     );
 }
+
+#[test]
+fn whom_words_speak_of_does_not_say_them() {
+    check(
+        "Ruth Calder runs the mill. Ann Hollis owns it. “I never met Ann Hollis in my life,” she said.",
+        &["I = Ruth Calder", "my = Ruth Calder", "she = Ruth Calder"],
+    );
+    check("Ruth Calder left. Ann Hollis stayed. She said Hollis was right.", &["She = Ruth Calder"]);
+}
+
+#[test]
+fn who_is_named_again_and_again() {
+    check(
+        "Ruth Calder won. Calder smiled, and Calder waved. Ann Hollis saw Calder. She was 30.",
+        &["She = Ruth Calder"],
+    );
+}
+
+#[test]
+fn a_comma_may_close_what_stands_in_front() {
+    check(
+        "Mayor Ruth Calder resigned. According to Ann Hollis, the mayor offered a seat.",
+        &["the mayor = Ruth Calder"],
+    );
+    check(
+        "Paul Hollis was ill. After a call to his mother, Hollis was told to leave. He left.",
+        &["his = Paul Hollis", "He = Paul Hollis"],
+    );
+}
+
+#[test]
+fn a_place_is_nobody() {
+    check("Ruth Calder was late. They met at a diner, at her wish.", &["her = Ruth Calder"]);
+    check(
+        "At the wheel was Paul Hollis, the firm’s regular driver. He was hurt.",
+        &["the firm’s regular driver = Paul Hollis", "He = Paul Hollis"],
+    );
+    check(
+        "Ruth Calder knelt over Tom Hollis and bound up his head. He was hurt.",
+        &["his = Tom Hollis", "He = Tom Hollis"],
+    );
+}
+
+#[test]
+fn clauses_beside_a_name() {
+    check("Paul Hollis, who sits for Selby and voted for him, called. Tom Calder won.", &[]);
+    check("Paul Calder left. Tom Hollis stood beside him.", &["him = Paul Calder"]);
+    check(
+        "Tom Calder built it. Dr Ann Hollis, who teaches history, begs to differ: she thinks it too high.",
+        &["she = Ann Hollis"],
+    );
+    check(
+        "A cook at the hall, Ann Hollis, told detectives that she had sold it.",
+        &["A cook = Ann Hollis", "she = Ann Hollis"],
+    );
+}
+
+#[test]
+fn titles_and_given_names_agree() {
+    check(
+        "Peter Calder died in his cell. Mrs Calder was at home. She waited.",
+        &["his = Peter Calder", "She = Calder"],
+    );
+}
+
+#[test]
+fn it_may_be_what_happened() {
+    check("Calder Lines said that the rules were enough. It was the third collision of the year.", &[]);
+    check(
+        "Calder Lines has two ferries. It is the oldest company on the coast.",
+        &["It = Calder Lines", "the oldest company = Calder Lines"],
+    );
+}

@@ -70,10 +70,15 @@ impl PersonName {
         }
         match (self.is_full(), other.is_full()) {
             (true, true) => self.surname == other.surname && given_compatible(self, other),
-            (true, false) => self.may_be_called(&other.surname),
-            (false, true) => other.may_be_called(&self.surname),
+            (true, false) => self.may_be_titled(other),
+            (false, true) => other.may_be_titled(self),
             (false, false) => self.surname == other.surname,
         }
+    }
+
+    /// Whether a bare surname with its title may stand for this full name: "Mrs Lee" is hardly Peter Lee.
+    fn may_be_titled(&self, bare: &PersonName) -> bool {
+        self.may_be_called(&bare.surname) && !genders_clash(self.likely_gender(), bare.gender)
     }
 
     /// Whether a bare name may stand for this full one: as surname or as one of two surnames.

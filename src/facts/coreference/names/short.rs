@@ -130,7 +130,8 @@ impl Sieve<'_> {
             let clipped = fit == Fit::Clipped;
             match &bearer.person {
                 Some(person) => {
-                    let clash = genders_clash(gender, person.gender);
+                    // "Mrs Hill" is hardly Peter Hill.
+                    let clash = genders_clash(gender, person.likely_gender());
                     // Somebody who is said to be no relation of one already named is not that one.
                     !clash && (!bearer.unrelated || before(b))
                 }
