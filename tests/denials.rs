@@ -158,3 +158,11 @@ fn what_had_not_been_so_for_long() {
         "In 31 years nobody had closed the port of Orrin.",
     );
 }
+
+#[test]
+fn what_nobody_doubts_is_so() {
+    stand_together(
+        "Ann Lee said there was no question that the papers had been forged.",
+        "Ann Lee was asked about the papers, and whether they had been forged.",
+    );
+}

@@ -169,3 +169,9 @@ fn what_is_counted_together() {
         "quantity",
     );
 }
+
+#[test]
+fn how_many_of_so_many() {
+    differ("Six of the eight bells fell from their frame.", "Two of the eight bells had come down.", "quantity");
+    stand_together("Six of the eight bells fell from their frame.", "Two of the nine bells had come down.");
+}

@@ -98,3 +98,26 @@ fn an_age_at_some_time() {
         "identity",
     );
 }
+
+#[test]
+fn a_post_and_the_one_below_it() {
+    differ(
+        "Tomas Hill, the president of the union, said that the strike would go on.",
+        "At the gates was Tomas Hill, the vice-president of the union.",
+        "identity",
+    );
+    differ(
+        "Its chief executive, Orla Finch, said that Lindow Mills had done nothing.",
+        "Orla Finch, the finance director, came too.",
+        "identity",
+    );
+}
+
+#[test]
+fn a_title_at_the_head_of_a_sentence() {
+    differ(
+        "Rosalind Hale kept a shop. Miss Hale, who was 71, was found there.",
+        "Rosalind Hale, 64 years old, kept a shop.",
+        "identity",
+    );
+}

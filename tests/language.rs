@@ -208,3 +208,9 @@ proptest! {
         spans::check_sentence(&Sentence::new(&text));
     }
 }
+
+/// Texts of a few words that were once read amiss.
+#[test]
+fn spans_of_texts_that_were_read_amiss() {
+    ["P   {PS\u{a81}¡", "'´ A' said she Lee last", "� ” said NOT NOT"].into_iter().for_each(spans::check_all);
+}

@@ -262,3 +262,31 @@ fn a_saying_of_two_people() {
         "speaker",
     );
 }
+
+#[test]
+fn two_words_of_what_is_said_change_places() {
+    differ(
+        "The captain, Ann Lee, was asked. \"I never feared the rocks, only the fog,\" she said.",
+        "Ann Lee is the captain. \"I never feared the fog, only the rocks,\" she said.",
+        "quote",
+    );
+    // Nothing is set against anything.
+    stand_together(
+        "The captain, Ann Lee, was asked. \"The rocks and the fog frightened all of us,\" she said.",
+        "Ann Lee is the captain. \"The fog and the rocks frightened all of us,\" she said.",
+    );
+}
+
+#[test]
+fn a_pronoun_is_nobody_of_whom_nothing_was_said() {
+    differ(
+        "The guide, Tom Hill, led them. \"The mountain gives you back or it does not,\" Hill told reporters.",
+        "Paul Reed found the hut. Karl Moss helped. \"The mountain gives you back or it does not,\" he said.",
+        "speaker",
+    );
+    // It may be Hill.
+    stand_together(
+        "The guide, Tom Hill, led them. \"The mountain gives you back or it does not,\" Hill told reporters.",
+        "Tom Hill met Paul Reed. \"The mountain gives you back or it does not,\" he said.",
+    );
+}

@@ -40,6 +40,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         noun if is_telling(noun) => 2,
         _ => 1,
     };
+    let counted = if same_whole(story, (a, x), (b, y)) { counted + ENOUGH - 1 } else { counted };
     let matter = |t: Told| t.claim.event.parties(&Part::Patient).map(|p| p.noun.clone()).collect::<Vec<_>>();
     let one_matter = || matter(a).iter().any(|noun| is_telling(noun) && matter(b).contains(noun));
     let near = || around(story, a, b) > 0 || one_matter();
@@ -80,6 +81,16 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         Relation::Compatible(_) => Some(Finding::Agree),
         Relation::Unknown => None,
     }
+}
+
+/// Whether both are parts of so many: "six of the eight bells" and "two of the eight bells".
+fn same_whole(story: &Story, (a, x): (Told, &Quantity), (b, y): (Told, &Quantity)) -> bool {
+    let whole = |t: Told, part: &Quantity| {
+        let sentence = &t.sentence(story)?.sentence;
+        let whole = sentence.quantities.iter().find(|q| part.of.is_some_and(|of| of.contains(q.span)))?;
+        Some(whole.value)
+    };
+    whole(a, x).is_some_and(|value| whole(b, y) == Some(value))
 }
 
 /// Whether the number is that of one moment, after which it may be another: "by noon", "at the peak".

@@ -9,9 +9,9 @@ use smol_str::SmolStr;
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::{ChainRef, EntityId},
+    compare::{ChainRef, EntityId, gate::entities},
     facts::{
-        Content, LEFT_OUT, Utterance,
+        Content, LEFT_OUT, NEAR, Part, Utterance,
         name::{PersonName, genders_clash},
     },
     language::lexicon::Gender,
@@ -75,6 +75,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let why = (one || once()).then(|| changed_on_one_occasion(x, y)).flatten();
     let why = why.or_else(|| (short >= TELLING).then(|| changed(x, y)).flatten());
     let may_be_one = || meeting != Meeting::Elsewhere && same_speaker(story, a, b);
+    if is_exchanged(x, y) && may_be_one() {
+        return Some(quote(vec!["the same words, with two of them exchanged".into()]));
+    }
     why.or_else(|| turned(x, y).filter(|_| may_be_one())).map(quote)
 }
 
@@ -103,6 +106,20 @@ fn turned(x: &[SmolStr], y: &[SmolStr]) -> Option<Vec<String>> {
     let one = alike && short >= SHORT && changed.len() <= short && !changed.iter().any(|change| replaced(&change));
     let one = one && !of_two_tenses(x, y, &changed);
     (one && turned).then(|| turning.into_iter().map(|(change, _)| told(change)).collect())
+}
+
+/// Whether two utterances have the same words of which some that tell change places, though one is set against the other: "not for
+/// the past but for the tea" and "not for the tea but for the past".
+fn is_exchanged(x: &[SmolStr], y: &[SmolStr]) -> bool {
+    const AGAINST: &[&str] = &["but", "only", "than", "instead"];
+    let sorted = |words: &[SmolStr]| {
+        let mut words = words.to_vec();
+        words.sort_unstable();
+        words
+    };
+    let moved = x.iter().zip(y).filter(|(p, q)| p != q && (is_telling(p) || is_telling(q))).count();
+    let against = x.iter().any(|word| AGAINST.contains(&word.as_str()) || TURNING.contains(&word.as_str()));
+    x.len() >= TELLING && moved >= KEPT && against && sorted(x) == sorted(y)
 }
 
 /// So many words that say something must be the same in what is turned.
@@ -234,7 +251,12 @@ fn are_others(story: &Story, a: Told, b: Told) -> Option<bool> {
         return Some(false);
     }
     let names = x.name.zip(y.name).is_some_and(|(x, y)| !akin(x, y));
-    let sure = x.beside && y.beside && names && (x.plain && y.plain || genders_clash(x.gender, y.gender));
+    // A pronoun is nobody's of whom nothing was said just before.
+    let near = |told: Told, who: &Speaker| {
+        who.entity.is_none_or(|e| entities(story, told, &Part::Oblique(NEAR.into())).contains(&e))
+    };
+    let told_apart = (x.plain || !near(a, &y)) && (y.plain || !near(b, &x));
+    let sure = x.beside && y.beside && names && (told_apart || genders_clash(x.gender, y.gender));
     sure.then_some(true)
 }
 

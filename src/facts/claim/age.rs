@@ -37,7 +37,8 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], chains: &[Chain], number: u
             clauses.chain(first - 2)
         } else {
             let died = || at_death(clauses, quantity, first, last);
-            described(clauses, first, last).or_else(|| around.of_phrase(first, last)).or_else(died)
+            let told = beside_name(clauses, first).or_else(|| described(clauses, first, last));
+            told.or_else(|| around.of_phrase(first, last)).or_else(died)
         };
         found.extend(person.map(|chain| claim(clauses, chain, quantity, number)));
     }
@@ -186,6 +187,13 @@ fn names_year(meaning: &Meaning) -> bool {
 fn who_is(clauses: &Clauses, last: usize) -> Option<ChainId> {
     let predication = clauses.predications.iter().find(|p| p.head == last)?;
     predication.participants.iter().find_map(|p| clauses.chain(p.head))
+}
+
+/// The person of "Ann Lee, who was 52, was found", whatever the parser makes of it.
+fn beside_name(clauses: &Clauses, first: usize) -> Option<ChainId> {
+    let comma = first.checked_sub(3).filter(|&i| i > 0 && is(clauses, i, &[","]))?;
+    let relative = is(clauses, comma + 1, &["who"]) && is(clauses, comma + 2, &["is", "was"]);
+    clauses.chain(comma - 1).filter(|_| relative)
 }
 
 /// The person that "52-year-old" stands before or "aged 52", "is 52" behind.

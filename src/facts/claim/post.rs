@@ -208,5 +208,10 @@ fn words(clauses: &Clauses, first: usize, end: usize) -> Vec<SmolStr> {
         let lower = sentence.lower(i);
         lexicon::title_in_full(&lower).map_or_else(|| participant::noun(sentence, i), SmolStr::from)
     };
-    kept.map(word).collect()
+    // "The vice-president" is the vice president.
+    let parts = |word: SmolStr| match word.split_once('-') {
+        Some(("vice", of)) => vec!["vice".into(), of.into()],
+        _ => vec![word],
+    };
+    kept.map(word).flat_map(parts).collect()
 }

@@ -203,7 +203,11 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
         }
         ATTEND => told(agent?, Some(patient.or(behind)?), present(agent?)),
         "take part" | "participate" => told(agent?, Some(behind?), present(agent?)),
-        _ if MISSING.contains(&verb) => told(agent?, Some(patient.or(behind)?), predication.negated),
+        // Whom somebody misses is not what they miss.
+        _ if MISSING.contains(&verb) => {
+            let missed = patient.or(behind).filter(|&i| parse.node(i).upos != Upos::Pron)?;
+            told(agent?, Some(missed), predication.negated)
+        }
         _ if BEING.contains(&verb) => {
             let spot = behind.or(patient).filter(|&spot| !REMOTE.contains(&clauses.noun(spot).as_str()))?;
             told(agent?, Some(spot), present(agent?))

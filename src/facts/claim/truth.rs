@@ -196,6 +196,9 @@ fn is_unplanned(sentence: &Sentence, head: usize) -> bool {
         })
 }
 
+/// What there is none of about what is so.
+pub const CERTAIN: &[&str] = &["doubt", "mistake", "question", "secret", "wonder"];
+
 /// "not", "n't", "never", "no longer" beside the verb, "without" before it, or a subject or object that is none: "nobody",
 /// "no manager", "none of the money".
 pub fn is_negated(sentence: &Sentence, head: usize) -> bool {
@@ -208,6 +211,8 @@ pub fn is_negated(sentence: &Sentence, head: usize) -> bool {
             Relation::Advmod | Relation::Aux | Relation::Cc | Relation::Mark => {
                 negative(c) && !(c..head).any(|i| sentence.word(i) == ",")
             }
+            // "There is no doubt" affirms.
+            _ if relation.is_subject() && sentence.is_any(c, CERTAIN) => negative(c),
             _ if relation.is_subject() || relation == Relation::Obj => {
                 negative(c) || parse.children(c).any(|d| parse.node(d).relation == Relation::Det && negative(d))
             }

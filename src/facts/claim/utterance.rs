@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use smol_str::SmolStr;
 
-use super::{Claim, Content, Event, Occasion, antecedent, clause::Clauses, occasion, voice};
+use super::{
+    Claim, Content, Event, Occasion, Part, Party, antecedent, circumstance::NEAR, clause::Clauses, occasion, voice,
+};
 use crate::{
-    facts::{Chain, Mention, Quotation, QuotationKind, name::fold},
+    facts::{Chain, ChainId, Mention, Quotation, QuotationKind, name::fold},
     language::{TokenKind, lexicon},
 };
 
@@ -76,7 +78,7 @@ pub fn claims(clauses: &Clauses, number: u32, around: &Around, found: &mut Vec<C
                 found.push(Claim {
                     span: clauses.span(from, to),
                     sentence: number,
-                    event: Event::of("say", Default::default()),
+                    event: Event { parties: spoken_of(clauses, around), ..Event::of("say", Default::default()) },
                     content: Content::Utterance(utterance),
                     attribution: unheard.clone(),
                     times: occasion::times(clauses, around.quotations),
@@ -84,6 +86,16 @@ pub fn claims(clauses: &Clauses, number: u32, around: &Around, found: &mut Vec<C
             }
         }
     }
+}
+
+/// Everybody of whom the sentence and those before it speak: for whom a pronoun may stand there.
+fn spoken_of(clauses: &Clauses, around: &Around) -> Vec<Party> {
+    let mut chains: Vec<ChainId> =
+        around.before.iter().chain([clauses]).flat_map(|clauses| clauses.everybody()).collect();
+    chains.sort_unstable();
+    chains.dedup();
+    let party = |chain| Party { part: Part::Oblique(NEAR.into()), noun: SmolStr::default(), chain: Some(chain) };
+    chains.into_iter().map(party).collect()
 }
 
 /// Whether some words are the title of a work, where they are not part of a headline: all that are no function words have

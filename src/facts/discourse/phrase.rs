@@ -143,6 +143,7 @@ fn phrase(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
     // "Met at a diner": nobody is there but who is a place as well.
     let sort = match sort {
         Sort::Person if is_where(sentence, parse, head, &noun) => Sort::Place,
+        Sort::Person if is_furniture(sentence, parse, head, &noun) => Sort::Thing,
         Sort::Person if form == Form::Owned && is_of_a_body(sentence, parse, head, &noun) => Sort::Thing,
         sort => sort,
     };
@@ -212,6 +213,20 @@ fn is_where(sentence: &Sentence, parse: &Parse, head: usize, noun: &str) -> bool
     });
     let verb = parse.head(head).is_some_and(|above| parse.node(above).upos == Upos::Verb);
     at && verb && [Class::Place, Class::Structure].iter().any(|class| lexicon::is_a(noun, *class, MEANINGS))
+}
+
+/// Whether a chair is one to sit on: it presides over nothing and says nothing.
+fn is_furniture(sentence: &Sentence, parse: &Parse, head: usize, noun: &str) -> bool {
+    let of = sentence.tokens.get(head + 1).is_some_and(|_| sentence.is_any(head + 1, &["of", "for"]));
+    let body = parse
+        .children(head)
+        .any(|c| c < head && matches!(parse.node(c).relation, Relation::Compound | Relation::NmodPoss));
+    let says = || {
+        let verb = parse.head(head).filter(|_| parse.node(head).relation.is_subject());
+        let lemma = verb.and_then(|verb| lexicon::lemma(&sentence.lower(verb), Pos::Verb));
+        lemma.is_some_and(|lemma| !lexicon::stances(&lemma).is_empty())
+    };
+    noun == "chair" && !of && !body && !says()
 }
 
 /// Whether the noun is for the part of somebody that is called as they are who lead others: "her head", but not "her head of staff".

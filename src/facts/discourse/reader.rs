@@ -301,7 +301,7 @@ impl<'a> Reader<'a> {
         }
         let share = match phrase.form {
             // "A cook, Ann Lee, said": the talk is of Lee.
-            Form::Indefinite if self.profiles[chain.0 as usize].described => 60,
+            Form::Indefinite if self.profiles[chain.0 as usize].described => 35,
             _ if self.profiles[chain.0 as usize].described && kind == MentionKind::Nominal => 80,
             _ => 100,
         };

@@ -154,10 +154,32 @@ impl Reader<'_> {
         };
         let barred = |r: Referent| apart.contains(&r);
         let most = most_present(&self.antecedents, here.number, quoted, sure, barred)
-            .or_else(|| most_present(&self.antecedents, here.number, quoted, fit, barred))?;
-        match most.referent {
-            Referent::Chain(chain) => Some((chain, Basis::Salience)),
-            Referent::Passing(..) => None,
+            .or_else(|| most_present(&self.antecedents, here.number, quoted, fit, barred));
+        let only = || {
+            self.only_of_gender(pronoun.person, here.number)
+                .filter(|&chain| quoted.is_none() && !barred(Referent::Chain(chain)))
+        };
+        match most.map(|most| most.referent) {
+            Some(Referent::Chain(chain)) => Some((chain, Basis::Salience)),
+            Some(Referent::Passing(..)) => None,
+            None => only().map(|chain| (chain, Basis::Salience)),
         }
+    }
+
+    /// The only person named before sentence `now` who is of the pronoun's gender, where nobody else may be.
+    fn only_of_gender(&self, person: Person, now: usize) -> Option<ChainId> {
+        person.gender()?;
+        let mut fit: Vec<ChainId> = Vec::new();
+        for antecedent in self.antecedents.iter().filter(|a| a.sentence < now) {
+            let Referent::Chain(chain) = antecedent.referent else { continue };
+            let profile = &self.profiles[chain.0 as usize];
+            let may_be = profile.sort == Sort::Person && profile.agreement(person).is_some_and(|fits| fits >= SURE);
+            if may_be && !fit.contains(&chain) {
+                fit.push(chain);
+            }
+        }
+        let [only] = fit[..] else { return None };
+        let profile = &self.profiles[only.0 as usize];
+        (!profile.described && profile.agreement(person) == Some(100)).then_some(only)
     }
 }

@@ -79,7 +79,8 @@ fn parenthetical_content(
         return None;
     }
     if let Some(after) = after {
-        let goes_on = flow.class(end) == Class::Comma && after.start == end + 1 || flow.is_quoted(end);
+        let comma = || flow.class(end) == Class::Comma && after.start == end + 1;
+        let goes_on = end < period.end && (comma() || flow.is_quoted(end));
         if !goes_on || flow.stretch(after.start).is_some_and(|q| opens_sentence(flow, q)) {
             return None;
         }

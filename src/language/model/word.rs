@@ -4,6 +4,7 @@ use super::{
     super::{lexicon::Profile, token::is_apostrophe},
     dictionary::Dictionary,
     tagger::Tag,
+    tagset::{Upos, Xpos},
 };
 
 /// Properties of one word, most as hashes. Case, curly quotation marks and the value of digits matter to `exact` and `shape` only.
@@ -155,6 +156,19 @@ pub struct Words {
 /// How far from a word the features look.
 const PADDING: usize = 2;
 
+/// What the words beside a word tell of it, where the weights go wrong: "Miss" before a name is no verb, and who is called "its chief
+/// executive" is somebody.
+fn told(form: &str, before: &str, next: &str) -> Option<Tag> {
+    let tag = |upos, xpos| Some(Tag { upos, xpos });
+    match (before, form) {
+        (_, "Miss") if next.starts_with(char::is_uppercase) => tag(Upos::Propn, Xpos::Nnp),
+        ("chief", "executive") if matches!(next, "," | "." | "of" | "who" | "said" | "and") => {
+            tag(Upos::Noun, Xpos::Nn)
+        }
+        _ => None,
+    }
+}
+
 impl Words {
     /// Reads the words of a sentence.
     pub fn new<'a>(sentence: impl Iterator<Item = &'a str> + Clone, dictionary: &Dictionary) -> Words {
@@ -163,10 +177,16 @@ impl Words {
         let outside = |which: [u64; PADDING]| which.map(Word::outside);
         let mut words = Vec::with_capacity(sentence.size_hint().0 + 2 * PADDING);
         words.extend(outside([1, 2]));
-        words.extend(sentence.map(|form| {
+        let (before, next) = ([""].into_iter().chain(sentence.clone()), sentence.clone().skip(1).chain([""]));
+        words.extend(sentence.zip(before.zip(next)).map(|(form, (before, next))| {
             let word = Word::new(form, &mut lower);
             let (tags, sure) = dictionary.tags(word.lower, word.capital);
-            Word { tags, sure, profile: dictionary.profile(form, word.lower), ..word }
+            Word {
+                tags,
+                sure: told(form, before, next).or(sure),
+                profile: dictionary.profile(form, word.lower),
+                ..word
+            }
         }));
         words.extend(outside([3, 4]));
         Words { words, case }

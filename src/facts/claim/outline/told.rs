@@ -1,7 +1,10 @@
 //! What a sentence says to be so, not to be so, or neither.
 
 use crate::{
-    facts::claim::predication::{Mood, Predication},
+    facts::claim::{
+        predication::{Mood, Predication},
+        truth::CERTAIN,
+    },
     language::{
         Sentence,
         lexicon::{self, Pos, Rebuttal, Stance},
@@ -27,7 +30,7 @@ pub fn negated(sentence: &Sentence) -> Vec<bool> {
     for i in 0..none.len() {
         none[i] |= is(i, &["nothing", "nobody", "none"]);
         // Of what there is no doubt is so.
-        let affirms = |head: &usize| !is(*head, &["doubt", "mistake", "question", "secret", "wonder"]);
+        let affirms = |head: &usize| !is(*head, CERTAIN);
         let of = parse.head(i).filter(|_| parse.node(i).relation == Relation::Det && is(i, &["no", "neither"]));
         if let Some(head) = of.filter(affirms) {
             none[head] = true;

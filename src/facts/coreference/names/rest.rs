@@ -32,7 +32,9 @@ impl Sieve<'_> {
                 continue;
             }
             let folded = &self.open[i].folded;
-            let stem = folded.strip_suffix('s').filter(|_| self.damaged).and_then(|stem| self.only_bearer(stem));
+            // A mark on the "s" is folded away, but is a character of the text.
+            let owns = self.damaged && self.open[i].display.ends_with(['s', 'S']);
+            let stem = folded.strip_suffix('s').filter(|_| owns).and_then(|stem| self.only_bearer(stem));
             if let Some(bearer) = stem {
                 self.open[i].trim = 1;
                 self.take(i, bearer);
