@@ -169,3 +169,27 @@ fn which_of_several_somebody_is_is_no_purpose() {
         "Ada Brandt resigned as a minister in Orrin on Friday because her husband is ill.",
     );
 }
+
+#[test]
+fn a_reason_behind_the_object_or_what_is_then_possible() {
+    differ(
+        "Ada Brandt said she had halted that count because of strong winds above the cape.",
+        "Ada Brandt said she had halted that count because of a leaking valve.",
+        "motive",
+    );
+    differ(
+        "Ada Brandt resigned within an hour so that she could look after her father.",
+        "Ada Brandt resigned because she would not sign the treaty.",
+        "motive",
+    );
+    differ(
+        "Ada Brandt wrote that she was leaving because of her health.",
+        "Ada Brandt wrote that she was leaving since she could not sign such a report.",
+        "motive",
+    );
+    // What came of it is no purpose.
+    stand_together(
+        "Ada Brandt resigned on Monday so that the post is vacant.",
+        "Ada Brandt resigned because she would not sign the treaty.",
+    );
+}

@@ -184,3 +184,9 @@ fn what_is_told_of_by_a_clause_acts_itself() {
         "time",
     );
 }
+
+#[test]
+fn who_is_stressed_is_the_one_who_does_it() {
+    stand_together("The mayor, Ann Lee, herself ordered the survey.", "Ann Lee ordered the survey.");
+    differ("Ann Lee herself fired Tom Hill.", "Tom Hill fired Ann Lee.", "role_swap");
+}

@@ -16,7 +16,7 @@ use crate::language::{
     model::{Relation, Upos, Xpos},
 };
 
-use words::{ANOTHER, ASKED, BEGINNING, BEGUN, COMING, FIRST, STARTING, SUBJECTS, UNWILLING};
+use words::{ANOTHER, ASKED, BEGINNING, BEGUN, CALLING, COMING, FIRST, MAKING, STARTING, SUBJECTS, UNWILLING};
 
 /// Who was the one; the event's agent.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +41,7 @@ struct Asked {
 
 /// The initiators of a sentence. `before` are the sentences before it.
 pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
-    let real = |p: &&Predication| p.mood == Mood::Real;
+    let real = |p: &&Predication| p.mood == Mood::Real || is_reason_to_call(clauses, p);
     for asked in clauses.predications.iter().filter(real).filter(|p| is_starting(&p.predicate)) {
         let Some(who) = asked.participant(Role::Agent).filter(|&who| is_body(clauses, who)) else { continue };
         if let Some(thing) = thing(clauses, asked) {
@@ -55,6 +55,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
     }
     for noun in (0..clauses.sentence().tokens.len()).filter(|&i| ASKED.contains(&clauses.noun(i).as_str())) {
         let asked = behind(clauses, noun).or_else(|| source(clauses, noun)).or_else(|| own(clauses, noun));
+        let asked = asked.or_else(|| made(clauses, noun));
         if let Some((who, deed)) = asked {
             let all = 0..clauses.sentence().tokens.len();
             let negated = clauses.predications.iter().any(|p| p.head == deed && p.negated);
@@ -64,6 +65,31 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             found.extend(claim(clauses, before, bare, number, asked));
         }
     }
+}
+
+/// Whether somebody gets in touch with somebody to ask it: "telephoned his office to request a meeting".
+fn is_reason_to_call(clauses: &Clauses, asked: &Predication) -> bool {
+    let parse = &clauses.sentence().parse;
+    let calls = |p: &Predication| CALLING.contains(&p.predicate.as_str()) && p.mood == Mood::Real && !p.negated;
+    let to = parse.children(asked.head).any(|c| c < asked.head && parse.node(c).xpos == Xpos::To);
+    let above = parse.head(asked.head).filter(|_| {
+        to && asked.mood == Mood::Planned
+            && matches!(parse.node(asked.head).relation, Relation::Advcl | Relation::Xcomp)
+    });
+    above.is_some_and(|above| clauses.predications.iter().any(|p| p.head == above && calls(p)))
+}
+
+/// "Made the first approach", "issued the invitation": who, and the verb.
+fn made(clauses: &Clauses, noun: usize) -> Option<(usize, usize)> {
+    let parse = &clauses.sentence().parse;
+    let verb = parse.head(noun).filter(|&v| v < noun && parse.node(noun).relation == Relation::Obj)?;
+    let makes = lexicon::lemma(&clauses.sentence().lower(verb), Pos::Verb);
+    let makes = makes.is_some_and(|verb| MAKING.contains(&verb.as_str()));
+    // "Made a decision" is to decide: what is made is known, or the first.
+    let known = parse.children(noun).any(|c| c < noun && (is(clauses, c, &["the"]) || is(clauses, c, FIRST)));
+    let said = clauses.predications.iter().find(|p| p.head == verb && p.mood == Mood::Real)?;
+    let who = said.participant(Role::Agent).filter(|&who| makes && known && is_body(clauses, who))?;
+    Some((who, verb))
 }
 
 /// Whether a predicate is a verb of asking or beginning, or begins with one that has a preposition: "file for divorce".
@@ -89,6 +115,11 @@ fn thing(clauses: &Clauses, asked: &Predication) -> Option<Range<usize>> {
     let done = patient.is_some() && (named || classes.iter().any(|&class| lexicon::is_a(&noun, class, 2)));
     match asked.predicate.as_str() {
         "ask" => infinitive.map(|verb| parse.subtree(verb)),
+        // "Proposed bringing in somebody".
+        "propose" | "recommend" | "suggest" if patient.is_none() && infinitive.is_none() => {
+            let gerund = |&c: &usize| c > asked.head && parse.node(c).xpos == Xpos::Vbg;
+            parse.children(asked.head).find(gerund).map(|verb| parse.subtree(verb))
+        }
         verb if BEGINNING.contains(&verb) => patient.filter(|_| done).map(|p| parse.subtree(p)),
         // "Filed for divorce".
         verb if !STARTING.contains(&verb) && patient.is_none() => Some(asked.head + 1..parse.subtree(asked.head).end),

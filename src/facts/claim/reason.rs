@@ -62,7 +62,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, claims: &mut V
             continue;
         }
         let nothing_else =
-            (0..tokens.saturating_sub(1)).any(|i| is(i, &["nothing", "none"]) && is(i + 1, &["else", "other"]));
+            (0..tokens.saturating_sub(1)).any(|i| is(i, &["nothing", "no", "none"]) && is(i + 1, &["else", "other"]));
         let sole = nothing_else || (first.saturating_sub(2)..first + 1).any(|i| is(i, SOLELY));
         let own: Range<usize> = first..last + 1;
         let mut occasion = words_but(clauses, &[own]).to_vec();

@@ -76,7 +76,8 @@ fn opens_relative(state: &State, input: &Input) -> bool {
 }
 
 /// A verb has one subject: what follows it after a comma describes it, `the harbour, a quiet place, froze`; what stands behind the
-/// verb of a relative clause is the object there, `the people who run the stalls left`.
+/// verb of a relative clause is the object there, `the people who run the stalls left`; and "herself" is nobody else, `the mayor
+/// herself left`.
 fn join_subjects(state: &mut State, input: &Input) {
     let root = state.root();
     // The last dependent before each word.
@@ -89,7 +90,10 @@ fn join_subjects(state: &mut State, input: &Input) {
         let before = nearest[head];
         let is_subject = |relation| matches!(relation, Relation::Nsubj | Relation::NsubjPass);
         let two = before != NONE && is_subject(state.words[before].relation) && is_subject(relation);
-        if two && input.words[edge].marks & punctuation::COMMA != 0 {
+        if two && is_reflexive(input, word) {
+            state.words[before].relation = relation;
+            (state.words[word].head, state.words[word].relation) = (before, Relation::NmodUnmarked);
+        } else if two && input.words[edge].marks & punctuation::COMMA != 0 {
             (state.words[word].head, state.words[word].relation) = (before, Relation::Appos);
         } else if let Some(verb) = Some(edge - 1).filter(|&verb| two && lacks_object(state, input, verb, before)) {
             state.words[before].relation = relation;
@@ -98,6 +102,13 @@ fn join_subjects(state: &mut State, input: &Input) {
             nearest[head] = word;
         }
     }
+}
+
+fn is_reflexive(input: &Input, word: usize) -> bool {
+    static REFLEXIVES: LazyLock<[u64; 4]> = LazyLock::new(|| {
+        ["himself", "herself", "itself", "themselves"].map(|form| Word::new(form, &mut Vec::new()).lower)
+    });
+    REFLEXIVES.contains(&input.words[word].lower)
 }
 
 /// Whether a word is the verb of a relative clause of `noun` and has its subject but no object yet: `the people who run`.

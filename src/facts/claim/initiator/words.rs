@@ -84,6 +84,11 @@ pub const ASKED: &[&str] = &[
 ];
 /// Verbs of where such a thing comes from.
 pub const COMING: &[&str] = &["come", "originate", "take", "make", "issue", "give"];
+/// Verbs of getting in touch with somebody.
+pub const CALLING: &[&str] =
+    &["approach", "call", "contact", "email", "message", "phone", "ring", "telephone", "write to"];
+/// Verbs of giving such a thing.
+pub const MAKING: &[&str] = &["extend", "give", "issue", "make", "send"];
 /// Who has these in what they do or feel did not ask for it.
 pub const UNWILLING: &[&str] = &[
     "anger",

@@ -2,7 +2,12 @@
 
 use super::{Found, cause::CAUSING};
 use crate::{
-    facts::claim::{Mood, circumstance::is, clause::Clauses, predication::Predication},
+    facts::claim::{
+        Mood,
+        circumstance::is,
+        clause::Clauses,
+        predication::{Predication, Role},
+    },
     language::{
         lexicon::{self, Class, Pos, Stance},
         model::{Relation, Upos, Xpos},
@@ -12,8 +17,10 @@ use crate::{
 pub fn reasons(clauses: &Clauses, found: &mut Vec<Found>) {
     because(clauses, found);
     because_of(clauses, found);
+    because_of_object(clauses, found);
     phrases(clauses, found);
     purposes(clauses, found);
+    so_that(clauses, found);
 }
 
 /// "She was dismissed because …".
@@ -21,7 +28,7 @@ fn because(clauses: &Clauses, found: &mut Vec<Found>) {
     let sentence = clauses.sentence();
     let parse = &sentence.parse;
     for reason in clauses.predications {
-        let mark = parse.children(reason.head).find(|&c| c < reason.head && marks(clauses, c));
+        let mark = parse.children(reason.head).find(|&c| c < reason.head && marks(clauses, c, reason));
         let Some(mark) = mark else { continue };
         let explained = parse.head(reason.head).and_then(|h| clauses.predications.iter().find(|p| p.head == h));
         if let Some(explained) = explained.map(|explained| told_by(clauses, explained, mark)) {
@@ -40,9 +47,10 @@ fn told_by<'a>(clauses: &Clauses<'a>, explained: &'a Predication, mark: usize) -
     clauses.predications.iter().filter(|_| reports && apart).find(told).unwrap_or(explained)
 }
 
-/// "Because"; "as" and "since" where what follows cannot be a time: "as no tickets were sold".
-fn marks(clauses: &Clauses, i: usize) -> bool {
-    is(clauses, i, &["because"]) || is(clauses, i, &["as", "since"]) && is(clauses, i + 1, &["no", "too"])
+/// "Because"; "as" and "since" where what follows cannot be a time: "as no tickets were sold", "since she could not sign it".
+fn marks(clauses: &Clauses, i: usize, reason: &Predication) -> bool {
+    let unable = || reason.negated && reason.mood == Mood::Possible;
+    is(clauses, i, &["because"]) || is(clauses, i, &["as", "since"]) && (is(clauses, i + 1, &["no", "too"]) || unable())
 }
 
 /// "Resigned because of ill health", "fired over the leak".
@@ -71,6 +79,37 @@ fn because_of(clauses: &Clauses, found: &mut Vec<Found>) {
                 reason.event.negated &= !is(clauses, case, &["as", "since"]);
                 found.push(reason);
             }
+        }
+    }
+}
+
+/// "Halted the count because of the wind", where the parser hangs the wind on the count.
+fn because_of_object(clauses: &Clauses, found: &mut Vec<Found>) {
+    let parse = &clauses.sentence().parse;
+    for case in (1..clauses.sentence().tokens.len()).filter(|&i| is(clauses, i, &["because"])) {
+        let Some(noun) = parse.head(case).filter(|&c| c > case && parse.node(c).relation == Relation::Nmod) else {
+            continue;
+        };
+        let told = |i: usize| clauses.predications.iter().find(|p| p.head == i && p.head < case);
+        let explained = parse.path(noun).skip(1).find_map(told);
+        if let Some(explained) = explained.filter(|_| is(clauses, case + 1, &["of"])) {
+            found.push(of(clauses, explained, case, parse.subtree(noun).end - 1, false));
+        }
+    }
+}
+
+/// "Resigned so that he could look after her": somebody does it for what is then possible.
+fn so_that(clauses: &Clauses, found: &mut Vec<Found>) {
+    let parse = &clauses.sentence().parse;
+    for purpose in clauses.predications {
+        let so = |&c: &usize| c < purpose.head && is(clauses, c, &["so"]) && is(clauses, c + 1, &["that"]);
+        let Some(so) = parse.children(purpose.head).find(so) else { continue };
+        let may = parse.children(purpose.head).any(|c| is(clauses, c, &["can", "could", "may", "might", "would"]));
+        let acts = |p: &&Predication| p.head < so && is_told(p) && p.participant(Role::Agent).is_some();
+        let explained =
+            parse.path(purpose.head).skip(1).find_map(|i| clauses.predications.iter().find(|p| p.head == i && acts(p)));
+        if let Some(explained) = explained.filter(|_| may) {
+            found.push(of(clauses, explained, so, parse.subtree(purpose.head).end - 1, true));
         }
     }
 }
