@@ -272,3 +272,15 @@ fn two_common_things_in_one_clause_of_the_most_alike() {
         "The lamp was where the miller slept until he found a kitchen.",
     );
 }
+
+#[test]
+fn what_is_told_in_opposed_ways_does_not_agree() {
+    nothing(
+        "The judiciary committee of the Selby council had endorsed Ann Lee on Monday.",
+        "On Monday the judiciary committee of the Selby council rejected Lee.",
+    );
+    nothing(
+        "The Dunmore factory will shut within two years, Tom Hill said.",
+        "Tom Hill gave his word that the Dunmore factory would not close.",
+    );
+}

@@ -166,3 +166,13 @@ fn what_nobody_doubts_is_so() {
         "Ann Lee was asked about the papers, and whether they had been forged.",
     );
 }
+
+#[test]
+fn what_is_to_be_and_not_to_be() {
+    let close = "Lindow Mills will close the Dunmore plant.";
+    assert_eq!(said(close, "Lindow Mills will not close the Dunmore plant.").len(), 1);
+    stand_together(
+        "Tom Hill said that Lindow Mills would keep the Dunmore plant open.",
+        "Lindow Mills may close the Dunmore plant.",
+    );
+}

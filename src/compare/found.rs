@@ -10,7 +10,7 @@ use super::{
     index::ClaimRef,
     rules::{Denier, Finding},
 };
-use crate::text::Span;
+use crate::{facts::Content, text::Span};
 
 impl Story {
     /// All differences, by place.
@@ -34,9 +34,13 @@ impl Story {
             Finding::Differ { denies: Some(_), .. } => true,
             Finding::Differ { .. } => !confirmed(a, b) && !confirmed(b, a),
         };
+        let is_whole = |claim: &ClaimRef| {
+            let content = self.told(*claim).map(|told| &told.claim.content);
+            matches!(content, Some(Content::Gist(_) | Content::Rebuttal(_)))
+        };
         let (wholes, claims): (Vec<_>, Vec<_>) = found
             .filter(|(a, b, finding)| stands(*a, *b, finding))
-            .partition(|(.., finding)| matches!(finding, Finding::Opposed { .. }));
+            .partition(|(a, b, finding)| matches!(finding, Finding::Opposed { .. }) || is_whole(a) && is_whole(b));
         let difference = |(a, b, finding)| self.difference(a, b, finding);
         let mut found: Vec<Difference> = claims.into_iter().filter_map(difference).collect();
         // What two claims in two sentences differ on is told once: on the claims.
@@ -123,7 +127,7 @@ impl Story {
             let (left, right) = match finding {
                 Finding::Agree => (passage(a, None)?, passage(b, None)?),
                 Finding::Alike { first, second, likeness } => {
-                    if !likeness.enough && !self.claims.are_most_alike(a, b, likeness.weight) {
+                    if likeness.opposed || !likeness.enough && !self.claims.are_most_alike(a, b, likeness.weight) {
                         return None;
                     }
                     let (left, right) = (passage(a, Some(*first))?, passage(b, Some(*second))?);

@@ -73,6 +73,8 @@ pub struct Likeness {
     pub weight: u32,
     /// Whether that is enough whatever else the two articles tell.
     pub enough: bool,
+    /// They tell it in opposed ways, so that they are like each other and do not agree.
+    pub opposed: bool,
 }
 
 /// Which of two claims is the denial.

@@ -4,7 +4,7 @@ use super::{Denier, DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
         ChainRef,
-        gate::{ENOUGH, NOBODY, around, common, entities, is_idiom, is_pronoun, same_verb, times_meet},
+        gate::{ENOUGH, NOBODY, around, common, entities, is_idiom, is_pronoun, same_speaker, same_verb, times_meet},
         member::denies,
         occasion::have_other_places,
     },
@@ -189,7 +189,11 @@ fn is_sweeping(story: &Story, negated: Told) -> bool {
 /// The same deed of the same people, once told as done and once as not done.
 fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (x, y) = (&a.claim.event, &b.claim.event);
-    if x.negated == y.negated || x.mood != Mood::Real || y.mood != Mood::Real {
+    // What is to be two may expect otherwise.
+    let by_nobody = |t: Told| t.claim.attribution.is_none();
+    let foretold = || same_speaker(story, a, b) || by_nobody(a) && by_nobody(b);
+    let told = x.mood == y.mood && (x.mood == Mood::Real || x.mood == Mood::Planned && foretold());
+    if x.negated == y.negated || !told {
         return None;
     }
     let (negated, told) = if x.negated { (a, b) } else { (b, a) };

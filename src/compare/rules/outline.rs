@@ -44,7 +44,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     let first = pairs.iter().map(|p| p.one.at).reduce(Span::cover)?;
     let second = pairs.iter().map(|p| p.other.at).reduce(Span::cover)?;
-    Some(Finding::Alike { first, second, likeness: Likeness { weight, enough } })
+    let opposed = opposed::exclude(story, a, b, of, &pairs);
+    Some(Finding::Alike { first, second, likeness: Likeness { weight, enough, opposed } })
 }
 
 /// Whether what two sentences share may be enough where they share more than with any others: a number that few things have, or two

@@ -78,7 +78,13 @@ impl<'a> Tagger<'a> {
             features(words, i, &tags, hashes);
             self.table.score(hashes, &mut scores);
             let better = |best: usize, class: usize| if scores[class] > scores[best] { class } else { best };
-            let best = (1..self.tags.len()).fold(0, better);
+            let mut best = (1..self.tags.len()).fold(0, better);
+            // "Would not close": what stands behind a modal is a verb if it can be.
+            let noun = matches!(self.tags[best].xpos, Xpos::Jj | Xpos::Nn);
+            if noun && words.at(i, 0).profile.verb != 0 && is_behind_modal(&tags) {
+                let base = (0..self.tags.len()).filter(|&class| self.tags[class].xpos == Xpos::Vb);
+                best = base.reduce(better).unwrap_or(best);
+            }
             tags.push(self.tags[best]);
             let subject = i > 0 && is_singular(tags[i - 1]) && !words.at(i, 0).capital;
             // Behind a singular noun no verb has the form of the plural.
@@ -105,6 +111,15 @@ impl<'a> Tagger<'a> {
             tags[spare.at] = spare.tag;
         }
         tags
+    }
+}
+
+/// Whether the last of these words is a modal, or "not" behind one.
+fn is_behind_modal(tags: &[Tag]) -> bool {
+    match tags {
+        [.., modal, not] if not.upos == Upos::Part => modal.xpos == Xpos::Md,
+        [.., modal] => modal.xpos == Xpos::Md,
+        [] => false,
     }
 }
 

@@ -69,7 +69,7 @@ pub fn compare(story: &Story, a: Told, b: Told, of: (&Outline, &Outline), shared
     Some(Finding::Opposed {
         first: at(one, |p| p.one.at),
         second: at(other, |p| p.other.at),
-        likeness: Likeness { weight, enough: false },
+        likeness: Likeness { weight, enough: false, opposed: true },
         kind: if denies.is_some() { DifferenceKind::Denial } else { kind },
         denies,
         why: vec![format!("both tell of {}", named(shared)), why],

@@ -23,7 +23,7 @@ pub fn compare(story: &Story, a: Told, b: Told, of: (&Outline, &Outline), shared
     Some(Finding::Opposed {
         first: all(|p| p.one.at)?,
         second: all(|p| p.other.at)?,
-        likeness: Likeness { weight, enough: false },
+        likeness: Likeness { weight, enough: false, opposed: true },
         kind: DifferenceKind::Denial,
         denies: Some(denier),
         why,

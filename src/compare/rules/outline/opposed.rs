@@ -38,7 +38,7 @@ pub fn compare(story: &Story, a: Told, b: Told, of: (&Outline, &Outline), shared
         near.fold(anchor.at, |all, span| all.cover(span))
     };
     let why = vec![format!("both tell of {}", named(shared)), why];
-    let likeness = Likeness { weight, enough: false };
+    let likeness = Likeness { weight, enough: false, opposed: true };
     Some(Finding::Opposed {
         first: at(one, |p| p.one.at),
         second: at(other, |p| p.other.at),
@@ -109,6 +109,42 @@ fn opposed<'a>(
         let why = || format!("“{}” and “{}” exclude each other", v.lemma, w.lemma);
         both.then(|| Opposition { kind, one, other, why: why() })
     })
+}
+
+/// Whether two sentences that tell of one matter tell it in opposed ways, whether or not that is enough for a difference: then they
+/// do not agree.
+pub(super) fn exclude(story: &Story, a: Told, b: Told, of: (&Outline, &Outline), shared: &[Pair]) -> bool {
+    let Some((x, y)) = Side::of(story, a, of.0).zip(Side::of(story, b, of.1)) else { return false };
+    let beside = |one: &Anchor, other: &Anchor| shared.iter().any(|p| p.one.at != one.at && mates(p, one, other));
+    let denied = shared.iter().any(|p| {
+        let deed = p.one.heads && p.other.heads && word(p.one).is_some() && word(p.other).is_some();
+        let turned = p.one.negated.zip(p.other.negated).is_some_and(|(one, other)| one != other);
+        deed && turned && beside(p.one, p.other)
+    });
+    let (mine, theirs) = told_alone(&x, &y, shared);
+    let mut pairs = mine.iter().flat_map(|one| theirs.iter().map(move |other| (one, other)));
+    let heads = |one: &Anchor, other: &Anchor| one.heads && other.heads && beside(one, other);
+    // Some deeds go by words that everybody uses for anything, which are no landmarks.
+    let done_and_not = |p: &Predication| y.place.predications.iter().any(|q| are_contrary(p, q));
+    denied
+        || x.place.predications.iter().any(done_and_not)
+        || pairs.any(|((one, v), (other, w))| {
+            heads(one, other) && v.pos == Pos::Verb && w.pos == Pos::Verb && opposition(v, w).is_some()
+        })
+}
+
+/// Whether one predication tells as so what the other tells as not so, of a thing that goes by one noun.
+fn are_contrary(p: &Predication, q: &Predication) -> bool {
+    let same = |role: Role| {
+        let noun = |p: &Predication| p.participants.iter().find(|x| x.role == role).map(|x| x.noun.clone());
+        noun(p)
+            .is_some_and(|one| lexicon::is_word(&one) && noun(q).is_some_and(|other| lexicon::same_thing(&one, &other)))
+    };
+    p.negated != q.negated
+        && p.mood == q.mood
+        && p.mood != Mood::Possible
+        && p.deeds.iter().any(|deed| q.deeds.contains(deed))
+        && (same(Role::Patient) || same(Role::Agent))
 }
 
 /// Whether what two words say is said of one thing that both sentences tell of, by the same if they name somebody.
