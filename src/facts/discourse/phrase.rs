@@ -120,7 +120,8 @@ fn phrase(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
         return None;
     }
     if node.upos == Upos::Propn {
-        return one_of_a_people(sentence, parse, head).or_else(|| Some(Phrase::bare(Form::Name, head, plural)));
+        let somebody = one_of_a_people(sentence, parse, head).or_else(|| holder_of_office(sentence, parse, head));
+        return somebody.or_else(|| Some(Phrase::bare(Form::Name, head, plural)));
     }
     let before = |r: Relation| parse.children(head).find(|&c| c < head && parse.node(c).relation == r);
     let (form, start) = match (before(Relation::Det), before(Relation::NmodPoss)) {
@@ -235,6 +236,24 @@ fn is_of_a_body(sentence: &Sentence, parse: &Parse, head: usize, noun: &str) -> 
     let owned = parse.child(head, Relation::NmodPoss).is_some_and(somebody);
     let of = sentence.tokens.get(head + 1).is_some_and(|_| sentence.word(head + 1) == "of");
     noun == "head" && owned && !of
+}
+
+/// "The Bishop": an office with a capital and no name.
+fn holder_of_office(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
+    let noun = sentence.lower(head);
+    let determiner = parse.child(head, Relation::Det).filter(|&d| d + 1 == head && is_definite(sentence.word(d)))?;
+    let alone = parse.nodes().get(head + 1).is_none_or(|next| !matches!(next.upos, Upos::Propn | Upos::Noun))
+        && !sentence.tokens.get(head + 1).is_some_and(|_| matches!(sentence.word(head + 1), "'s" | "’s" | "of"));
+    let office = profile::is_person(&noun) && lexicon::is_role_head(&noun) && !lexicon::is_collective(&noun);
+    let gender = lexicon::noun_gender(&noun);
+    (office && alone).then(|| Phrase {
+        form: Form::Definite,
+        tokens: determiner..head + 1,
+        noun,
+        sort: Sort::Person,
+        gender,
+        ..Phrase::bare(Form::Definite, head, false)
+    })
 }
 
 /// The gender that the end of a word for somebody tells: "Dutchman", "Irishwoman".

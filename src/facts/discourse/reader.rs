@@ -22,7 +22,10 @@ use crate::{
         Basis, Chain, ChainId, EntityKind, Identity, Mention, MentionId, MentionKind, PlacedSentence, Quotation,
         name::{PersonName, fold},
     },
-    language::{lexicon::gazetteer, model::Relation},
+    language::{
+        lexicon::gazetteer,
+        model::{Relation, Upos},
+    },
     syntax::Prose,
     text::Span,
 };
@@ -184,6 +187,15 @@ impl<'a> Reader<'a> {
             let profile = &mut self.profiles[mention.chain.0 as usize];
             let before = range.start.checked_sub(1).map(|i| here.place.sentence.word(i));
             profile.takes_article |= before.is_some_and(|word| word.eq_ignore_ascii_case("the"));
+            // "St Bride's" is a church or a school.
+            let saint = [before, Some(here.place.sentence.word(range.start))];
+            let (nodes, end) = (parse.nodes(), range.end);
+            let owns = nodes.len() > end && matches!(here.place.sentence.word(end), "'s" | "’s");
+            let alone =
+                owns && nodes.get(end + 1).is_none_or(|n| !matches!(n.upos, Upos::Noun | Upos::Adj | Upos::Propn));
+            if profile.lone && alone && saint.iter().flatten().any(|word| matches!(*word, "St" | "St.")) {
+                profile.sort = Sort::Place;
+            }
             beside::called(&here.place.sentence, &here.chains, token, range.start).for_each(|n| profile.call(n));
             self.absorb_vessel(here, mention);
             let profile = &mut self.profiles[mention.chain.0 as usize];

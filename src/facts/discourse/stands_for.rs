@@ -17,16 +17,45 @@ use crate::{
 /// So well agrees who is known to be of the pronoun's gender, or may be.
 const SURE: i32 = 85;
 
+/// What ships have, and people have not.
+const PARTS: &[&str] = &[
+    "anchor",
+    "bow",
+    "bulkhead",
+    "cargo",
+    "captain",
+    "coxswain",
+    "crew",
+    "deck",
+    "helmsman",
+    "hold",
+    "hull",
+    "keel",
+    "mast",
+    "passenger",
+    "propeller",
+    "rudder",
+    "skipper",
+    "stern",
+    "superstructure",
+    "tank",
+];
+
 impl Reader<'_> {
     /// Whether "she" is a ship: one was spoken of lately, and the verb is one for ships.
     fn is_a_vessels(&self, here: &Here, token: usize, pronoun: Pronoun) -> bool {
         let sentence = &here.place.sentence;
         let verb = sentence.parse.head(token).filter(|_| sentence.parse.node(token).relation.is_subject());
         let lemma = || lexicon::lemma(&sentence.lower(verb?), Pos::Verb);
+        let owned = sentence.parse.head(token).filter(|_| binding::is_possessive(sentence, token));
+        let part = owned.is_some_and(|owned| {
+            let lower = sentence.lower(owned);
+            PARTS.contains(&lexicon::lemma(&lower, Pos::Noun).as_deref().unwrap_or(&lower))
+        });
         let vessel = |a: &Antecedent| matches!(a.referent, Referent::Chain(chain) if self.profiles[chain.0 as usize].is_vessel());
         let recent = || self.antecedents.iter().rev().take_while(|a| a.sentence + WINDOW >= here.number);
         pronoun.person == Person::She
-            && matches!(lemma().as_deref(), Some("founder" | "capsize" | "sink" | "list" | "dock" | "keel"))
+            && (part || matches!(lemma().as_deref(), Some("founder" | "capsize" | "sink" | "list" | "dock" | "keel")))
             && recent().any(vessel)
     }
 
@@ -127,7 +156,8 @@ impl Reader<'_> {
             let parallel = own.is_subject() && a.function.is_subject() && a.sentence + 1 >= here.number;
             let agrees = if parallel { agrees * 115 / 100 } else { agrees };
             let agrees = match says {
-                Some((token, share)) if here.is_at(token, a) => agrees * share / 100,
+                // Rosa Lee is hardly he, even where she says what he did.
+                Some((token, share)) if here.is_at(token, a) && (!person || agrees >= SURE) => agrees * share / 100,
                 _ => agrees,
             };
             let agrees = match owner {

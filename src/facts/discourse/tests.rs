@@ -263,3 +263,21 @@ fn it_may_be_what_happened() {
         &["It = Calder Lines", "the oldest company = Calder Lines"],
     );
 }
+
+#[test]
+fn a_name_tells_who_is_hardly_meant() {
+    check(
+        "Tom Hollis resigned. His opponent, Rosa Calder, said that he should have done so before.",
+        &["His opponent = Rosa Calder", "His = Tom Hollis", "he = Tom Hollis"],
+    );
+    check("Ruth Calder ran. The children were coming out of St Bride’s when she fell.", &["she = Ruth Calder"]);
+}
+
+#[test]
+fn ships_and_offices() {
+    check(
+        "Ann Hollis was asleep. The tanker Corvina Star ran aground and spilled crude before her tanks were sealed.",
+        &["The tanker = Corvina Star", "her = Corvina Star"],
+    );
+    check("A boy called Alfie waved. The Bishop has been. His visit was short.", &["A boy = Alfie"]);
+}
