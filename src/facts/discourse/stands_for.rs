@@ -74,6 +74,15 @@ impl Reader<'_> {
         }
     }
 
+    /// Who says a quotation: by name, or who the pronoun in the same sentence stands for, which is read before the words are.
+    fn speaker(&self, here: &Here, number: u32) -> Option<ChainId> {
+        let quotation = &self.quotations[number as usize];
+        quotation.chain.or_else(|| {
+            let words = quotation.speaker?;
+            here.spans.iter().position(|span| *span == words).and_then(|token| here.chains[token])
+        })
+    }
+
     /// Of whom the words speak that the pronoun `token` says: "Lee never called me," she said, who is not Lee.
     fn spoken_of_by(&self, here: &Here, token: usize) -> impl Iterator<Item = Referent> {
         let pronoun = here.spans[token];
@@ -99,7 +108,7 @@ impl Reader<'_> {
             return Some((chain, Basis::Reflexive));
         }
         let quoted = here.quoted[token];
-        let speaker = quoted.and_then(|q| self.quotations[q as usize].chain);
+        let speaker = quoted.and_then(|q| self.speaker(here, q));
         let apart = if pronoun.case == Case::Reflexive { Vec::new() } else { binding::apart(sentence, token) };
         let barred = |a: &Antecedent| a.sentence == here.number && here.are_same(&apart, a);
         let apart: Vec<Referent> = self

@@ -198,6 +198,10 @@ fn whom_words_speak_of_does_not_say_them() {
         &["I = Ruth Calder", "my = Ruth Calder", "she = Ruth Calder"],
     );
     check("Ruth Calder left. Ann Hollis stayed. She said Hollis was right.", &["She = Ruth Calder"]);
+    check(
+        "Ruth Calder denied it. I went to see Ann Hollis. “She told me nothing,” she said.",
+        &["She = Ruth Calder", "me = Ann Hollis", "she = Ann Hollis"],
+    );
 }
 
 #[test]
