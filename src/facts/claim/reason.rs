@@ -2,6 +2,7 @@
 
 mod cause;
 mod mark;
+mod purpose;
 
 use std::{ops::Range, sync::Arc};
 
@@ -53,6 +54,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, claims: &mut V
     }
     let mut found = Vec::new();
     mark::reasons(clauses, &mut found);
+    purpose::reasons(clauses, &mut found);
     cause::reasons(clauses, &mut found);
     found.dedup_by_key(|reason| (reason.first, reason.last));
     for reason in found.into_iter().flat_map(|reason| split(clauses, reason)) {

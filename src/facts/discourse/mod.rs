@@ -8,6 +8,7 @@ mod binding;
 mod expletive;
 mod here;
 mod kin;
+mod nobody;
 mod nominal;
 mod part;
 mod people;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use smol_str::SmolStr;
 
 use super::{
+    nobody,
     profile::{self, Sort},
     pronoun::{Pronoun, pronoun},
 };
@@ -141,13 +142,7 @@ fn phrase(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Phrase> {
     let counted = before(Relation::Nummod).is_some_and(|n| !matches!(sentence.word(n), "one" | "One" | "1"));
     let plural = plural || counted;
     let sort = if plural { Sort::Several } else { profile::sort(&noun) };
-    // "Met at a diner": nobody is there but who is a place as well.
-    let sort = match sort {
-        Sort::Person if is_where(sentence, parse, head, &noun) => Sort::Place,
-        Sort::Person if is_furniture(sentence, parse, head, &noun) => Sort::Thing,
-        Sort::Person if form == Form::Owned && is_of_a_body(sentence, parse, head, &noun) => Sort::Thing,
-        sort => sort,
-    };
+    let sort = if sort == Sort::Person { nobody::sort(sentence, head, &noun).unwrap_or(sort) } else { sort };
     let gender = lexicon::noun_gender(&noun);
     let uses = lexicon::word_use(&noun).and_then(|u| u.count(Pos::Noun));
     let thing = sort == Sort::Thing;
@@ -202,40 +197,6 @@ fn one_of_a_people(sentence: &Sentence, parse: &Parse, head: usize) -> Option<Ph
         concrete: false,
         moving: false,
     })
-}
-
-/// Whether something happens at what the noun is for: a diner, a chair, a head may be no person.
-fn is_where(sentence: &Sentence, parse: &Parse, head: usize, noun: &str) -> bool {
-    /// How many meanings of the noun are looked at.
-    const MEANINGS: usize = 5;
-    let at = parse.child(head, Relation::Case).is_some_and(|case| {
-        let lower = sentence.lower(case);
-        matches!(lower.as_str(), "at" | "in" | "inside" | "into" | "outside" | "onto")
-    });
-    let verb = parse.head(head).is_some_and(|above| parse.node(above).upos == Upos::Verb);
-    at && verb && [Class::Place, Class::Structure].iter().any(|class| lexicon::is_a(noun, *class, MEANINGS))
-}
-
-/// Whether a chair is one to sit on: it presides over nothing and says nothing.
-fn is_furniture(sentence: &Sentence, parse: &Parse, head: usize, noun: &str) -> bool {
-    let of = sentence.tokens.get(head + 1).is_some_and(|_| sentence.is_any(head + 1, &["of", "for"]));
-    let body = parse
-        .children(head)
-        .any(|c| c < head && matches!(parse.node(c).relation, Relation::Compound | Relation::NmodPoss));
-    let says = || {
-        let verb = parse.head(head).filter(|_| parse.node(head).relation.is_subject());
-        let lemma = verb.and_then(|verb| lexicon::lemma(&sentence.lower(verb), Pos::Verb));
-        lemma.is_some_and(|lemma| !lexicon::stances(&lemma).is_empty())
-    };
-    noun == "chair" && !of && !body && !says()
-}
-
-/// Whether the noun is for the part of somebody that is called as they are who lead others: "her head", but not "her head of staff".
-fn is_of_a_body(sentence: &Sentence, parse: &Parse, head: usize, noun: &str) -> bool {
-    let somebody = |owner: usize| matches!(sentence.lower(owner).as_str(), "his" | "her" | "my" | "your" | "their");
-    let owned = parse.child(head, Relation::NmodPoss).is_some_and(somebody);
-    let of = sentence.tokens.get(head + 1).is_some_and(|_| sentence.word(head + 1) == "of");
-    noun == "head" && owned && !of
 }
 
 /// "The Bishop": an office with a capital and no name.

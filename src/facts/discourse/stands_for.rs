@@ -17,7 +17,7 @@ use crate::{
 /// So well agrees who is known to be of the pronoun's gender, or may be.
 const SURE: i32 = 85;
 
-/// What ships have, and people have not.
+/// What ships have, and people hardly.
 const PARTS: &[&str] = &[
     "anchor",
     "bow",
