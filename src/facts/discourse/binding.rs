@@ -151,8 +151,8 @@ pub fn teller(sentence: &Sentence, token: usize) -> Option<(usize, i32)> {
         return Some((told, 300));
     }
     // "Lee told the guards that she": one of several is not meant.
-    let alone = |hearer: usize| matches!(parse.node(hearer).xpos, Xpos::Nns | Xpos::Nnps);
-    let tells = !lexicon::stances(&lemma).is_empty() && lemma != "ask" && object(above).is_none_or(alone);
+    let several = |hearer: usize| matches!(parse.node(hearer).xpos, Xpos::Nns | Xpos::Nnps);
+    let tells = !lexicon::stances(&lemma).is_empty() && lemma != "ask" && object(above).is_none_or(several);
     subject(parse, above).filter(|&s| tells && s < token).map(|s| (s, 200))
 }
 
