@@ -99,6 +99,7 @@ fn who_does_what() {
         Three officers were suspended by the commissioner last week. => nsubj:pass(suspended, officers) obl:agent(suspended, commissioner)
         The people who run the stalls and kiosks have been given a guarantee. => nsubj:pass(given, people) nsubj(run, who) obj(run, stalls) obj(given, guarantee)
         Robbers who lowered themselves through a skylight stole 17 rings from the museum, police said. => nsubj(stole, Robbers) nsubj(lowered, who) obj(lowered, themselves) ccomp(said, stole) obj(stole, rings) nsubj(said, police)
+        The plane was late because the beacon, officials now say, had been switched off. => nsubj(late, plane) nsubj:pass(switched, beacon) nsubj(say, officials)
         The mayor told reporters on Tuesday that she would not resign. => nsubj(told, mayor) iobj(told, reporters) nsubj(resign, she) ccomp(told, resign)
         ",
     );

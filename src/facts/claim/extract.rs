@@ -17,6 +17,7 @@ use super::{
 use crate::{
     facts::{Facts, Quotation, QuotationKind, model::around},
     syntax::Prose,
+    text::Span,
 };
 
 /// How many sentences back "that way" may point.
@@ -119,10 +120,21 @@ fn read(article: &Article, clauses: &Clauses, before: &[Clauses], number: usize,
     }
 }
 
-/// Who says so: the speaker of the narrowest quotation that the claim stands in.
+/// Who says so: the speaker of the narrowest quotation that the claim stands in, or whose words part its subject from its verb: "the
+/// bridge, officials said, was closed".
 fn attribution(claim: &Claim, quotations: &[Quotation]) -> Option<Attribution> {
-    around(quotations, claim.span)
-        .filter(|q| q.kind != QuotationKind::Phrase && q.span.contains(claim.span))
+    let told_whole = matches!(
+        claim.content,
+        Content::Statement | Content::Quantity { .. } | Content::Time(_) | Content::Moment(_) | Content::Initiator(_)
+    );
+    let parted = |q: &Quotation| {
+        let (claim, said) = (claim.span, q.span);
+        let aside = q.speaker.is_some_and(|by| claim.start < by.start && by.end <= said.start);
+        told_whole && aside && said.start < claim.end && claim.end <= said.end
+    };
+    // What a claim is parted by stands behind its start.
+    around(quotations, Span::new(claim.span.end as usize, claim.span.end as usize))
+        .filter(|q| q.kind != QuotationKind::Phrase && (q.span.contains(claim.span) || parted(q)))
         .min_by_key(|q| q.span.len())
         .and_then(|q| Some(Attribution { span: q.speaker?, chain: q.chain }))
 }

@@ -3,6 +3,7 @@
 //! `cargo run --release -p xtask -- train` makes the weights (see `../data/README.md`). What a model sees is defined here once,
 //! for the trainer and for use, so the two cannot drift apart. A model is evidence, right nine times in ten.
 
+mod aside;
 mod dictionary;
 mod label;
 mod line;
@@ -29,7 +30,7 @@ use super::token::Token;
 use dictionary::Dictionary;
 use line::Aligned;
 use names::NameTagger;
-use parser::{Arc, Input, Parser};
+use parser::{Arc, Parser};
 use table::Table;
 use tagger::{Tag, Tagger};
 use triples::Triples;
@@ -115,7 +116,7 @@ impl<'a> Models<'a> {
     /// Part of speech, head and relation of each word of a sentence. `hashes` is scratch space.
     pub fn tag_and_parse(&self, words: &Words, hashes: &mut Vec<u64>) -> (Vec<Tag>, Vec<Arc>) {
         let tags = self.tagger.tag(words, hashes);
-        let arcs = self.parser.parse(&Input::new(words, &tags), hashes);
+        let arcs = self.parser.parse(words, &tags, hashes);
         (tags, arcs)
     }
 

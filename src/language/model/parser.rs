@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{
-    label, punctuation, step,
+    aside, label, punctuation, step,
     table::{MAX_CLASSES, Scores, Table},
     tagger::Tag,
     tagset::{Relation, Upos, Xpos},
@@ -32,7 +32,27 @@ impl<'a> Parser<'a> {
     }
 
     /// The tree of a sentence, one arc per word. `hashes` is scratch space.
-    pub fn parse(&self, input: &Input, hashes: &mut Vec<u64>) -> Vec<Arc> {
+    pub fn parse(&self, words: &Words, tags: &[Tag], hashes: &mut Vec<u64>) -> Vec<Arc> {
+        let mut arcs = match aside::find(words, tags) {
+            Some(inside) => {
+                let mut arcs = self.tree(&Input::of(words, tags, |i| !inside.contains(&i)), hashes);
+                let next = (inside.end + 1..tags.len()).find(|&i| tags[i].upos != Upos::Adv).unwrap_or(inside.end);
+                let parted = arcs[next].0.filter(|_| tags[next].upos == Upos::Aux).unwrap_or(next as u32);
+                let own = self.tree(&Input::of(words, tags, |i| inside.contains(&i)), hashes);
+                for i in inside.filter(|&i| !punctuation::is_mark(tags[i])) {
+                    let (head, relation) = own[i];
+                    arcs[i] = if head.is_none() { (Some(parted), Relation::Parataxis) } else { (head, relation) };
+                }
+                arcs
+            }
+            None => self.tree(&Input::new(words, tags), hashes),
+        };
+        punctuation::attach(tags, &mut arcs);
+        arcs
+    }
+
+    /// The tree of the words that the parser is shown; all other tokens are left as marks without a head.
+    fn tree(&self, input: &Input, hashes: &mut Vec<u64>) -> Vec<Arc> {
         let mut scores: Scores = [0; MAX_CLASSES];
         let mut state = State::new(input.len());
         while !state.is_final() {
@@ -62,7 +82,6 @@ impl<'a> Parser<'a> {
         for (word, &place) in state.words[1..root].iter().zip(&input.places) {
             arcs[place as usize] = ((word.head != root).then(|| input.places[word.head - 1]), word.relation);
         }
-        punctuation::attach(input.tags, &mut arcs);
         arcs
     }
 }
@@ -184,6 +203,11 @@ pub(super) struct InputWord {
 impl<'a> Input<'a> {
     /// Puts words and tags together.
     pub fn new(words: &Words, tags: &'a [Tag]) -> Input<'a> {
+        Input::of(words, tags, |_| true)
+    }
+
+    /// Puts those words together that are to be seen, with their tags.
+    fn of(words: &Words, tags: &'a [Tag], seen: impl Fn(usize) -> bool) -> Input<'a> {
         let outside = |which| InputWord {
             lower: Word::outside(which).lower,
             tag: 0xffff + which,
@@ -198,7 +222,7 @@ impl<'a> Input<'a> {
             Input { words: Vec::with_capacity(tags.len() + 4), places: Vec::with_capacity(tags.len()), tags };
         input.words.push(outside(1));
         let mut before = InputWord { marks: 0, ..outside(2) };
-        for (i, tag) in tags.iter().enumerate() {
+        for (i, tag) in tags.iter().enumerate().filter(|(i, _)| seen(*i)) {
             if punctuation::is_mark(*tag) {
                 before.marks |= 1 << punctuation::kind(*tag);
                 let count = if tag.xpos == Xpos::Comma { &mut before.commas } else { &mut before.others };

@@ -165,6 +165,8 @@ fn told(form: &str, before: &str, next: &str) -> Option<Tag> {
         ("chief", "executive") if matches!(next, "," | "." | "of" | "who" | "said" | "and") => {
             tag(Upos::Noun, Xpos::Nn)
         }
+        // "Found Ann Lee guilty".
+        (_, "guilty") => tag(Upos::Adj, Xpos::Jj),
         _ => None,
     }
 }

@@ -1,0 +1,53 @@
+//! Who says so in the midst of what is said: `the beacon, officials now say, had been switched off`.
+//!
+//! A parser that reads from left to right takes the noun in front for the subject of the saying. Read apart, both clauses are whole.
+
+use std::{ops::Range, sync::LazyLock};
+
+use super::{
+    tagger::Tag,
+    tagset::{Upos, Xpos},
+    word::{Word, Words},
+};
+
+/// The longest aside, in tokens.
+const LONGEST: usize = 9;
+
+/// The tokens between the two commas of an aside that parts a subject from its verb; `None` where there is none. Of several the first.
+pub fn find(words: &Words, tags: &[Tag]) -> Option<Range<usize>> {
+    let commas = (1..tags.len()).filter(|&i| tags[i].xpos == Xpos::Comma);
+    commas.map(|i| i + 1).find_map(|start| {
+        let end = (start..tags.len().min(start + LONGEST + 1)).find(|&i| tags[i].xpos == Xpos::Comma)?;
+        let (saying, before) = tags[start..end].split_last()?;
+        let said = is_finite(saying.xpos) && is_saying(words.at(end - 1, 0));
+        let plain =
+            |tag: &Tag| !tag.xpos.is_verb() && tag.xpos != Xpos::Md && tag.upos != Upos::Sconj && !opens_clause(*tag);
+        let somebody = before.iter().any(|tag| is_nominal(*tag)) && before.iter().all(plain);
+        let next = (end + 1..tags.len()).find(|&i| tags[i].upos != Upos::Adv)?;
+        let parted = is_nominal(tags[start - 2]) && (is_finite(tags[next].xpos) || tags[next].xpos == Xpos::Md);
+        (said && somebody && parted).then_some(start..end)
+    })
+}
+
+/// Whether a tag is that of a word with which a clause or another part of a list opens.
+fn opens_clause(tag: Tag) -> bool {
+    matches!(tag.xpos, Xpos::Wp | Xpos::Wdt | Xpos::WpPoss | Xpos::Wrb) || tag.upos == Upos::Cconj
+}
+
+fn is_nominal(tag: Tag) -> bool {
+    matches!(tag.upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
+}
+
+fn is_finite(xpos: Xpos) -> bool {
+    matches!(xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
+}
+
+fn is_saying(word: &Word) -> bool {
+    static FORMS: LazyLock<Vec<u64>> = LazyLock::new(|| {
+        let forms = "admit admits admitted allege alleges alleged argue argues argued believe believes believed claim claims claimed \
+                     concede concedes conceded confirm confirms confirmed insist insists insisted maintain maintains maintained \
+                     report reports reported say says said suggest suggests suggested think thinks thought";
+        forms.split_whitespace().map(|form| Word::new(form, &mut Vec::new()).lower).collect()
+    });
+    FORMS.contains(&word.lower)
+}
