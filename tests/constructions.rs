@@ -62,6 +62,12 @@ fn to_be_at_a_meeting_is_to_attend_it() {
 fn found_guilty_is_convicted() {
     differ("A jury acquitted Tomas Hill of theft.", "Tomas Hill was found guilty of theft.", "antonym");
     stand_together("A jury convicted Tomas Hill of theft.", "Tomas Hill was found guilty of theft.");
+    differ("A jury acquitted Tomas Hill of theft.", "The jury found Tomas Hill guilty of theft.", "antonym");
+    // Of some charges convicted, of others cleared.
+    stand_together(
+        "Tomas Hill was convicted in May of most of the charges that he faced.",
+        "Tomas Hill was found guilty of five of the seven charges and cleared of the other two.",
+    );
 }
 
 #[test]

@@ -176,3 +176,10 @@ fn what_is_to_be_and_not_to_be() {
         "Lindow Mills may close the Dunmore plant.",
     );
 }
+
+#[test]
+fn what_somebody_denies_having_done() {
+    let sold = "Mara Dunn sold $2 million of her own shares before the crash.";
+    assert_eq!(said(sold, "Mara Dunn denied having sold her shares.").len(), 1);
+    stand_together(sold, "Mara Dunn admitted having sold her shares.");
+}

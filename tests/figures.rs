@@ -175,3 +175,28 @@ fn how_many_of_so_many() {
     differ("Six of the eight bells fell from their frame.", "Two of the eight bells had come down.", "quantity");
     stand_together("Six of the eight bells fell from their frame.", "Two of the nine bells had come down.");
 }
+
+#[test]
+fn the_only_toll() {
+    differ(
+        "Nine people were killed on Friday when two trams met at Lindow.",
+        "Fourteen people were killed, according to a list that the mayor's office gave out.",
+        "quantity",
+    );
+    // Told twice, either may be the other's.
+    stand_together(
+        "Nine people were killed on Friday when two trams met at Lindow.",
+        "Fourteen people were killed at sea. In the fire three people were killed.",
+    );
+    stand_together(
+        "Nine people were killed on Friday when two trams met at Lindow.",
+        "Since 2015 fourteen people have been killed on ferries.",
+    );
+}
+
+#[test]
+fn sums_of_stretches_of_other_lengths() {
+    let year = "Orrin Homes, which employs 2,300 people, made a profit of £31m last year.";
+    differ(year, "Orrin Homes, which employs 2,300 people, made a profit of £58m last year.", "quantity");
+    stand_together(year, "Orrin Homes, which employs 2,300 people, made a profit of £14m in the first half.");
+}

@@ -96,3 +96,16 @@ fn what_would_have_been_is_not_told_as_so() {
         "The Marsh Street board rejected the offer from Veldt Foods.",
     );
 }
+
+#[test]
+fn what_gets_dearer_and_what_gets_cheaper() {
+    differ(
+        "The price of zinc has risen by a tenth over the past year, to 2,900 dollars a tonne, says Lindow Minerals.",
+        "The zinc price has fallen by a tenth over the past year, to 2,400 dollars a tonne, says Lindow Minerals.",
+        "antonym",
+    );
+    stand_together(
+        "The price of zinc has risen by a tenth over the past year, to 2,900 dollars a tonne, says Lindow Minerals.",
+        "House prices have halved over the past year, says Lindow Minerals.",
+    );
+}

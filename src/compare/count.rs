@@ -1,11 +1,12 @@
 //! How many take part in an event, as the sentences of two claims count them.
 
-use super::{Story, told::Told};
+use super::{Story, rules::is_people, told::Told};
 use crate::{
-    facts::{Content, Part},
+    facts::{Claim, Content, Facts, Mood, Part, date::ResolvedTime},
     language::{
         Quantity, Relation, Sentence,
-        lexicon::{self, Class},
+        lexicon::{self, Class, Pos},
+        time::Placement,
     },
 };
 
@@ -59,4 +60,29 @@ fn tells_of_one(sentence: &Sentence) -> bool {
                 && (sentence.is_any(i + 1, &["more"]) || sentence.is_any(i + 2, &["them", "whom"]))
             || sentence.is_any(i, &["and"]) && sentence.is_any(i + 1, &["a", "an"]) && (i + 2..end).any(person)
     })
+}
+
+/// What is done to people whom an article counts.
+pub const HARMS: &[&str] = &["kill", "injure"];
+
+/// What is done to the people whom a claim counts, on a day or at no time told: "kill", "injure". How many were killed since last
+/// year is another number each day.
+pub fn toll(facts: &Facts, claim: &Claim) -> Option<&'static str> {
+    let Content::Quantity { quantity, noun, part: Part::Patient, .. } = &claim.content else { return None };
+    let person = is_people(noun) || lexicon::is_a(noun, Class::Person, 1);
+    let of_a_day = |t: &ResolvedTime| {
+        let parts = t.parts();
+        t.expression.placement == Placement::At && (parts.day.is_some() || parts.weekday.is_some())
+    };
+    // "Since May nine people were killed": so many so far.
+    let sentence = facts.sentences.get(claim.sentence as usize)?;
+    let so_far = sentence
+        .sentence
+        .times
+        .iter()
+        .any(|time| time.placement != Placement::At && time.span.end <= quantity.span.start);
+    let event = &claim.event;
+    let plain = event.mood == Mood::Real && !event.negated;
+    let done = |harm: &&&str| lexicon::same_outcome(&event.predicate, Pos::Verb, harm, Pos::Verb);
+    HARMS.iter().find(done).copied().filter(|_| person && plain && !so_far && claim.times.iter().all(of_a_day))
 }

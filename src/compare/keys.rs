@@ -15,6 +15,7 @@ use smol_str::SmolStr;
 use super::{
     ChainRef, EntityId, Story,
     alike::is_telling,
+    count::toll,
     gate::{NOBODY, is_pronoun},
     occasion,
     rules::{converses, is_people, lasting, transferred},
@@ -176,6 +177,9 @@ pub fn keys(story: &Story, told: Told) -> Keys {
             keys.event(story, told, Topic::Quantity);
             if noun == VOTE {
                 keys.share(&Shared::Slot(VOTE, None));
+            }
+            if let Some(harm) = story.account(told.article).and_then(|account| toll(&account.facts, claim)) {
+                keys.share(&Shared::Slot(harm, None));
             }
         }
         Content::Time(_) => {

@@ -11,9 +11,12 @@ use std::{
 
 use rustc_hash::FxHashMap;
 
-use super::Account;
+use super::{
+    Account,
+    count::{HARMS, toll},
+};
 use crate::{
-    facts::{Attribute, Chain, ChainId, Claim, Content, Part, Party, Trait, VOTE},
+    facts::{Attribute, Chain, ChainId, Claim, Content, Facts, Part, Party, Trait, VOTE},
     language::lexicon::{self, Stance},
 };
 
@@ -181,9 +184,12 @@ impl Member {
         let near = self.account.facts.claims.iter().zip(&self.claims);
         let near = near.filter(|(claim, _)| self.pairs(claim).any(|pair| pairs.get(&pair) == Some(&true)));
         changed.extend(near.map(|(_, id)| *id));
-        // Votes: whether there is only one counts.
-        if self.votes().count() != old.votes().count() {
-            changed.extend(self.votes());
+        // Votes and tolls: whether there is only one counts.
+        for what in HARMS.iter().chain([&VOTE]) {
+            let count = |facts: &Facts| facts.claims.iter().filter(|c| counted(facts, c) == Some(what)).count();
+            if count(facts) != count(&old.account.facts) {
+                changed.extend(self.claims_where(|claim| counted(facts, claim) == Some(what)));
+            }
         }
         // Denials: who reports one is not held against it.
         let turned: BTreeSet<ChainKey> = self.deniers.symmetric_difference(&old.deniers).copied().collect();
@@ -203,13 +209,6 @@ impl Member {
             }
         }
         changed
-    }
-
-    /// The claims that count a vote.
-    fn votes(&self) -> impl Iterator<Item = ClaimId> + '_ {
-        let claims = self.account.facts.claims.iter().zip(&self.claims);
-        let votes = claims.filter(|(c, _)| matches!(&c.content, Content::Quantity { noun, .. } if noun == VOTE));
-        votes.map(|(_, id)| *id)
     }
 
     /// The pairs of chains between which a plain deed is told.
@@ -268,6 +267,14 @@ const TOLD_ELSEWHERE: [(Wanted, Wanted); 9] = [
         |content| matches!(content, Content::Attribute(_)),
     ),
 ];
+
+/// What a claim counts of which it matters whether the article counts it once.
+fn counted(facts: &Facts, claim: &Claim) -> Option<&'static str> {
+    match &claim.content {
+        Content::Quantity { noun, .. } if noun == VOTE => Some(VOTE),
+        _ => toll(facts, claim),
+    }
+}
 
 fn is_outline(claim: &Claim) -> bool {
     matches!(claim.content, Content::Outline(_))

@@ -49,6 +49,25 @@ pub fn are_set_apart(story: &Story, a: Told, b: Told) -> bool {
     })
 }
 
+/// Stretches of time for which sums are told.
+const STRETCHES: &[&[&str]] = &[
+    &["half-year", "half-yearly", "interim"],
+    &["quarter", "quarterly"],
+    &["month", "monthly"],
+    &["annual", "annually", "full-year", "year", "yearly"],
+];
+
+/// Whether two sentences tell sums for stretches of other lengths: "in the first half", "annual profits".
+pub fn cover_other_stretches(story: &Story, a: Told, b: Told) -> bool {
+    let stretch = |told: Told| {
+        let sentence = &told.sentence(story)?.sentence;
+        let half = |i: usize| i > 0 && sentence.is_any(i, &["half"]) && sentence.is_any(i - 1, &["first", "second"]);
+        let named = |i: usize| STRETCHES.iter().position(|words| sentence.is_any(i, words));
+        (0..sentence.tokens.len()).find_map(|i| if half(i) { Some(0) } else { named(i) })
+    };
+    stretch(a).zip(stretch(b)).is_some_and(|(one, other)| one != other)
+}
+
 /// Whether a sentence tells of one of several, or of a part of something.
 pub fn tells_of_several(sentence: &Sentence) -> bool {
     const SEVERAL: &[&str] = &[

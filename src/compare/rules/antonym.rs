@@ -51,7 +51,7 @@ fn outcomes(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     let concerned =
         known.map(|e| SmolStr::from(name(story, *e))).or_else(|| unnamed(story, (a, &part), (b, &other)))?;
-    if !may_share_charge(story, a, b) {
+    if !may_share_charge(story, a, b) || has_both(story, a) || has_both(story, b) {
         return None;
     }
     let clash = a.claim.times.iter().any(|t| b.claim.times.iter().any(|u| t.relation_to(u) == Relation::Disjoint));
@@ -162,6 +162,18 @@ pub fn may_share_charge(story: &Story, a: Told, b: Told) -> bool {
         charges.into_iter().any(|c| words.iter().any(|w| alike(&c.noun, &w.lemma)))
     };
     !named(a) || !named(b) || shares(a, theirs) || shares(b, mine)
+}
+
+/// Whether its sentence tells both outcomes: "found guilty of six counts and cleared of two".
+fn has_both(story: &Story, told: Told) -> bool {
+    let event = &told.claim.event;
+    let mine = entities(story, told, &concerned(event));
+    told.sentence_claims(story).iter().any(|claim| {
+        let other = Told { article: told.article, claim };
+        matches!(claim.content, Content::Statement)
+            && are_alternatives(&event.predicate, &claim.event.predicate)
+            && entities(story, other, &concerned(&claim.event)) == mine
+    })
 }
 
 /// Who has no name and is the same in two sentences that share much else: "the pilot of the Cessna".

@@ -3,10 +3,11 @@
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
-        count::{counts_one_apart, tells_part},
+        count::{counts_one_apart, tells_part, toll},
         gate::{Common, ENOUGH, are_two, around, common, is_telling, times_clash, times_meet},
+        set_apart::cover_other_stretches,
     },
-    facts::{Content, Mood, Part, Party, VOTE, date::ResolvedTime, is_holding},
+    facts::{Claim, Content, Mood, Part, Party, VOTE, date::ResolvedTime, is_holding},
     language::{
         Quantity, Relation, Slack,
         lexicon::{self, Class, same_thing},
@@ -29,6 +30,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if as_x != as_y && !(is_measure(x, as_x) && is_measure(y, as_y))
         || !(of_x == of_y || same_thing(of_x, of_y) || as_people(of_x, of_y))
         || x.of.is_some() != y.of.is_some()
+        || cover_other_stretches(story, a, b)
         || a.claim.event.negated != b.claim.event.negated
     {
         return None;
@@ -37,6 +39,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let counted = match of_x.as_str() {
         "" => 0,
         VOTE if the_only_vote(story, a) && the_only_vote(story, b) => 2 * ENOUGH,
+        _ if the_only_toll(story, a) && the_only_toll(story, b) => 2 * ENOUGH,
         noun if is_telling(noun) => 2,
         _ => 1,
     };
@@ -44,10 +47,12 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let matter = |t: Told| t.claim.event.parties(&Part::Patient).map(|p| p.noun.clone()).collect::<Vec<_>>();
     let one_matter = || matter(a).iter().any(|noun| is_telling(noun) && matter(b).contains(noun));
     let near = || around(story, a, b) > 0 || one_matter();
+    let only_toll = harm(story, a).is_some() && counted > 1 && !times_clash(a.claim, b.claim);
     let voted = of_x == VOTE && counted > 1 && !times_clash(a.claim, b.claim) && near();
     let common = common(story, a, b, Some(as_x)).or_else(|| {
-        let why = vec!["both tell of the only vote in their article".into()];
-        voted.then(|| Common { why, same: true, ..Common::default() })
+        let what = if only_toll { "toll" } else { "vote" };
+        let why = vec![format!("both tell of the only {what} in their article")];
+        (voted || only_toll).then(|| Common { why, same: true, ..Common::default() })
     })?;
     let near = || if common.around == 0 { around(story, a, b) } else { common.around };
     if common.weight + counted < ENOUGH && common.weight + counted + near() < ENOUGH && !common.same {
@@ -120,6 +125,18 @@ fn is_measure(quantity: &Quantity, part: &Part) -> bool {
     };
     !matches!(quantity.unit, Unit::Count | Unit::Ordinal | Unit::Age | Unit::Tally(_))
         && !matches!(part, Part::Oblique(case) if before(case))
+}
+
+/// Whether the article tells once only how many were killed, or hurt, and this is where.
+fn the_only_toll(story: &Story, told: Told) -> bool {
+    let here = harm(story, told);
+    let alike = |claim: &&Claim| harm(story, Told { claim, ..told }) == here;
+    here.is_some() && told.article_claims(story).iter().filter(alike).count() == 1
+}
+
+/// What is done to the people whom a claim counts.
+fn harm(story: &Story, told: Told) -> Option<&'static str> {
+    toll(&story.account(told.article)?.facts, told.claim)
 }
 
 /// Whether the article tells of one vote only.

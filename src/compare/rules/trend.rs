@@ -4,6 +4,7 @@ use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{gate::times_clash, occasion::shared, set_apart::are_set_apart},
     facts::{Content, Trend, Word},
+    language::lexicon,
 };
 
 /// How much two stretches of sentences must share for one matter, in tenths.
@@ -49,9 +50,31 @@ fn is_same(story: &Story, x: &Trend, y: &Trend) -> bool {
             && head.is_some_and(|head| of.thing.iter().any(|w| w.may_mean(head)))
     };
     let heads = x.head.as_ref().zip(y.head.as_ref()).is_some_and(|(p, q)| p.may_mean(q));
-    2 * common >= x.thing.len().min(y.thing.len())
+    // "The price of zinc", "house prices": told apart by what is beside the noun.
+    let beside = |of: &Trend| {
+        let head = of.head.clone();
+        of.thing
+            .iter()
+            .filter(move |w| head.as_ref().is_none_or(|head| head.token != w.token))
+            .cloned()
+            .collect::<Vec<Word>>()
+    };
+    let (mine, theirs) = (beside(x), beside(y));
+    let apart = heads
+        && !mine.is_empty()
+        && !theirs.is_empty()
+        && !mine.iter().any(|word| theirs.iter().any(|other| may_be_one(word, other)));
+    !apart
+        && 2 * common >= x.thing.len().min(y.thing.len())
         && (heads || measures(x, y) || measures(y, x))
         && shared(story, &x.thing, &y.thing, &[]) >= ONE_AMOUNT
+}
+
+/// Whether both may be words for one thing: "zinc" and "metal".
+fn may_be_one(word: &Word, other: &Word) -> bool {
+    word.may_mean(other)
+        || lexicon::is_kind_of(&word.lemma, &other.lemma, word.pos, 2)
+        || lexicon::is_kind_of(&other.lemma, &word.lemma, word.pos, 2)
 }
 
 /// Whether the article tells of the amount that it went the other way too.

@@ -76,7 +76,11 @@ pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
             },
             _ => continue,
         };
-        add(sentence, &mut found, role, c);
+        // "Sold $3m of shares": what is sold is the shares.
+        let sum = |i: usize| parse.node(i).upos == Upos::Sym;
+        let of_what = |&d: &usize| case_of(sentence, d).is_some_and(|case| sentence.is_any(case, &["of"]));
+        let worth = parse.children(c).find(of_what).filter(|_| role == Role::Patient && sum(c));
+        add(sentence, &mut found, role, worth.unwrap_or(c));
         // "Bought the mill from Ann": parsers often hang on the object what belongs to the verb.
         if role == Role::Patient && c > head {
             let hung = parse.children(c).filter(|&d| parse.node(d).relation == Relation::Nmod && !is_time(sentence, d));

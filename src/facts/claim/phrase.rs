@@ -134,7 +134,12 @@ pub(super) fn makes_way(sentence: &Sentence, head: usize, lemma: &str) -> bool {
 pub(super) fn finding(sentence: &Sentence, head: usize, lemma: &str) -> Option<String> {
     let parse = &sentence.parse;
     let completes = |&c: &usize| matches!(parse.node(c).relation, Relation::Xcomp) && parse.node(c).upos == Upos::Adj;
-    let state = parse.children(head).find(completes).map(|state| {
+    // "Found Ann Lee guilty": the parser may take it for an attribute of hers.
+    let after_object = || {
+        let object = parse.child(head, Relation::Obj)?;
+        parse.children(object).find(|&c| c > object && parse.node(c).relation == Relation::Amod)
+    };
+    let state = parse.children(head).find(completes).or_else(after_object).map(|state| {
         let not = parse.children(state).any(|c| sentence.word(c).eq_ignore_ascii_case("not"));
         [if not { "not " } else { "" }, &sentence.lower(state)].concat()
     });

@@ -95,8 +95,9 @@ fn numbered(words: &Words, i: usize) -> Option<Read> {
         if words.is_any(to, &["o'clock", "o’clock", "o‘clock", "oclock"]) {
             return named_half(words, to + 1, minutes).or(Some((to + 1, ambiguous(minutes), None)));
         }
-        // `at nine on Tuesday`, `by six yesterday`
-        if words.follows(i, &["at", "by"]) && is_day(words, to) {
+        // `at nine on Tuesday`, `by six yesterday`, `before six that evening`
+        if words.follows(i, &["at", "by", "before", "after", "around", "about", "until", "since"]) && is_day(words, to)
+        {
             return Some((to, ambiguous(minutes), None));
         }
     }
@@ -109,7 +110,8 @@ fn numbered(words: &Words, i: usize) -> Option<Read> {
 fn is_day(words: &Words, i: usize) -> bool {
     let named = |i: usize| matches!(words.term(i), Term::Weekday(_) | Term::Day(_) | Term::Tonight);
     let part = |i: usize| matches!(words.term(i), Term::Part(_));
-    named(i) || words.is(i, "on") && (named(i + 1) || words.is(i + 1, "the") && part(i + 2))
+    let same_day = words.is_any(i, &["that", "this"]) && part(i + 1);
+    named(i) || same_day || words.is(i, "on") && (named(i + 1) || words.is(i + 1, "the") && part(i + 2))
 }
 
 fn ambiguous(minutes: u16) -> Clock {

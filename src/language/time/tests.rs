@@ -111,6 +111,8 @@ fn clock_times() {
         at 12:15 a.m. => 12:15 a.m. → 00:15
         9 a.m. Tuesday => 9 a.m. Tuesday → -/-/- day 2 09:00
         at nine on Tuesday => nine on Tuesday → -/-/- day 2 09:00?
+        at six that evening => six that evening → +0 Day from Narrative 18:00 Evening
+        shortly before six that evening => shortly before six that evening → +0 Day from Narrative 18:00 Evening JustBefore
         at 11.20 on the night => 11.20 on the night → 23:20 Night
         was 7.40 in the morning => 7.40 in the morning → 07:40 Morning
         at nine places =>

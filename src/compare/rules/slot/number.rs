@@ -6,6 +6,7 @@ use crate::{
         DifferenceKind, Level,
         count::counts_one_apart,
         rules::{Finding, quantity::is_people},
+        set_apart::cover_other_stretches,
     },
     facts::{Anchor, Filler, Landmark},
     language::{
@@ -64,6 +65,7 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
             let dated = |seen: &Seen| seen.anchors().any(|anchor| matches!(anchor.what, Landmark::Time(_)));
             let then = (one.slot.holds || other.slot.holds) && dated(one) != dated(other);
             let two = then
+                || cover_other_stretches(one.story, one.told, other.told)
                 || may_be_two(one, other)
                 || has_other_places(one, other)
                 || has_other_places(other, one)

@@ -32,6 +32,13 @@ pub fn inherited_subject(sentence: &Sentence, head: usize) -> Option<usize> {
         }
         // "asked him to resign": the object of asking is who resigns.
         Relation::Xcomp => parse.child(governor, Relation::Obj).or_else(|| subject(sentence, governor)),
+        // "Denied having sold any": who denies sold.
+        Relation::Ccomp
+            if node.xpos == Xpos::Vbg
+                || parse.child(head, Relation::Aux).is_some_and(|aux| sentence.is_any(aux, &["having"])) =>
+        {
+            subject(sentence, governor)
+        }
         // "Saw the doctor give him the pills": the object of seeing is who does it.
         Relation::Parataxis | Relation::Ccomp if node.xpos == Xpos::Vb && perceives(sentence, governor) => {
             parse.child(governor, Relation::Obj)

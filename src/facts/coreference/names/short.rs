@@ -13,7 +13,7 @@ use crate::{
         },
         name::{PersonName, fold, genders_clash},
     },
-    language::lexicon,
+    language::lexicon::{self, OrganisationKind},
 };
 
 /// By so many points a person must be likelier than anything else not to be a thing of the name.
@@ -136,7 +136,11 @@ impl Sieve<'_> {
                     !clash && (!bearer.unrelated || before(b))
                 }
                 // "Hill wrote" does not speak of the "Hill Papers".
-                None => !courtesy && open.candidate.title.is_empty() && !(clipped && self.is_somebody(&open.folded)),
+                None => {
+                    !courtesy
+                        && open.candidate.title.is_empty()
+                        && !(clipped && self.is_somebody(&open.folded) && !self.is_short_for_company(i, b))
+                }
             }
         });
         // Given names tell the gender of most people, not of all: they only choose between several.
@@ -190,6 +194,21 @@ impl Sieve<'_> {
         let evidence = self.evidence_for(folded);
         let others = evidence.organisation.max(evidence.place).max(evidence.other);
         evidence.person > others.max(0) + CLEARLY
+    }
+
+    /// "Corvane" where "Corvane Group" is named: nobody is known to bear what is left.
+    fn is_short_for_company(&self, i: usize, bearer: usize) -> bool {
+        let words = |o: &Open| self.sentences[o.sentence].reading.words[o.candidate.name.clone()].to_vec();
+        let [short] = &words(&self.open[i])[..] else { return false };
+        self.open.iter().filter(|o| o.bearer == Some(bearer)).any(|o| match &words(o)[..] {
+            [first, kind] => {
+                first.lower == short.lower
+                    && lexicon::organisation_kinds(&kind.text).contains(&OrganisationKind::Company)
+                    && lexicon::given_name(&short.text).is_none()
+                    && !lexicon::is_family_name(&short.text)
+            }
+            _ => false,
+        })
     }
 
     fn same_block(&self, a: usize, b: usize) -> bool {
