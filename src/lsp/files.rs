@@ -84,10 +84,10 @@ fn refresh(session: &Session, below: PathBuf) {
     };
     let mut found = scan(&root.real, &below, root.reach());
     let errors = std::mem::take(&mut found.errors);
-    // Of an open file the editor's text counts, not the disk's.
-    let is_read = |path: &Path| !session.state().workspace.is_open(&Location::File(path.to_path_buf()));
-    session.notices.files(&below, errors, is_read);
     let mut state = session.state();
+    // Of an open file the editor's text counts, not the disk's.
+    let is_read = |path: &Path| !state.workspace.is_open(&Location::File(path.to_path_buf()));
+    session.notices.files(&below, errors, is_read);
     // The folder may have been closed while it was read.
     if state.workspace.root_of(&below).is_some() {
         state.workspace.apply(found);

@@ -23,7 +23,8 @@ pub struct Notice {
 pub struct Notices {
     queue: mpsc::UnboundedSender<Notice>,
     waiting: Mutex<Option<mpsc::UnboundedReceiver<Notice>>>,
-    /// Files with a problem that the user knows about.
+    /// Files with a problem that the user knows about. Whoever holds the session's state may lock this, never the other way round:
+    /// an edit holds the state when it turns out too large, while a folder is read on another thread.
     known: Mutex<BTreeSet<(PathBuf, String)>>,
 }
 
@@ -39,7 +40,8 @@ impl Notices {
     }
 
     /// Tells the user which files in and below a path could not be read: a summary is shown, each problem is logged.
-    /// What the user knows is not repeated until it has been mended. Files that were not `read` now are as they were.
+    /// What the user knows is not repeated until it has been mended. Files that were not `read` now are as they were;
+    /// `read` must not lock anything.
     pub fn files(&self, below: &Path, errors: Vec<LoadError>, read: impl Fn(&Path) -> bool) {
         let now: BTreeSet<_> = errors.iter().map(|error| (error.path().to_path_buf(), error.to_string())).collect();
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);

@@ -178,3 +178,18 @@ fn the_client_is_asked_to_watch_the_files() {
         asked["registrations"].as_array().into_iter().flatten().map(|r| r["method"].clone()).collect();
     assert_eq!(methods, ["workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration"]);
 }
+
+#[test]
+fn a_huge_document_is_edited_while_its_folder_is_read() {
+    let mut server = TestServer::start_with(Options::pulling(), &[("b.md", b"# Ferry aground\n")]);
+    server.open("a.md", &"All work and no play. ".repeat(1_000_000));
+    server.receive("window/showMessage");
+    server.receive("window/logMessage");
+    for version in 2..400 {
+        changed(&mut server, &[".gitignore"]);
+        server.edit("a.md", version, [0, 0, 0, 0], "");
+    }
+    server.replace("a.md", 400, "# Short again\n");
+    let symbols = json!(server.at("a.md", 0, 0));
+    assert_ne!(server.request_raw("textDocument/documentSymbol", symbols)["result"], Value::Null);
+}
