@@ -62,12 +62,10 @@ fn tells_of_one(sentence: &Sentence) -> bool {
     })
 }
 
-/// What is done to people whom an article counts.
-pub const HARMS: &[&str] = &["kill", "injure"];
-
 /// What is done to the people whom a claim counts, on a day or at no time told: "kill", "injure". How many were killed since last
 /// year is another number each day.
 pub fn toll(facts: &Facts, claim: &Claim) -> Option<&'static str> {
+    const HARMS: &[&str] = &["kill", "injure"];
     let Content::Quantity { quantity, noun, part: Part::Patient, .. } = &claim.content else { return None };
     let person = is_people(noun) || lexicon::is_a(noun, Class::Person, 1);
     let of_a_day = |t: &ResolvedTime| {

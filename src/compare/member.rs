@@ -11,10 +11,7 @@ use std::{
 
 use rustc_hash::FxHashMap;
 
-use super::{
-    Account,
-    count::{HARMS, toll},
-};
+use super::{Account, count::toll};
 use crate::{
     facts::{Attribute, Chain, ChainId, Claim, Content, Facts, Part, Party, Trait, VOTE},
     language::lexicon::{self, Stance},
@@ -185,11 +182,19 @@ impl Member {
         let near = near.filter(|(claim, _)| self.pairs(claim).any(|pair| pairs.get(&pair) == Some(&true)));
         changed.extend(near.map(|(_, id)| *id));
         // Votes and tolls: whether there is only one counts.
-        for what in HARMS.iter().chain([&VOTE]) {
-            let count = |facts: &Facts| facts.claims.iter().filter(|c| counted(facts, c) == Some(what)).count();
-            if count(facts) != count(&old.account.facts) {
-                changed.extend(self.claims_where(|claim| counted(facts, claim) == Some(what)));
-            }
+        let count = |facts: &Facts| {
+            let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+            facts
+                .claims
+                .iter()
+                .filter_map(|c| counted(facts, c))
+                .for_each(|what| *counts.entry(what).or_default() += 1);
+            counts
+        };
+        let (now, then) = (count(facts), count(&old.account.facts));
+        if now != then {
+            let turned = |what: &str| now.get(what) != then.get(what);
+            changed.extend(self.claims_where(|claim| counted(facts, claim).is_some_and(turned)));
         }
         // Denials: who reports one is not held against it.
         let turned: BTreeSet<ChainKey> = self.deniers.symmetric_difference(&old.deniers).copied().collect();

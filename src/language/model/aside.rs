@@ -13,8 +13,16 @@ use super::{
 /// The longest aside, in tokens.
 const LONGEST: usize = 9;
 
-/// The tokens between the two commas of an aside that parts a subject from its verb; `None` where there is none. Of several the first.
-pub fn find(words: &Words, tags: &[Tag]) -> Option<Range<usize>> {
+/// An aside that parts a subject from its verb.
+pub struct Aside {
+    /// The tokens between its two commas.
+    pub inside: Range<usize>,
+    /// The token behind it that is the verb, or the first of its auxiliaries.
+    pub verb: usize,
+}
+
+/// The first aside of a sentence that parts a subject from its verb.
+pub fn find(words: &Words, tags: &[Tag]) -> Option<Aside> {
     let commas = (1..tags.len()).filter(|&i| tags[i].xpos == Xpos::Comma);
     commas.map(|i| i + 1).find_map(|start| {
         let end = (start..tags.len().min(start + LONGEST + 1)).find(|&i| tags[i].xpos == Xpos::Comma)?;
@@ -23,9 +31,9 @@ pub fn find(words: &Words, tags: &[Tag]) -> Option<Range<usize>> {
         let plain =
             |tag: &Tag| !tag.xpos.is_verb() && tag.xpos != Xpos::Md && tag.upos != Upos::Sconj && !opens_clause(*tag);
         let somebody = before.iter().any(|tag| is_nominal(*tag)) && before.iter().all(plain);
-        let next = (end + 1..tags.len()).find(|&i| tags[i].upos != Upos::Adv)?;
-        let parted = is_nominal(tags[start - 2]) && (is_finite(tags[next].xpos) || tags[next].xpos == Xpos::Md);
-        (said && somebody && parted).then_some(start..end)
+        let verb = (end + 1..tags.len()).find(|&i| tags[i].upos != Upos::Adv)?;
+        let parted = is_nominal(tags[start - 2]) && (is_finite(tags[verb].xpos) || tags[verb].xpos == Xpos::Md);
+        (said && somebody && parted).then_some(Aside { inside: start..end, verb })
     })
 }
 

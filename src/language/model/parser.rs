@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use super::{
-    aside, label, punctuation, step,
+    aside::{self, Aside},
+    label, punctuation, step,
     table::{MAX_CLASSES, Scores, Table},
     tagger::Tag,
     tagset::{Relation, Upos, Xpos},
@@ -34,10 +35,9 @@ impl<'a> Parser<'a> {
     /// The tree of a sentence, one arc per word. `hashes` is scratch space.
     pub fn parse(&self, words: &Words, tags: &[Tag], hashes: &mut Vec<u64>) -> Vec<Arc> {
         let mut arcs = match aside::find(words, tags) {
-            Some(inside) => {
+            Some(Aside { inside, verb }) => {
                 let mut arcs = self.tree(&Input::of(words, tags, |i| !inside.contains(&i)), hashes);
-                let next = (inside.end + 1..tags.len()).find(|&i| tags[i].upos != Upos::Adv).unwrap_or(inside.end);
-                let parted = arcs[next].0.filter(|_| tags[next].upos == Upos::Aux).unwrap_or(next as u32);
+                let parted = arcs[verb].0.filter(|_| tags[verb].upos == Upos::Aux).unwrap_or(verb as u32);
                 let own = self.tree(&Input::of(words, tags, |i| inside.contains(&i)), hashes);
                 for i in inside.filter(|&i| !punctuation::is_mark(tags[i])) {
                     let (head, relation) = own[i];
