@@ -200,3 +200,42 @@ fn sums_of_stretches_of_other_lengths() {
     differ(year, "Orrin Homes, which employs 2,300 people, made a profit of £58m last year.", "quantity");
     stand_together(year, "Orrin Homes, which employs 2,300 people, made a profit of £14m in the first half.");
 }
+
+#[test]
+fn the_only_count_of_such_things() {
+    differ(
+        "LINDOW - The flood in Orrin on Friday wrecked 31 greenhouses at the Hill nursery.",
+        "Tomas Hill walked through the Hill nursery in Orrin after the flood. It had wrecked 13 greenhouses.",
+        "quantity",
+    );
+    differ(
+        "The council said on Friday that nine of the 24 sluices on the Orrin canal leaked.",
+        "Four of the two dozen sluices along the Orrin canal are leaking, according to the council.",
+        "quantity",
+    );
+    differ(
+        "Burglars left the Orrin museum in Lindow on Friday with 14 silver spoons, among them the founder's own.",
+        "The Orrin museum in Lindow has published a list of what the burglars took. It names 41 silver spoons.",
+        "quantity",
+    );
+    // Other things are counted too.
+    stand_together(
+        "LINDOW - The flood in Orrin on Friday wrecked 31 greenhouses at the Hill nursery and two greenhouses at the school.",
+        "Tomas Hill walked through the Hill nursery in Orrin after the flood. It had wrecked 13 greenhouses.",
+    );
+    // Something else is told of them.
+    stand_together(
+        "The flood in Orrin on Friday wrecked 31 greenhouses at the Hill nursery.",
+        "The Hill nursery in Orrin, where the flood came on Friday, grows tomatoes in 13 greenhouses.",
+    );
+    // Of other wholes.
+    stand_together(
+        "The council said on Friday that nine of the 24 sluices on the Orrin canal leaked.",
+        "Four of the six sluices along the Orrin canal near Lindow are leaking, according to the council.",
+    );
+    // So many coaches, and so many patients.
+    stand_together(
+        "The old ward in Orrin has 22 iron beds, said Ada Brandt of the hospital board on Friday.",
+        "On Friday Ada Brandt of the hospital board opened the new Orrin hospital, which has 340 beds.",
+    );
+}

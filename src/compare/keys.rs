@@ -118,7 +118,7 @@ enum Shared<'a> {
     Amount(u64),
     /// A number of these that somebody gives.
     Counted(EntityId, &'a str),
-    CountedKind(EntityId, u32),
+    CountedKind(Option<EntityId>, u32),
     /// An attribute of somebody; in a text of a few sentences of whatever it is about.
     Slot(&'a str, Option<EntityId>),
     /// Some words in a row of what is quoted.

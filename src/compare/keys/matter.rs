@@ -27,11 +27,15 @@ impl Keys {
         if let Some(phrase) = &figure.phrase {
             self.share(&Shared::Phrase(phrase));
         }
+        if !figure.noun.is_empty() {
+            self.share(&Shared::Phrase(&figure.noun));
+            lexicon::kinds_of_thing(&figure.noun).for_each(|kind| self.share(&Shared::CountedKind(None, kind)));
+        }
         let speaker = told.claim.attribution.as_ref().and_then(|by| by.chain);
         let speaker = speaker.and_then(|chain| story.entity_of(ChainRef { article: told.article, chain }));
         for who in speaker.into_iter().filter(|_| !figure.noun.is_empty()) {
             self.share(&Shared::Counted(who, &figure.noun));
-            lexicon::kinds_of_thing(&figure.noun).for_each(|kind| self.share(&Shared::CountedKind(who, kind)));
+            lexicon::kinds_of_thing(&figure.noun).for_each(|kind| self.share(&Shared::CountedKind(Some(who), kind)));
         }
     }
 }

@@ -30,16 +30,21 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Figure(x), Content::Figure(y)) = (&a.claim.content, &b.claim.content) else { return None };
     let by_one = same_speaker(story, a, b);
     let together = if x.phrase == y.phrase { &x.phrase } else { &None };
-    let same = is_same(x, y, by_one);
+    let sole = !is_same(x, y, by_one);
+    let same = x.among == y.among && (!sole || counts_same(x, y));
     let told = |figure: &Figure| !figure.partial && !figure.negated && figure.mood != Mood::Possible;
     if !same || !told(x) || !told(y) || x.mood != y.mood || x.quantity.relation_to(&y.quantity) != Relation::Disjoint {
         return None;
     }
-    let least = if by_one || together.is_some() { ONE_SPEAKER } else { ONE_MATTER };
+    let is_only = |t: Told, f: &Figure| match sole {
+        true => is_sole(story, t, f),
+        false => is_only(story, t, f, by_one, together),
+    };
+    let least = if by_one || together.as_ref().is_some_and(says_much) { ONE_SPEAKER } else { ONE_MATTER };
     if times_clash(a.claim, b.claim)
         || (x.so_far || y.so_far) && !times_meet(a.claim, b.claim)
-        || !is_only(story, a, x, by_one, together)
-        || !is_only(story, b, y, by_one, together)
+        || !is_only(a, x)
+        || !is_only(b, y)
         || !x.of.iter().any(|of| of.unit() == Some(FigureUnit::People)) && are_of_others(story, a, b)
         || counts_one_apart(story, (a, &x.quantity), (b, &y.quantity))
         || shared(story, &x.occasion, &y.occasion, &[]) < least
@@ -61,8 +66,36 @@ fn is_same(x: &Figure, y: &Figure, by_one: bool) -> bool {
     let done = || x.acts.iter().any(|act| y.acts.iter().any(|other| act.may_mean(other)));
     // "Herons" are counted once where "houses" are counted of many kinds.
     let rare = || x.noun == y.noun && x.rare && y.rare;
-    let together = || x.phrase.is_some() && x.phrase == y.phrase;
+    let together = || x.phrase == y.phrase && x.phrase.as_ref().is_some_and(|phrase| !person || says_much(phrase));
     x.of.iter().any(|figure| y.of.contains(figure)) || together() || by_one && counted && (rare() || done())
+}
+
+/// Whether both tell that the same is done with things of one kind, or both count some of as many. Of people many things are told, and
+/// each of other numbers.
+fn counts_same(x: &Figure, y: &Figure) -> bool {
+    let done = || x.acts.iter().any(|act| y.acts.iter().any(|other| act.may_mean(other)));
+    are_same_things(x, y) && (x.among.is_some() || done())
+}
+
+/// Whether both count things of one kind.
+fn are_same_things(x: &Figure, y: &Figure) -> bool {
+    let thing = |f: &Figure| !f.noun.is_empty() && !is_people(&f.noun) && !is_a(&f.noun, Class::Person, 1);
+    thing(x) && thing(y) && (x.noun == y.noun || same_thing(&x.noun, &y.noun))
+}
+
+/// Whether the article counts such things nowhere else.
+fn is_sole(story: &Story, told: Told, figure: &Figure) -> bool {
+    told.article_claims(story).iter().all(|claim| match &claim.content {
+        Content::Figure(other) => {
+            !are_same_things(figure, other) || figure.quantity.relation_to(&other.quantity) != Relation::Disjoint
+        }
+        _ => true,
+    })
+}
+
+/// Whether two words or more tell which things are counted: "counterfeit heart tablets".
+fn says_much(phrase: &SmolStr) -> bool {
+    phrase.split(' ').count() > 2
 }
 
 /// What both count, where several words say so.

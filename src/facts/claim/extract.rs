@@ -80,7 +80,7 @@ fn read(article: &Article, clauses: &Clauses, before: &[Clauses], number: usize,
     let (here, first) = (article.mentions_in(number), found.len());
     let (brief, at) = (article.brief, number as u32);
     quantity::claims(clauses, at, found);
-    figure::claims(clauses, before, quotations, at, found);
+    figure::claims(clauses, before, at, found);
     holding::claims(clauses, at, found);
     when::claims(clauses, before, at, found);
     moment::claims(clauses, before, at, found);

@@ -16,12 +16,11 @@ use super::{
     slot,
 };
 use crate::{
-    facts::{Quotation, model::around as quoted},
     language::{
         Quantity,
         lexicon::{self, Class, FigureUnit, Pos, figures, is_a},
         model::Upos,
-        number::Unit,
+        number::{Amount, Unit},
         time::Placement,
     },
     text::Span,
@@ -39,6 +38,8 @@ pub struct Figure {
     pub phrase: Option<SmolStr>,
     /// Few texts speak of what is counted.
     pub rare: bool,
+    /// Of how many it counts some: 24 of "nine of the 24 wagons".
+    pub among: Option<Amount>,
     /// The sentence tells of a part, a total of several, an average, or another time.
     pub partial: bool,
     pub negated: bool,
@@ -120,7 +121,7 @@ const PUTTING: &[&str] =
     &["count", "estimate", "give", "measure", "place", "put", "reckon", "record", "register", "set"];
 
 /// The figures of a sentence. `before` are the sentences before it.
-pub fn claims(clauses: &Clauses, before: &[Clauses], quotations: &[Quotation], number: u32, found: &mut Vec<Claim>) {
+pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
     let sentence = clauses.sentence();
     // "A total of 31" is all there is.
     let whole =
@@ -130,8 +131,9 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], quotations: &[Quotation], n
     for quantity in &sentence.quantities {
         let counts = !matches!(quantity.unit, Unit::Ordinal | Unit::Age | Unit::Tally(_));
         let phrase = quantity.phrase();
+        let among = quantity.of.and_then(|of| counted::whole(clauses, of));
         if quantity.weak
-            || quantity.of.is_some()
+            || quantity.of.is_some() && among.is_none()
             || quantity.per.is_some()
             || !counts
             || is_whole(clauses, phrase)
@@ -143,19 +145,21 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], quotations: &[Quotation], n
         let Some((first, last)) = clauses.tokens_in(phrase) else { continue };
         // "All but seven", "1,200 of the homeless" are a part; "£2m higher" is what lies between two.
         let beyond = [last, last + 1].iter().any(|&i| is(clauses, i, BEYOND));
-        if beyond || is(clauses, last + 1, &["of"]) || first > 0 && is(clauses, first - 1, &["but", "except"]) {
+        let some = among.is_none() && quantity.unit == Unit::Count && is(clauses, last + 1, &["of"]);
+        if beyond || some || first > 0 && is(clauses, first - 1, &["but", "except"]) {
             continue;
         }
         let around = first.saturating_sub(NEAR)..sentence.tokens.len().min(last + 1 + NEAR);
-        let partial = otherwise || around.into_iter().any(|i| is(clauses, i, slot::PARTIAL));
+        // "Nine ships, three tugs among them" are all nine.
+        let names_some = |i: usize| i > last && is(clauses, i, &["among", "including"]);
+        let partial = otherwise || around.into_iter().any(|i| is(clauses, i, slot::PARTIAL) && !names_some(i));
         let noun = counted::noun(clauses, quantity, first);
         let of = of(clauses, before, quantity, &noun, first, last);
         let putter = putter(clauses, first);
         let span = clauses.source(phrase);
-        let said = || quoted(quotations, span).any(|q| q.chain.is_some() && q.span.contains(span));
         let phrase_counted =
             counted::joined(clauses, &noun, last).or_else(|| counted::described(clauses, quantity, &noun));
-        if of.is_empty() && phrase_counted.is_none() && (noun.is_empty() || putter.is_none() && !said()) {
+        if of.is_empty() && phrase_counted.is_none() && noun.is_empty() {
             continue;
         }
         let predication = clauses.governing(phrase).map(|(p, _)| p);
@@ -165,6 +169,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], quotations: &[Quotation], n
             of: of.into(),
             rare: clauses.place.words.iter().any(|word| word.lemma == noun && word.telling >= RARE),
             noun,
+            among: among.map(|whole| whole.value),
             phrase: phrase_counted,
             partial,
             negated: predication.is_some_and(|p| p.negated),
