@@ -226,7 +226,7 @@ fn the_only_count_of_such_things() {
     // Something else is told of them.
     stand_together(
         "The flood in Orrin on Friday wrecked 31 greenhouses at the Hill nursery.",
-        "The Hill nursery in Orrin, where the flood came on Friday, grows tomatoes in 13 greenhouses.",
+        "The flood came to Orrin on Friday. The nursery grows tomatoes in 13 greenhouses.",
     );
     // Of other wholes.
     stand_together(

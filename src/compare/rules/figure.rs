@@ -31,7 +31,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let by_one = same_speaker(story, a, b);
     let together = if x.phrase == y.phrase { &x.phrase } else { &None };
     let sole = !is_same(x, y, by_one);
-    let same = x.among == y.among && (!sole || counts_same(x, y));
+    let same = x.among == y.among && (!sole || counts_same(x, y) && a.claim.event.mood == b.claim.event.mood);
     let told = |figure: &Figure| !figure.partial && !figure.negated && figure.mood != Mood::Possible;
     if !same || !told(x) || !told(y) || x.mood != y.mood || x.quantity.relation_to(&y.quantity) != Relation::Disjoint {
         return None;

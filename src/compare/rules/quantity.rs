@@ -65,7 +65,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let of_part = || tells_part(story, b, x) || tells_part(story, a, y) || counts_one_apart(story, (a, x), (b, y));
     // "It has 300 shops" is told of now, "it had 500 in 2009" of then.
     let once = || is_holding(&a.claim.event.predicate) && a.claim.times.is_empty() != b.claim.times.is_empty();
-    if relation == Relation::Disjoint && (are_two(story, a, b, &common) || of_part() || once()) {
+    let several = || counts_more(story, a) || counts_more(story, b);
+    if relation == Relation::Disjoint && (are_two(story, a, b, &common) || of_part() || once() || several()) {
         return None;
     }
     // Of the people who were hurt passengers may be a part, but not a larger one than the whole.
@@ -86,6 +87,19 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         Relation::Compatible(_) => Some(Finding::Agree),
         Relation::Unknown => None,
     }
+}
+
+/// Whether the same is told of another number of the same: "31 greenhouses at the nursery and two at the school were wrecked".
+fn counts_more(story: &Story, told: Told) -> bool {
+    let Content::Quantity { quantity, noun, part } = &told.claim.content else { return false };
+    told.sentence_claims(story).iter().filter(|claim| claim.event == told.claim.event).any(|claim| {
+        match &claim.content {
+            Content::Quantity { quantity: other, noun: of, part: role } => {
+                of == noun && role == part && other.of.is_none() && quantity.relation_to(other) == Relation::Disjoint
+            }
+            _ => false,
+        }
+    })
 }
 
 /// Whether both are parts of so many: "six of the eight bells" and "two of the eight bells".

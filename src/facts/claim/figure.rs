@@ -183,7 +183,11 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         found.push(Claim {
             span,
             sentence: number,
-            event: Event { parties: near(clauses).collect(), ..Event::of("figure", Arc::default()) },
+            event: Event {
+                parties: near(clauses).collect(),
+                mood: predication.map_or(Mood::Real, |p| p.mood),
+                ..Event::of("figure", Arc::default())
+            },
             content: Content::Figure(Arc::new(figure)),
             attribution,
             times: clauses.times.iter().map(|t| t.time.clone()).filter(|t| t.expression.is_point()).collect(),
