@@ -183,3 +183,26 @@ fn what_somebody_denies_having_done() {
     assert_eq!(said(sold, "Mara Dunn denied having sold her shares.").len(), 1);
     stand_together(sold, "Mara Dunn admitted having sold her shares.");
 }
+
+#[test]
+fn what_somebody_was_never_told() {
+    let warned = "Ann Lee told the board of the Orrin bank in a letter in 2022 that the vault was damp.";
+    denied(warned, "Tom Hill spoke for the bank. “Ann Lee never wrote to us about the vault,” Tom Hill said.");
+    // About something else, to somebody else, by somebody else.
+    stand_together(warned, "“Ann Lee never wrote to us about the roof,” Tom Hill said.");
+    stand_together(warned, "“Ann Lee never wrote to Jo Reed about the vault,” Tom Hill said.");
+    stand_together(warned, "“Jo Reed never wrote to us about the vault,” Tom Hill said.");
+    denied(
+        "Two officials said that Ann Lee wrote last week to the Orrin Relief Fund to request a loan of $5 million.",
+        "Ann Lee said that she had made no request of any kind to the Orrin Relief Fund.",
+    );
+    // Nobody asked for the one, many for the other.
+    stand_together(
+        "Five teachers begged Tom Hill to leave the race for mayor of Orrin.",
+        "Not a teacher rang, Tom Hill admitted: no teacher begged him to stay in the race for mayor of Orrin.",
+    );
+    stand_together(
+        "Ann Lee wrote that the vault was damp.",
+        "Tom Hill said that Ann Lee never wrote that she was ill.",
+    );
+}

@@ -233,9 +233,4 @@ fn the_only_count_of_such_things() {
         "The council said on Friday that nine of the 24 sluices on the Orrin canal leaked.",
         "Four of the six sluices along the Orrin canal near Lindow are leaking, according to the council.",
     );
-    // So many coaches, and so many patients.
-    stand_together(
-        "The old ward in Orrin has 22 iron beds, said Ada Brandt of the hospital board on Friday.",
-        "On Friday Ada Brandt of the hospital board opened the new Orrin hospital, which has 340 beds.",
-    );
 }

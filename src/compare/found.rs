@@ -36,7 +36,7 @@ impl Story {
         };
         let is_whole = |claim: &ClaimRef| {
             let content = self.told(*claim).map(|told| &told.claim.content);
-            matches!(content, Some(Content::Gist(_) | Content::Rebuttal(_)))
+            matches!(content, Some(Content::Contact(_) | Content::Gist(_) | Content::Rebuttal(_)))
         };
         let (wholes, claims): (Vec<_>, Vec<_>) = found
             .filter(|(a, b, finding)| stands(*a, *b, finding))

@@ -125,6 +125,8 @@ enum Shared<'a> {
     Words(&'a [SmolStr]),
     /// A word of what somebody says.
     Said(EntityId, &'a str),
+    /// Somebody who tells or hears of something, with a word for it.
+    Told(EntityId, u64),
     /// A word of what somebody is sure of, or is not.
     Sure(EntityId, u64, bool),
     /// A word of what is reported or denied as a whole.
@@ -205,6 +207,13 @@ pub fn keys(story: &Story, told: Told) -> Keys {
             keys.occasion(Topic::Presence, &presence.occasion);
             let who = occasion::who(story, told, &Part::Agent).filter(|_| !presence.nobody);
             who.into_iter().for_each(|who| keys.share(&Shared::Slot("presence", Some(who))));
+        }
+        Content::Contact(contact) => {
+            let words = contact.topic.iter().chain(contact.occasion.iter()).filter(|w| w.telling >= sentence::TELLING);
+            let roots: Vec<u64> = words.flat_map(|w| w.meanings.iter().copied()).collect();
+            for who in entities(story, told) {
+                roots.iter().for_each(|&m| self::Keys::share(&mut keys, &Shared::Told(who, m)));
+            }
         }
         Content::Doing(_) => keys.event(story, told, Topic::Deed),
         Content::Statement => {

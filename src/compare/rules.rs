@@ -5,6 +5,7 @@ mod antonym;
 mod attribute;
 mod called;
 mod certainty;
+mod contact;
 mod denial;
 mod doing;
 mod figure;
@@ -94,6 +95,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         .or_else(|| kin::compare(story, a, b))
         .or_else(|| time::compare(story, a, b))
         .or_else(|| denial::compare(story, a, b))
+        .or_else(|| contact::compare(story, a, b))
         .or_else(|| certainty::compare(story, a, b))
         .or_else(|| surety::compare(story, a, b))
         .or_else(|| motive::compare(story, a, b))

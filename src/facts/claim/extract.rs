@@ -9,7 +9,7 @@ use super::{
     article::{Article, Known},
     attribute, called,
     clause::Clauses,
-    denial, doing, doubt, figure, gist, holding, initiative, initiator,
+    contact, denial, doing, doubt, figure, gist, holding, initiative, initiator,
     kept::Kept,
     kin, manner, moment, office, outline, post, presence, quantity, reason, rebuttal, slot, statement, surety, topic,
     trend, utterance, when,
@@ -94,6 +94,7 @@ fn read(article: &Article, clauses: &Clauses, before: &[Clauses], number: usize,
     initiative::claims(clauses, at, found);
     initiator::claims(clauses, before, at, found);
     doing::claims(clauses, before, at, found);
+    contact::claims(clauses, before, at, found);
     presence::claims(clauses, before, at, found);
     office::claims(clauses, here, at, found);
     post::claims(clauses, here, chains, at, found);

@@ -7,6 +7,7 @@ mod attribute;
 mod called;
 mod circumstance;
 mod clause;
+mod contact;
 mod degree;
 mod denial;
 mod doing;
@@ -49,6 +50,7 @@ pub use article::Known;
 pub use attribute::{Attribute, Kind, Subject, Trait};
 pub use circumstance::NEAR;
 pub use clause::is_side;
+pub use contact::Contact;
 pub use degree::{Sureness, sureness};
 pub use doing::Doing;
 pub use doubt::Doubt;
@@ -126,6 +128,8 @@ pub enum Content {
     Initiator(Initiator),
     /// That it was the agent, and nobody else, who did it.
     Doing(Doing),
+    /// That somebody told somebody of something, or did not.
+    Contact(Arc<Contact>),
     /// That somebody was there: the agent.
     Presence(Presence),
     /// That somebody holds this post, in words of base form.

@@ -41,6 +41,10 @@ pub fn apart(sentence: &Sentence, token: usize) -> Vec<usize> {
         let above = parse.head(owned).filter(|_| person && parse.node(owned).relation == Relation::Appos);
         return parse.children(owned).filter(same).chain([owned]).chain(above).chain(made(sentence, owned)).collect();
     }
+    // "It was she who left": a clause of its own.
+    if parse.child(token, Relation::Cop).is_some() {
+        return parse.children(token).filter(|&c| parse.node(c).relation.is_subject()).collect();
+    }
     let Some(verb) = clause(parse, token) else { return around(parse, token) };
     let mut all: Vec<usize> =
         (0..parse.nodes().len()).filter(|&i| i != token && clause(parse, i) == Some(verb)).collect();

@@ -18,6 +18,9 @@ pub fn is_expletive(sentence: &Sentence, token: usize) -> bool {
     let Some(predicate) = parse.head(token).filter(|_| parse.node(token).relation.is_subject()) else {
         return false;
     };
+    if picks_out(sentence, predicate) {
+        return true;
+    }
     let lemma = lexicon::lemma(&sentence.lower(predicate), Pos::Verb);
     match lemma.as_deref() {
         Some("rain" | "snow" | "hail" | "drizzle" | "thunder") => return true,
@@ -43,6 +46,19 @@ pub fn is_expletive(sentence: &Sentence, token: usize) -> bool {
     time || copular && is_singled_event(sentence, predicate)
         || (copular && (adjective || parse.node(predicate).upos == Upos::Noun) || passive || takes)
             && parse.children(predicate).any(|c| clause(c) && led(c))
+}
+
+/// "It was she who left", "it is Lee that will leave": what is picked out, and no description of something.
+fn picks_out(sentence: &Sentence, predicate: usize) -> bool {
+    let parse = &sentence.parse;
+    let node = parse.node(predicate);
+    let led = |c: usize| {
+        let first = parse.subtree(c).start;
+        ["that", "who", "whom", "whose"].iter().any(|word| sentence.word(first).eq_ignore_ascii_case(word))
+    };
+    let told = || parse.children(predicate).any(|c| parse.node(c).relation == Relation::AclRelcl && led(c));
+    let cop = parse.child(predicate, Relation::Cop).is_some();
+    cop && (node.xpos == Xpos::Prp || node.upos == Upos::Propn && told())
 }
 
 /// "It was the third collision of the year", "the worst fire since": what was told before, not somebody in it.

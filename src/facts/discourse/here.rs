@@ -2,6 +2,7 @@
 
 use super::{
     phrase::{Form, Phrase},
+    profile::is_person,
     salience::{Antecedent, Referent},
 };
 use crate::{
@@ -176,9 +177,14 @@ impl<'a> Here<'a> {
             let case = parse.child(c, Relation::Case).map(|case| sentence.word(case));
             matches!(case, Some("after" | "before" | "during" | "since" | "until" | "amid"))
         };
+        // "Wrote to the owner about the coach": what was written about.
+        let about = |c: usize| {
+            let case = parse.child(c, Relation::Case).map(|case| sentence.word(case));
+            matches!(case, Some("about" | "concerning" | "regarding")) && is_person(&sentence.lower(head))
+        };
         let tells = |c: usize| match parse.node(c).relation {
             Relation::AclRelcl => !asks(c),
-            Relation::Nmod => !tells_time(sentence.word(c)) && !timed(c),
+            Relation::Nmod => !tells_time(sentence.word(c)) && !timed(c) && !about(c),
             Relation::Acl => !to(c) && !asks(c),
             _ => false,
         };

@@ -230,6 +230,7 @@ impl<'a> Reader<'a> {
             Form::Name => {}
             Form::Pronoun(Pronoun { person: Person::Speaker, .. }) => {}
             Form::Pronoun(pronoun) => {
+                self.doubt_person(here, phrase.head, pronoun);
                 if let Some((chain, basis)) = self.stands_for(here, phrase.head, pronoun) {
                     let profile = &mut self.profiles[chain.0 as usize];
                     if profile.sort == Sort::Person || profile.sort == Sort::Unknown && !profile.is_vessel() {
@@ -258,6 +259,18 @@ impl<'a> Reader<'a> {
                 }
                 None => self.pass(here, phrase),
             },
+        }
+    }
+
+    /// Notes that a name of which only the look speaks for a person is none: "Tarvel has shut its mills".
+    fn doubt_person(&mut self, here: &Here, token: usize, pronoun: Pronoun) {
+        let sentence = &here.place.sentence;
+        let owner = binding::likely_owner(sentence, token).filter(|_| pronoun.person == Person::It);
+        if let Some(chain) = owner.and_then(|subject| here.chains[subject]) {
+            let profile = &mut self.profiles[chain.0 as usize];
+            if profile.is_hardly_a_person() {
+                profile.sort = Sort::Unknown;
+            }
         }
     }
 

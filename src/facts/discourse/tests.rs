@@ -285,3 +285,28 @@ fn ships_and_offices() {
     );
     check("A boy called Alfie waved. The Bishop has been. His visit was short.", &["A boy = Alfie"]);
 }
+
+#[test]
+fn who_is_picked_out() {
+    check(
+        "A new minister, Ann Hollis, was sworn in on Friday, and it was she who signed on Saturday.",
+        &["A new minister = Ann Hollis", "she = Ann Hollis"],
+    );
+}
+
+#[test]
+fn what_has_something_of_its_own_is_no_person() {
+    check(
+        "Ann Hollis swam. Tarvel has taken Hollis’s face off its posters. It dismissed her.",
+        &["its = Tarvel", "It = Tarvel", "her = Ann Hollis"],
+    );
+}
+
+#[test]
+fn what_somebody_is_told_of_tells_nobody_apart() {
+    check(
+        "The owner, Tom Calder, sent for Ann Hollis. It rained. It snowed. Jo Reed sat. Jo Reed denied that she had written to \
+         the owner about the coach.",
+        &["The owner = Tom Calder", "she = Jo Reed", "the owner = Tom Calder"],
+    );
+}

@@ -19,6 +19,9 @@ const ENOUGH: u32 = 30;
 /// The same where neither says what it is done to: "raised the alarm".
 const NOTHING_DONE: u32 = 48;
 
+/// The same where it may be done by several, one after the other.
+const OFTEN_DONE: u32 = 48;
+
 /// The same where neither tells anything but that: "the ribbon was cut by Ann Lee".
 const NOTHING_ELSE: u32 = 20;
 
@@ -32,7 +35,8 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
     };
     let alike_deed = p == q || d.iter().any(|deed| e.contains(deed));
     // What is looked up is asked last.
-    if done_once(p).is_none() && done_once(q).is_none() || !alike_deed && !same_verb(p, q) {
+    let once = done_once(p).is_some() || done_once(q).is_some();
+    if !once && p != q || !alike_deed && !same_verb(p, q) {
         return None;
     }
     let same = |x: &Filled, y: &Filled| match (one.entity(x.party), other.entity(y.party)) {
@@ -47,10 +51,11 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
     if !neither && !done.iter().any(|x| other_done.iter().any(|y| same(x, y))) || may_be_two(one, other) {
         return None;
     }
-    let who = others(one, mine, other, theirs).or_else(|| of_other_kind(mine, theirs))?;
+    let who = others(one, mine, other, theirs).filter(|_| once).or_else(|| of_other_kind(mine, theirs))?;
     let elsewhere = has_other_places(one, other) && has_other_places(other, one);
     let alike = alike(one, other);
     let least = match neither {
+        _ if !once => OFTEN_DONE,
         _ if tells_nothing_else(one, mine, other) && tells_nothing_else(other, theirs, one) => NOTHING_ELSE,
         true => NOTHING_DONE,
         false => ENOUGH,

@@ -68,8 +68,61 @@ pub fn each<'a>(clauses: &'a Clauses, outline: &Claim, add: &mut dyn FnMut(Span,
     }
 }
 
-/// The noun of a token, with the noun before it where the two together are told apart from others: "fishing boat".
+/// Who are several or belong to something: what they are stands beside.
+const SOME: &[&str] = &[
+    "assistant",
+    "band",
+    "column",
+    "company",
+    "couple",
+    "crew",
+    "crowd",
+    "delegate",
+    "detachment",
+    "employee",
+    "gang",
+    "group",
+    "handful",
+    "member",
+    "pair",
+    "party",
+    "platoon",
+    "representative",
+    "shift",
+    "squad",
+    "staff",
+    "team",
+    "trio",
+    "unit",
+    "worker",
+];
+
+/// The noun of a token, with the noun before it where the two together are told apart from others: "fishing boat". Of "a party of
+/// bell-ringers" the bell-ringers, of "members of the teachers' union" the teachers.
 fn noun(clauses: &Clauses, i: usize) -> SmolStr {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    let of = |c: &usize| case_of(sentence, *c).is_some_and(|case| sentence.is_any(case, &["of", "from"]));
+    let beside = |i: usize| {
+        let behind = parse.children(i).find(|c| *c > i && parse.node(*c).relation == Relation::Nmod && of(c));
+        let before =
+            || parse.children(i).find(|c| matches!(parse.node(*c).relation, Relation::NmodPoss | Relation::Compound));
+        behind.or_else(before)
+    };
+    if SOME.contains(&clauses.noun(i).as_str())
+        && let Some(first) = beside(i)
+    {
+        let told = |i: &usize| lexicon::is_doer(&single_or_both(clauses, *i));
+        return [Some(first), beside(first)]
+            .into_iter()
+            .flatten()
+            .find(told)
+            .map_or_else(|| single_or_both(clauses, i), |i| single_or_both(clauses, i));
+    }
+    single_or_both(clauses, i)
+}
+
+fn single_or_both(clauses: &Clauses, i: usize) -> SmolStr {
     let single = clauses.noun(i);
     let Some(before) = i.checked_sub(1) else { return single };
     let both: SmolStr = [&clauses.noun(before), " ", &single].concat().into();

@@ -1,0 +1,98 @@
+//! `denial` of having told somebody something, in whatever words: "warned the council of it" and "the council never heard from her".
+
+use super::{Denier, DifferenceKind, Finding, Level, Story, Told};
+use crate::{
+    compare::{
+        EntityId,
+        gate::{entities, is_pronoun, name, times_clash},
+        occasion::shared,
+    },
+    facts::{Attribution, Contact, Content, Part, Party},
+};
+
+/// How much of what it was about must be told in both, in tenths of what a word tells that is rare everywhere.
+const ONE_TOPIC: u32 = 11;
+
+/// How much both must tell of one matter where neither says what it was about.
+const ONE_MATTER: u32 = 30;
+
+/// Compares what one article says that somebody told somebody with what the other says that they never did.
+pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    let (Content::Contact(x), Content::Contact(y)) = (&a.claim.content, &b.claim.content) else { return None };
+    if x.negated == y.negated || times_clash(a.claim, b.claim) {
+        return None;
+    }
+    let ((negated, denied), told) = if x.negated { ((a, x), y) } else { ((b, y), x) };
+    let (by, to) = (same(story, a, b, &Part::Agent)?, same(story, a, b, &Part::Recipient)?);
+    // Who tells nobody is said of one who tells everybody else.
+    let nobody = denied.at_all && names_no_hearer(negated);
+    if by == Same::Unknown || to == Same::Unknown && !nobody || by == Same::Noun && to == Same::Noun {
+        return None;
+    }
+    let known: Vec<EntityId> = [by, to].into_iter().filter_map(|same| same.entity()).collect();
+    // Who called may have spoken of something else.
+    let told_of = !denied.topic.is_empty() && !told.topic.is_empty();
+    let of_it = told_of && shared(story, &denied.topic, &told.occasion, &known) >= ONE_TOPIC;
+    let of_anything = denied.at_all && shared(story, &x.occasion, &y.occasion, &known) >= ONE_MATTER;
+    if !of_it && !(of_anything && is_bare(denied)) {
+        return None;
+    }
+    let names: Vec<&str> = known.iter().map(|who| name(story, *who)).collect();
+    let why = vec![
+        format!("both tell whether {} was in touch", names.join(" with ")),
+        "one says that it was so, the other that it was not".into(),
+    ];
+    let denier = if x.negated { Denier::First } else { Denier::Second };
+    let (kind, denies) = match &negated.claim.attribution {
+        Some(Attribution { chain: Some(_), .. }) => (DifferenceKind::Denial, Some(denier)),
+        _ => (DifferenceKind::Polarity, None),
+    };
+    Some(Finding::Differ { kind, level: Level::Differs, denies, why })
+}
+
+/// Whether nothing is said of what somebody was never told of.
+fn is_bare(denied: &Contact) -> bool {
+    denied.topic.len() < 2
+}
+
+/// Who plays a part in both.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Same {
+    Entity(EntityId),
+    /// Both go by one noun: "the secretary".
+    Noun,
+    /// One does not say who it is.
+    Unknown,
+}
+
+impl Same {
+    fn entity(self) -> Option<EntityId> {
+        match self {
+            Same::Entity(who) => Some(who),
+            _ => None,
+        }
+    }
+}
+
+/// Who plays the part in both; `None` where it is somebody else.
+fn same(story: &Story, a: Told, b: Told, part: &Part) -> Option<Same> {
+    let (mine, theirs) = (entities(story, a, part), entities(story, b, part));
+    if let Some(who) = mine.intersection(&theirs).next() {
+        return Some(Same::Entity(*who));
+    }
+    // "The secretary" is one, "senators" are several.
+    let one = |p: &&Party| p.chain.is_some() && !is_pronoun(p);
+    let nouns = |t: Told| t.claim.event.parties(part).filter(one).map(|p| p.noun.clone()).collect::<Vec<_>>();
+    let (ours, others) = (nouns(a), nouns(b));
+    if ours.iter().any(|noun| others.contains(noun)) {
+        return Some(Same::Noun);
+    }
+    (mine.is_empty() || theirs.is_empty()).then_some(Same::Unknown)
+}
+
+/// Whether nobody else can be meant by who does not hear of it: nobody at all, or "us" who deny it.
+fn names_no_hearer(told: Told) -> bool {
+    let mut hearers = told.claim.event.parties(&Part::Recipient).peekable();
+    hearers.peek().is_some()
+        && hearers.all(|hearer| matches!(hearer.noun.as_str(), "anybody" | "anyone" | "me" | "nobody" | "us"))
+}
