@@ -181,3 +181,18 @@ fn where_there_is_a_lack_of_something_there_is_none() {
         "The Lindholm concert raised little money for Orrin and met with a lack of support in Calder.",
     );
 }
+
+#[test]
+fn few_words_tell_what_somebody_is_sure_of() {
+    let sure = "Ida Brandt examined the Orrin bridge. Brandt said she was certain that poor mortar was to blame.";
+    differ(sure, "The mortar might have played some part, Ida Brandt said, but she could not be sure.", "certainty");
+    // Of something else in as few words.
+    stand_together(sure, "The weather might have played some part, Ida Brandt said, but she could not be sure.");
+}
+
+#[test]
+fn what_somebody_is_sure_of_is_told_in_the_sentence_before() {
+    let sure = "“The sonar failed and they were sailing blind,” Ida Brandt said. “We are certain of that.”";
+    differ(sure, "Ida Brandt said she did not know whether the sonar had been on.", "certainty");
+    stand_together(sure, "Ida Brandt said she did not know whether the crew had been drunk.");
+}

@@ -15,6 +15,8 @@ struct Common {
     part: usize,
     /// What the rarest of the words tells, in tenths.
     telling: u32,
+    /// What the rarest of the nouns among them tells.
+    thing: u32,
 }
 
 /// Compares how sure one person is of one matter, which is recognised by the words for it.
@@ -32,12 +34,15 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     // What is told without a word about how sure it is must be the same thing; what is stressed stands out.
     let rare = !plain && common.telling >= RARE;
     let whole = !plain && (common.words > 1 && common.part >= 60 || common.part >= 50 && common.telling >= TELLING);
-    let (words, part) = match (plain, rare) {
+    // Who says it in a few words speaks of little else: "certain that poor steel was to blame", "the steel might have played a part".
+    let brief = !plain && common.thing >= BRIEF_TELLING && x.words.len().max(y.words.len()) <= BRIEF;
+    let (words, part) = match (plain, rare || brief) {
         (true, _) => (2, 60),
-        (false, true) => (1, 25),
+        (false, true) => (1, if brief { 0 } else { 25 }),
         (false, false) => (1, 30),
     };
-    if common.words < words || common.words + common.names.min(2) < 3 && !rare && !whole || common.part < part {
+    if common.words < words || common.words + common.names.min(2) < 3 && !(rare || brief || whole) || common.part < part
+    {
         return None;
     }
     let why = vec![
@@ -56,14 +61,21 @@ const RARE: u32 = 30;
 /// How much a word tells that is half of what somebody is sure of, in tenths.
 const TELLING: u32 = 11;
 
+/// In how many words a matter is told that is told in few.
+const BRIEF: usize = 6;
+
+/// How much one of those tells by which it is recognised, in tenths.
+const BRIEF_TELLING: u32 = 16;
+
 fn common(x: &Surety, y: &Surety) -> Common {
     let shared = |p: &[Word], q: &[Word]| p.iter().filter(|w| q.iter().any(|v| is_alike(w, v))).count();
     let both = |p: &[Word], q: &[Word]| shared(p, q).min(shared(q, p));
     let (words, names) = (both(&x.words, &y.words), both(&x.names, &y.names));
     let size = |s: &Surety| s.words.len() + s.names.len();
-    let telling =
-        x.words.iter().filter(|w| y.words.iter().any(|v| is_alike(w, v))).map(|w| w.telling).max().unwrap_or(0);
-    Common { words, names, telling, part: (words + names) * 100 / size(x).max(size(y)).max(1) }
+    let alike = || x.words.iter().filter(|w| y.words.iter().any(|v| is_alike(w, v)));
+    let telling = alike().map(|w| w.telling).max().unwrap_or(0);
+    let thing = alike().filter(|w| w.pos == Pos::Noun).map(|w| w.telling).max().unwrap_or(0);
+    Common { words, names, telling, thing, part: (words + names) * 100 / size(x).max(size(y)).max(1) }
 }
 
 fn is_alike(w: &Word, v: &Word) -> bool {

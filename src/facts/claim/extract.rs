@@ -89,7 +89,7 @@ fn read(article: &Article, clauses: &Clauses, before: &[Clauses], number: usize,
     statement::claims(clauses, at, found);
     denial::claims(clauses, before, at, found);
     doubt::claims(clauses, at, found);
-    surety::claims(clauses, here, chains, quotations, at, found);
+    surety::claims(clauses, before, here, chains, quotations, at, found);
     reason::claims(clauses, before, at, found);
     initiative::claims(clauses, at, found);
     initiator::claims(clauses, before, at, found);

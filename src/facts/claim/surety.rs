@@ -1,6 +1,6 @@
 //! Claims of how sure somebody is of what a sentence tells: "has no doubt that", "could not say whether", "might".
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use super::{
     Attribution, Claim, Content, Event, Part, Party, Word,
@@ -42,6 +42,7 @@ const WIDEST: usize = 24;
 /// How sure who speaks in a sentence is of what it tells, where all of it says the same.
 pub fn claims(
     clauses: &Clauses,
+    before: &[Clauses],
     mentions: &[Mention],
     chains: &[Chain],
     quotations: &[Quotation],
@@ -56,10 +57,11 @@ pub fn claims(
     let Some((holder, first)) = holder(clauses, chains, quotations) else { return };
     // Of "Pilot Ann Lee" the mention is the name alone.
     let mut named = mentions.iter().filter(|m| m.chain == holder);
-    let Some(mention) = named.clone().find(|m| m.span.contains(clauses.span(first, first))).or_else(|| named.next())
-    else {
-        return;
-    };
+    let beside = first.map(|first| clauses.span(first, first));
+    let mention = beside.and_then(|first| named.clone().find(|m| m.span.contains(first))).or_else(|| named.next());
+    // Who goes on speaking is named in the sentence before.
+    let speaker = || quotations_in(quotations, clauses.place.span).find(|q| q.chain == Some(holder))?.speaker;
+    let Some(by) = mention.map(|m| m.span).or_else(speaker) else { return };
     let said = |i: usize| quotations_in(quotations, clauses.span(i, i)).any(|q| q.chain == Some(holder));
     let Some(cues) = clauses.place.sureness.cues.as_deref() else { return };
     let degree = match cues.first() {
@@ -79,12 +81,12 @@ pub fn claims(
         let stance = parse.node(i).upos != Upos::Aux && parse.node(i).xpos != Xpos::Md;
         said(i) || stance && parse.path(i).any(|at| is_by(clauses, at, holder))
     };
-    if !cues.iter().all(|cue| own(cue.token) || is_opinion(clauses, first)) {
+    if !cues.iter().all(|cue| own(cue.token) || first.is_some_and(|first| is_opinion(clauses, first))) {
         return;
     }
     // "I cannot say what we will do": what stands before it is not what is asked.
     let from = cues.iter().map(|cue| cue.from).min().unwrap_or(0);
-    let speaking = parse.subtree(described_by(clauses, first));
+    let speaking = first.map(|first| parse.subtree(described_by(clauses, first))).unwrap_or_default();
     let about = |word: &&Word| {
         let i = word.token as usize;
         let cue = cues.iter().any(|cue| cue.token == i);
@@ -97,6 +99,11 @@ pub fn claims(
     let (names, words): (Vec<Word>, Vec<Word>) = about.into_iter().partition(is_name);
     let tokens = || names.iter().chain(&words).map(|w| w.token as usize).chain(cues.iter().map(|cue| cue.token));
     let (Some(from), Some(to)) = (tokens().min(), tokens().max()) else { return };
+    // "We are certain of that": of what the sentence before tells.
+    let (words, names) = match before.last().filter(|_| says_no_more(clauses, cues, &speaking)) {
+        Some(before) => words_of(before, holder),
+        None => (words, names),
+    };
     if words.is_empty() {
         return;
     }
@@ -106,14 +113,38 @@ pub fn claims(
         sentence: number,
         event: Event { parties: vec![party], ..Event::of("hold", Default::default()) },
         content: Content::Surety(Surety { degree, words: words.into(), names: names.into() }),
-        attribution: Some(Attribution { span: mention.span, chain: Some(holder) }),
+        attribution: Some(Attribution { span: by, chain: Some(holder) }),
         times: clauses.times.iter().map(|d| &d.time).filter(|t| t.expression.is_point()).cloned().collect(),
     });
 }
 
-/// Whose view a sentence tells, and the token that names them: the speaker of its quotations, whose opinion it gives, or who is the
+/// Whether a sentence tells only that somebody is sure, or is not: "told reporters that there was no doubt".
+fn says_no_more(clauses: &Clauses, cues: &[Cue], speaking: &Range<usize>) -> bool {
+    let (sentence, parse) = (clauses.sentence(), &clauses.sentence().parse);
+    let about = |i: usize| cues.iter().any(|cue| i >= cue.token && i != cue.token && parse.is_within(i, cue.token));
+    let tells = |word: &Word| {
+        let i = word.token as usize;
+        let own = clauses.predications.iter().find(|p| p.head == i || p.participants.iter().any(|q| q.head == i));
+        let speech = own.is_some_and(|p| !lexicon::stances(&sentence.lower(p.head)).is_empty());
+        about(i) || !speech && !speaking.contains(&i) && !cues.iter().any(|cue| cue.token == i)
+    };
+    !cues.is_empty() && !clauses.place.words.iter().any(tells)
+}
+
+/// The words of a sentence that say something, and those of names, but of the holder's.
+fn words_of(clauses: &Clauses, holder: ChainId) -> (Vec<Word>, Vec<Word>) {
+    let (sentence, parse) = (clauses.sentence(), &clauses.sentence().parse);
+    let speech = |i: usize| parse.node(i).upos == Upos::Verb && !lexicon::stances(&sentence.lower(i)).is_empty();
+    let all = clauses.place.words.iter().filter(|word| {
+        let i = word.token as usize;
+        clauses.chain(i) != Some(holder) && !speech(i)
+    });
+    all.cloned().partition(|word| parse.node(word.token as usize).upos != Upos::Propn)
+}
+
+/// Whose view a sentence tells, and the token that names them, if one does: the speaker of its quotations, whose opinion it gives, or who is the
 /// subject of its main clause.
-fn holder(clauses: &Clauses, chains: &[Chain], quotations: &[Quotation]) -> Option<(ChainId, usize)> {
+fn holder(clauses: &Clauses, chains: &[Chain], quotations: &[Quotation]) -> Option<(ChainId, Option<usize>)> {
     let sentence = clauses.sentence();
     let parse = &sentence.parse;
     let person = |i: usize| {
@@ -126,7 +157,7 @@ fn holder(clauses: &Clauses, chains: &[Chain], quotations: &[Quotation]) -> Opti
     let opinion = tokens.clone().find(|&i| person(i).is_some() && is_opinion(clauses, i));
     let mut speakers = quotations_in(quotations, clauses.place.span).filter_map(|q| q.speaker.and(q.chain));
     if let Some(chain) = speakers.next().filter(|_| opinion.is_none()) {
-        let at = tokens.clone().find(|&i| person(i) == Some(chain))?;
+        let at = tokens.clone().find(|&i| person(i) == Some(chain));
         return speakers.all(|other| other == chain).then_some((chain, at));
     }
     let subject = || {
@@ -134,7 +165,7 @@ fn holder(clauses: &Clauses, chains: &[Chain], quotations: &[Quotation]) -> Opti
         parse.children(root).find(|&c| parse.node(c).relation == Relation::Nsubj && person(c).is_some())
     };
     let at = opinion.or_else(subject)?;
-    Some((person(at)?, at))
+    Some((person(at)?, Some(at)))
 }
 
 /// Whether the name at token `i` is behind "in the opinion of".
