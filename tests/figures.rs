@@ -234,3 +234,21 @@ fn the_only_count_of_such_things() {
         "Four of the six sluices along the Orrin canal near Lindow are leaking, according to the council.",
     );
 }
+
+#[test]
+fn who_wanted_to_see_whom() {
+    let asked = "Ann Lee had asked for a meeting with Tom Hill, the owner of the mill, on Saturday afternoon.";
+    differ(asked, "Tom Hill, the owner, sent for Ann Lee on the Saturday and questioned her.", "initiator");
+    differ(
+        "Ann Lee telephoned Tom Hill's office at dawn to request an audience.",
+        "The telephone rang at dawn. Tom Hill wished to see Ann Lee, a clerk told her.",
+        "initiator",
+    );
+    // The same, another day, each of them.
+    stand_together(asked, "On Saturday Ann Lee went to see Tom Hill, the owner.");
+    stand_together(asked, "Tom Hill, the owner, sent for Ann Lee on Monday and questioned her.");
+    stand_together(
+        asked,
+        "On Saturday Tom Hill, the owner, sent for Ann Lee. She had asked to see Tom Hill about the mill herself.",
+    );
+}

@@ -215,6 +215,7 @@ pub fn keys(story: &Story, told: Told) -> Keys {
                 roots.iter().for_each(|&m| self::Keys::share(&mut keys, &Shared::Told(who, m)));
             }
         }
+        Content::Summons(_) => entities(story, told).for_each(|who| keys.share(&Shared::Slot("summons", Some(who)))),
         Content::Doing(_) => keys.event(story, told, Topic::Deed),
         Content::Statement => {
             keys.event(story, told, Topic::Deed);

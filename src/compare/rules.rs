@@ -26,6 +26,7 @@ mod rebuttal;
 mod role_swap;
 mod slot;
 mod statement;
+mod summons;
 mod surety;
 mod time;
 mod transfer;
@@ -101,6 +102,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         .or_else(|| motive::compare(story, a, b))
         .or_else(|| initiative::compare(story, a, b))
         .or_else(|| initiator::compare(story, a, b))
+        .or_else(|| summons::compare(story, a, b))
         .or_else(|| presence::compare(story, a, b))
         .or_else(|| manner::compare(story, a, b))
         .or_else(|| role_swap::compare(story, a, b))

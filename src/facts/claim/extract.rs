@@ -11,8 +11,8 @@ use super::{
     clause::Clauses,
     contact, denial, doing, doubt, figure, gist, holding, initiative, initiator,
     kept::Kept,
-    kin, manner, moment, office, outline, post, presence, quantity, reason, rebuttal, slot, statement, surety, topic,
-    trend, utterance, when,
+    kin, manner, moment, office, outline, post, presence, quantity, reason, rebuttal, slot, statement, summons, surety,
+    topic, trend, utterance, when,
 };
 use crate::{
     facts::{Facts, Quotation, QuotationKind, model::around},
@@ -95,6 +95,7 @@ fn read(article: &Article, clauses: &Clauses, before: &[Clauses], number: usize,
     initiator::claims(clauses, before, at, found);
     doing::claims(clauses, before, at, found);
     contact::claims(clauses, before, at, found);
+    summons::claims(clauses, at, found);
     presence::claims(clauses, before, at, found);
     office::claims(clauses, here, at, found);
     post::claims(clauses, here, chains, at, found);

@@ -37,6 +37,7 @@ mod rebuttal;
 mod slot;
 mod spot;
 mod statement;
+mod summons;
 mod supply;
 mod surety;
 mod topic;
@@ -130,6 +131,8 @@ pub enum Content {
     Doing(Doing),
     /// That somebody told somebody of something, or did not.
     Contact(Arc<Contact>),
+    /// That somebody wanted to see somebody: the agent the patient. What the sentence tells.
+    Summons(Arc<[Word]>),
     /// That somebody was there: the agent.
     Presence(Presence),
     /// That somebody holds this post, in words of base form.
