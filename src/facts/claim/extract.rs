@@ -95,7 +95,7 @@ fn read(article: &Article, clauses: &Clauses, before: &[Clauses], number: usize,
     initiator::claims(clauses, before, at, found);
     doing::claims(clauses, before, at, found);
     contact::claims(clauses, before, at, found);
-    summons::claims(clauses, at, found);
+    summons::claims(clauses, before, at, found);
     presence::claims(clauses, before, at, found);
     office::claims(clauses, here, at, found);
     post::claims(clauses, here, chains, at, found);

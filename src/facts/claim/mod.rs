@@ -131,7 +131,7 @@ pub enum Content {
     Doing(Doing),
     /// That somebody told somebody of something, or did not.
     Contact(Arc<Contact>),
-    /// That somebody wanted to see somebody: the agent the patient. What the sentence tells.
+    /// That somebody wanted to see somebody: the agent the patient. What the sentence and those before it tell.
     Summons(Arc<[Word]>),
     /// That somebody was there: the agent.
     Presence(Presence),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Claim, Content, Event, Mood, Part, Party,
-    circumstance::{is, words_but},
+    circumstance::{is, words_around},
     clause::Clauses,
     participant::case_of,
     predication::{Predication, Role},
@@ -30,8 +30,8 @@ const MEETINGS: &[&str] =
 /// Verbs of having it.
 const SEEING: &[&str] = &["meet", "meet with", "see", "speak to", "speak with", "talk to", "talk with"];
 
-/// The summonses of a sentence: the event's agent wants to see its patient.
-pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
+/// The summonses of a sentence: the event's agent wants to see its patient. `before` are the sentences before it.
+pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
     for p in clauses.predications.iter().filter(|p| !p.negated) {
         let Some((by, whom)) = summoned(clauses, p).or_else(|| requested(clauses, p)).or_else(|| to_see(clauses, p))
         else {
@@ -46,7 +46,7 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
             span: clauses.span(by.min(p.head), p.head.max(by)),
             sentence: number,
             event: Event { parties, ..Event::of("want to see", Arc::default()) },
-            content: Content::Summons(words_but(clauses, &[])),
+            content: Content::Summons(words_around(clauses, before)),
             attribution: None,
             times: clauses.times.iter().map(|t| t.time.clone()).filter(|t| t.expression.is_point()).collect(),
         });
