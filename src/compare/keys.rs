@@ -114,6 +114,8 @@ enum Shared<'a> {
     Phrase(&'a str),
     /// When a deed was done, near a word for the matter.
     Moment(Deed, u64),
+    /// Where a deed was done, near a word for the matter.
+    Site(Deed, u64),
     /// A noun for an amount that goes up or down.
     Amount(u64),
     /// A number of these that somebody gives.
@@ -232,6 +234,7 @@ pub fn keys(story: &Story, told: Told) -> Keys {
         Content::Outline(outline) => keys.outline(story, told, outline),
         Content::Slot(slot) => keys.slot(story, told, slot),
         Content::Moment(moment) => keys.moment(moment),
+        Content::Site(site) => keys.site(site),
         Content::Trend(trend) => {
             trend.thing.iter().flat_map(|w| w.meanings.iter()).for_each(|&m| keys.share(&Shared::Amount(m)));
         }

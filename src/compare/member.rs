@@ -258,7 +258,8 @@ type Wanted = fn(&Content) -> bool;
 
 /// What rules look for in the whole article, and the claims for which they do: the other posts of somebody, other figures or
 /// times of the same, others of the same surname, where else somebody was, deeds that nobody does before birth.
-const TOLD_ELSEWHERE: [(Wanted, Wanted); 10] = [
+const TOLD_ELSEWHERE: [(Wanted, Wanted); 11] = [
+    (|content| matches!(content, Content::Site(_)), |content| matches!(content, Content::Site(_))),
     (|content| matches!(content, Content::Summons(_)), |content| matches!(content, Content::Summons(_))),
     (|content| matches!(content, Content::Post(_)), |content| matches!(content, Content::Post(_) | Content::Called(_))),
     (|content| matches!(content, Content::Figure(_)), |content| matches!(content, Content::Figure(_))),

@@ -24,6 +24,7 @@ mod presence;
 mod quantity;
 mod rebuttal;
 mod role_swap;
+mod site;
 mod slot;
 mod statement;
 mod summons;
@@ -118,6 +119,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         .or_else(|| slot::compare(story, a, b))
         .or_else(|| figure::compare(story, a, b))
         .or_else(|| moment::compare(story, a, b))
+        .or_else(|| site::compare(story, a, b))
         .or_else(|| trend::compare(story, a, b))
         .or_else(|| rebuttal::compare(a, b))
         .or_else(|| attribute::compare(story, a, b))

@@ -4,7 +4,7 @@
 use super::{Keys, Shared, sentence::TELLING};
 use crate::{
     compare::{ChainRef, Story, told::Told},
-    facts::{Figure, Moment},
+    facts::{Figure, Moment, Site},
     language::lexicon,
 };
 
@@ -16,6 +16,13 @@ impl Keys {
             if moment.time.expression.clock.is_some() {
                 self.share(&Shared::Hour(word.root));
             }
+        }
+    }
+
+    /// What the deed may be, near each word that tells what it is about.
+    pub(super) fn site(&mut self, site: &Site) {
+        for word in site.occasion.iter().filter(|word| word.telling >= TELLING) {
+            site.deeds.iter().for_each(|&deed| self.share(&Shared::Site(deed, word.root)));
         }
     }
 

@@ -9,7 +9,7 @@ use crate::{
         occasion::have_other_places,
     },
     facts::{ATTEND, Attribution, Content, EntityKind, Event, Mood, Part, Party, PlacedSentence},
-    language::lexicon::{self, Class, Stance, same_thing},
+    language::lexicon::{self, Class, Pos, Stance, same_thing},
 };
 
 /// Compares a claim with one that denies it.
@@ -79,10 +79,27 @@ fn is_at_all(story: &Story, a: Told, b: Told) -> bool {
     let (negated, told) = if a.claim.event.negated { (a, b) } else { (b, a) };
     let ever = |s: &PlacedSentence| (0..s.sentence.tokens.len()).any(|i| s.sentence.is_any(i, &["ever", "never"]));
     let words = told.sentence(story).map(|s| &s.words[..]).unwrap_or_default();
-    let mut others = negated.claim.event.parties.iter().filter(|p| matches!(p.part, Part::Oblique(_))).peekable();
-    negated.sentence(story).is_some_and(ever)
-        && others.peek().is_some()
+    let timed = |case: &str| matches!(case, "after" | "before" | "during" | "since" | "until");
+    let other = |p: &&Party| matches!(&p.part, Part::Oblique(case) if !timed(case));
+    let mut others = negated.claim.event.parties.iter().filter(other).peekable();
+    let none = has_none(story, negated);
+    (none || negated.sentence(story).is_some_and(ever) && others.peek().is_some())
         && others.all(|p| words.iter().any(|word| word.lemma == p.noun))
+}
+
+/// Whether a deed goes by a noun of which there was none: "issued no red warning".
+fn has_none(story: &Story, negated: Told) -> bool {
+    /// How far behind "no" the noun stands.
+    const REACH: usize = 4;
+    let verb = &negated.claim.event.predicate;
+    let names = |noun: &str| {
+        lexicon::lemma(noun, Pos::Noun).is_some_and(|n| lexicon::are_relatives(&n, Pos::Noun, verb, Pos::Verb))
+    };
+    negated.sentence(story).is_some_and(|s| {
+        let tokens = s.sentence.tokens.len();
+        let noun = |no: usize| (no + 1..tokens.min(no + REACH)).any(|i| names(&s.sentence.lower(i)));
+        (0..tokens).any(|i| s.sentence.is_any(i, &["no"]) && noun(i))
+    })
 }
 
 /// Whether both say what it is done to, or neither: "he favors closing it" and "he does not favor the sale" are two things.
@@ -234,7 +251,7 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     // its object in it.
     let bare = |e: &Event| e.parties(&Part::Patient).next().is_none() && !is_idiom(&e.predicate);
     let several = x.parties.len().max(y.parties.len()) > 1;
-    if x.complement.is_none() && bare(x) && bare(y) && several && besides(story, a, b) == 0 {
+    if x.complement.is_none() && bare(x) && bare(y) && several && !ever && besides(story, a, b) == 0 {
         return None;
     }
     if x.complement.is_none() && !same_patient(story, a, b) {

@@ -31,7 +31,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let by_one = same_speaker(story, a, b);
     let together = if x.phrase == y.phrase { &x.phrase } else { &None };
     let sole = !is_same(x, y, by_one);
-    let same = x.among == y.among && (!sole || counts_same(x, y) && a.claim.event.mood == b.claim.event.mood);
+    let one_deed = sole && are_same_things(x, y) && a.claim.event.same_deed_told(&b.claim.event);
+    let same =
+        x.among == y.among && (!sole || (one_deed || counts_same(x, y)) && a.claim.event.mood == b.claim.event.mood);
     let told = |figure: &Figure| !figure.partial && !figure.negated && figure.mood != Mood::Possible;
     if !same || !told(x) || !told(y) || x.mood != y.mood || x.quantity.relation_to(&y.quantity) != Relation::Disjoint {
         return None;
@@ -40,7 +42,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         true => is_sole(story, t, f),
         false => is_only(story, t, f, by_one, together),
     };
-    let least = if by_one || together.as_ref().is_some_and(says_much) { ONE_SPEAKER } else { ONE_MATTER };
+    let least = if one_deed || by_one || together.as_ref().is_some_and(says_much) { ONE_SPEAKER } else { ONE_MATTER };
     if times_clash(a.claim, b.claim)
         || (x.so_far || y.so_far) && !times_meet(a.claim, b.claim)
         || !is_only(a, x)

@@ -30,7 +30,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let least = if deed { ONE_MATTER } else { ONE_HOUR };
     let one = deed || hours && may_be_one(x, y);
     if !one
-        || !may_be_done_by_same(story, (a, x), (b, y), hours)
+        || !may_be_done_by_same(story, (a, &x.core, x.named), (b, &y.core, y.named), hours)
         || counts_clash(story, a, b)
         || !is_only(story, a, x)
         || !is_only(story, b, y)
@@ -57,8 +57,16 @@ fn is_same(x: &Moment, y: &Moment) -> bool {
     x.phase == y.phase && x.to_come == y.to_come && x.deeds.iter().any(|deed| y.deeds.binary_search(deed).is_ok())
 }
 
+/// A deed in its article: the words for who does it and to whom, and whether it goes by a noun.
+type Done<'a> = (Told<'a>, &'a [Word], bool);
+
 /// Whether who does it, or to whom, is the same in both, or one does not say; or no people, where each tells one hour only.
-fn may_be_done_by_same(story: &Story, (a, x): (Told, &Moment), (b, y): (Told, &Moment), hours: bool) -> bool {
+pub(super) fn may_be_done_by_same(
+    story: &Story,
+    (a, mine_told, by_noun): Done,
+    (b, theirs_told, noun): Done,
+    hours: bool,
+) -> bool {
     let known = |t: Told| -> BTreeSet<EntityId> {
         let core = t.claim.event.parties.iter().filter(|p| matches!(p.part, Part::Agent | Part::Patient));
         let chains = core.filter_map(|p| p.chain);
@@ -66,12 +74,12 @@ fn may_be_done_by_same(story: &Story, (a, x): (Told, &Moment), (b, y): (Told, &M
     };
     let (mine, theirs) = (known(a), known(b));
     let same = !mine.is_disjoint(&theirs);
-    let word = |w: &Word| y.core.iter().any(|v| w.may_mean(v));
+    let word = |w: &Word| theirs_told.iter().any(|v| w.may_mean(v));
     let apart = !mine.is_empty() && !theirs.is_empty() && !same;
     let person = |w: &Word| lexicon::is_a(&w.lemma, Class::Person, 1);
     let people = |e: &EntityId| story.entity(*e).is_some_and(|e| e.kind == EntityKind::Person);
-    let things = || !x.core.iter().chain(y.core.iter()).any(person) && !mine.iter().chain(&theirs).any(people);
-    same || !apart && (x.named || y.named || x.core.iter().any(word)) || hours && things()
+    let things = || !mine_told.iter().chain(theirs_told).any(person) && !mine.iter().chain(&theirs).any(people);
+    same || !apart && (by_noun || noun || mine_told.iter().any(word)) || hours && things()
 }
 
 /// Whether the article tells the hour of nothing else.

@@ -60,6 +60,9 @@ const SPEAKING: &[&str] = &["appeal", "complain", "mention", "report", "say", "s
 /// Verbs of sending words.
 const SENDING: &[&str] = &["address", "dispatch", "file", "give", "issue", "lodge", "make", "send", "submit", "write"];
 
+/// Verbs of reaching somebody.
+const ARRIVING: &[&str] = &["arrive", "come", "come in", "land", "pour in", "reach"];
+
 /// Verbs of getting them.
 const GETTING: &[&str] = &["get", "have", "hear", "receive"];
 
@@ -156,6 +159,10 @@ fn told(clauses: &Clauses, p: &Predication) -> Option<Told> {
             tells.then_some(Told { by, to })
         }
         _ if SENDING.contains(&verb) && words() => Some(Told { by, to: hears.or_else(|| behind(&["to", "with"])) }),
+        _ if ARRIVING.contains(&p.predicate.as_str()) => {
+            let sent = p.participants.iter().any(|q| q.role == Role::Agent && WORDS.contains(&q.noun.as_str()));
+            sent.then(|| Told { by: behind(&["from"]), to: object.or_else(|| behind(&["to"])) })
+        }
         _ if GETTING.contains(&verb) && (words() || verb == "hear") => Some(Told { by: behind(&["from"]), to: by }),
         // "Made no request to the fund": what is made is the deed.
         _ if WORDS.contains(&verb) && head.is_some_and(|head| SENDING.contains(&head.as_str())) => {

@@ -11,8 +11,8 @@ use super::{
     clause::Clauses,
     contact, denial, doing, doubt, figure, gist, holding, initiative, initiator,
     kept::Kept,
-    kin, manner, moment, office, outline, post, presence, quantity, reason, rebuttal, slot, statement, summons, surety,
-    topic, trend, utterance, when,
+    kin, manner, moment, office, outline, post, presence, quantity, reason, rebuttal, site, slot, statement, summons,
+    surety, topic, trend, utterance, when,
 };
 use crate::{
     facts::{Facts, Quotation, QuotationKind, model::around},
@@ -84,6 +84,7 @@ fn read(article: &Article, clauses: &Clauses, before: &[Clauses], number: usize,
     holding::claims(clauses, at, found);
     when::claims(clauses, before, at, found);
     moment::claims(clauses, before, at, found);
+    site::claims(clauses, before, at, found);
     trend::claims(clauses, before, at, found);
     age::claims(clauses, before, chains, at, found);
     statement::claims(clauses, at, found);

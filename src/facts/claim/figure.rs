@@ -186,7 +186,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             event: Event {
                 parties: near(clauses).collect(),
                 mood: predication.map_or(Mood::Real, |p| p.mood),
-                ..Event::of("figure", Arc::default())
+                ..Event::of("figure", predication.map_or_else(Arc::default, |p| p.deeds.clone()))
             },
             content: Content::Figure(Arc::new(figure)),
             attribution,

@@ -34,6 +34,7 @@ mod presence;
 mod quantity;
 mod reason;
 mod rebuttal;
+mod site;
 mod slot;
 mod spot;
 mod statement;
@@ -69,6 +70,7 @@ pub use presence::Presence;
 pub use quantity::VOTE;
 pub use reason::Reason;
 pub use rebuttal::{Rebuttal, Rebutting, rebuttals};
+pub use site::Site;
 pub use slot::{Filled, Filler, Slot};
 pub use surety::{Degree, Surety};
 pub use trend::Trend;
@@ -156,6 +158,8 @@ pub enum Content {
     Slot(Arc<Slot>),
     /// When a deed was done.
     Moment(Arc<Moment>),
+    /// Where a deed was done.
+    Site(Arc<Site>),
     /// Which way an amount goes.
     Trend(Arc<Trend>),
     /// How high a figure of something is.
@@ -228,7 +232,12 @@ impl Event {
 
     /// Whether both may name the same deed: the same word, or words of one meaning.
     pub fn same_deed(&self, other: &Event) -> bool {
-        self.predicate == other.predicate || self.deeds.iter().any(|deed| other.deeds.binary_search(deed).is_ok())
+        self.predicate == other.predicate || self.same_deed_told(other)
+    }
+
+    /// Whether the words for both may name the same deed.
+    pub fn same_deed_told(&self, other: &Event) -> bool {
+        self.deeds.iter().any(|deed| other.deeds.binary_search(deed).is_ok())
     }
 
     /// The parties that play this part.

@@ -17,6 +17,7 @@ use crate::{
     language::{
         lexicon::{self, Deed, Pos},
         model::{Relation, Xpos},
+        time::Meaning,
     },
 };
 
@@ -53,8 +54,9 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
     let mut around: Option<Arc<[Word]>> = None;
     for predication in clauses.predications {
         let times = clauses.times_of(predication);
-        // Of two times one may be that of something else.
-        let [time] = &times[..] else { continue };
+        // Of two times one may be that of something else; "now" is none beside another.
+        let points: Vec<&ResolvedTime> = times.iter().filter(|t| t.expression.meaning != Meaning::Now).collect();
+        let [time] = points[..] else { continue };
         if predication.negated || predication.mood == Mood::Possible {
             continue;
         }
@@ -63,28 +65,12 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         // "It was nine when the ship left": the deed is told behind.
         let timed = predication;
         let predication = timed_by(clauses, timed).unwrap_or(timed);
-        // "The hearing took place": the predicate is that of the noun.
-        let verb = lexicon::lemma(&clauses.sentence().lower(predication.head), Pos::Verb);
-        let noun = verb.is_none_or(|verb| !predication.predicate.starts_with(verb.as_str()));
         // "The hearing is on 20 May".
         let is_then = clauses
             .tokens_in(time.expression.span)
             .is_some_and(|(first, last)| (first..=last).contains(&predication.head));
-        let happens = is_then
-            || told.is_some()
-            || predication.predicate == "hold"
-            || HAPPENING.contains(&predication.predicate.as_str());
-        let named = happens || noun;
-        let says = !named && !lexicon::stances(&predication.predicate).is_empty();
-        // How things stand on a day began before.
-        let state = predication.predicate.starts_with("be ");
-        let vague = !named && predication.usual || says || state || !is_told(clauses, timed);
-        let deeds = match () {
-            () if vague => Arc::default(),
-            () if !happens => predication.deeds.clone(),
-            () if is_it(clauses, predication) => before.last().map(deeds_of).unwrap_or_default(),
-            () => of_nouns(subjects(clauses, predication).map(|head| clauses.noun(head))),
-        };
+        let (deeds, named) = deeds_done(clauses, before, predication, is_then);
+        let deeds = if is_told(clauses, timed) { deeds } else { Arc::default() };
         // An hour may be the only one that is told.
         if deeds.is_empty() && time.expression.clock.is_none() || is_of_one(clauses, time) {
             continue;
@@ -112,6 +98,34 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
     }
 }
 
+/// What may be done where a predication tells of it, and whether it goes by a noun. `happens` where the predicate is only the time
+/// of it.
+pub(super) fn deeds_done(
+    clauses: &Clauses,
+    before: &[Clauses],
+    predication: &Predication,
+    happens: bool,
+) -> (Arc<[Deed]>, bool) {
+    // "The hearing took place": the predicate is that of the noun.
+    let verb = lexicon::lemma(&clauses.sentence().lower(predication.head), Pos::Verb);
+    let noun = verb.is_none_or(|verb| !predication.predicate.starts_with(verb.as_str()));
+    let happens = happens
+        || phase(predication).is_some()
+        || predication.predicate == "hold"
+        || HAPPENING.contains(&predication.predicate.as_str());
+    let named = happens || noun;
+    let says = !named && !lexicon::stances(&predication.predicate).is_empty();
+    // How things stand on a day began before.
+    let state = predication.predicate.starts_with("be ");
+    let deeds = match () {
+        () if !named && predication.usual || says || state => Arc::default(),
+        () if !happens => predication.deeds.clone(),
+        () if is_it(clauses, predication) => before.last().map(deeds_of).unwrap_or_default(),
+        () => of_nouns(subjects(clauses, predication).map(|head| clauses.noun(head))),
+    };
+    (deeds, named)
+}
+
 /// What was done at a time that stands before it: of "it was nine when the ship left" the leaving.
 fn timed_by<'c>(clauses: &'c Clauses, predication: &Predication) -> Option<&'c Predication> {
     let parse = &clauses.sentence().parse;
@@ -128,7 +142,7 @@ fn timed_by<'c>(clauses: &'c Clauses, predication: &Predication) -> Option<&'c P
 }
 
 /// Whether a predication is told for its own sake: not in passing, to tell when or of what something else is.
-fn is_told(clauses: &Clauses, predication: &Predication) -> bool {
+pub(super) fn is_told(clauses: &Clauses, predication: &Predication) -> bool {
     let parse = &clauses.sentence().parse;
     let own = |i: usize| {
         matches!(parse.node(i).relation, Relation::Root | Relation::Ccomp | Relation::Parataxis | Relation::Conj)
@@ -161,7 +175,7 @@ fn of_first(clauses: &Clauses, predication: &Predication) -> Option<Phase> {
 }
 
 /// The tokens of who does it and to whom.
-fn players(predication: &Predication) -> impl Iterator<Item = usize> {
+pub(super) fn players(predication: &Predication) -> impl Iterator<Item = usize> {
     let core = predication.participants.iter().filter(|p| matches!(p.role, Role::Agent | Role::Patient));
     core.map(|p| p.head)
 }

@@ -275,7 +275,8 @@ pub fn is_passive(sentence: &Sentence, head: usize) -> bool {
     parse.children(head).any(|c| matches!(parse.node(c).relation, Relation::AuxPass | Relation::NsubjPass))
         || participle(sentence, head).is_some()
         || node.relation == Relation::Acl
-            && (node.xpos == Xpos::Vbn || node.xpos == Xpos::Vbd && !has(sentence, head, Relation::Obj))
+            && (node.xpos == Xpos::Vbn && !(has(sentence, head, Relation::Obj) && is_root_phrase(sentence, head))
+                || node.xpos == Xpos::Vbd && !has(sentence, head, Relation::Obj))
         // "Founded in 1921, the mill stands by the river."
         || node.relation == Relation::Advcl
             && node.xpos == Xpos::Vbn
@@ -286,6 +287,21 @@ pub fn is_passive(sentence: &Sentence, head: usize) -> bool {
                 .children(head)
                 .any(|c| parse.node(c).relation.is_subject() || parse.node(c).relation == Relation::Aux)
             && parse.head(head).is_some_and(|h| is_passive(sentence, h)))
+}
+
+/// Whether a participle with an object stands for the verb of its sentence: of "the office issued no warning" parsers may take all for
+/// a noun phrase. What two objects are given may keep one: "the woman given a prize".
+fn is_root_phrase(sentence: &Sentence, head: usize) -> bool {
+    const OF_TWO: &[&str] = &[
+        "allow", "appoint", "award", "call", "charge", "deny", "elect", "fine", "give", "grant", "hand", "lend",
+        "make", "name", "offer", "owe", "pay", "promise", "refuse", "send", "serve", "show", "teach", "tell",
+    ];
+    let parse = &sentence.parse;
+    let verb = lexicon::lemma(&sentence.lower(head), Pos::Verb);
+    let alone = parse
+        .head(head)
+        .is_some_and(|noun| parse.node(noun).relation == Relation::Root && parse.child(noun, Relation::Cop).is_none());
+    alone && verb.is_some_and(|verb| !OF_TWO.contains(&verb.as_str()))
 }
 
 fn has(sentence: &Sentence, head: usize, relation: Relation) -> bool {

@@ -8,6 +8,7 @@ mod numbers;
 mod spots;
 
 pub(super) use numbers::is_ratio;
+pub(super) use spots::noun as spot_noun;
 
 use std::sync::Arc;
 

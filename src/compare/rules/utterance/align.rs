@@ -93,7 +93,9 @@ pub fn of_two_tenses(x: &[SmolStr], y: &[SmolStr], changed: &[(SmolStr, SmolStr)
     };
     let was = |side: fn(&(SmolStr, SmolStr)) -> &SmolStr, form: fn(&str) -> bool| changed.iter().any(|c| form(side(c)));
     let be = was(|c| &c.0, present) && was(|c| &c.1, past) || was(|c| &c.0, past) && was(|c| &c.1, present);
-    be || will(x) != will(y) && changed.iter().any(forms)
+    // "Have been consulted" and "will be consulted" are no two times of one state.
+    let done = |words: &[SmolStr]| words.iter().any(|w| w == "been");
+    be || will(x) != will(y) && done(x) == done(y) && changed.iter().any(forms)
 }
 
 /// The part of each that the other may hold too: one article may quote from a later word on, or up to an earlier one. So many words

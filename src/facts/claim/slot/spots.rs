@@ -96,7 +96,7 @@ fn is_spot(clauses: &Clauses, i: usize) -> bool {
 }
 
 /// The noun of a token, with the noun before it where the two together are a spot: "town hall".
-fn noun(clauses: &Clauses, i: usize) -> SmolStr {
+pub fn noun(clauses: &Clauses, i: usize) -> SmolStr {
     let single = clauses.noun(i);
     let Some(before) = i.checked_sub(1) else { return single };
     // "Lake Orrin" is a lake.

@@ -1,0 +1,78 @@
+//! Claims of where a deed was done, in whatever words: "the treaty was signed at the Station Hotel", "the talks were held in Orrin".
+
+use std::sync::Arc;
+
+use super::{
+    Claim, Content, Event, Mood, Part, Party, Word,
+    circumstance::{words_around, words_in},
+    clause::Clauses,
+    moment::{deeds_done, is_told, players},
+    participant::{case_of, is_time},
+    predication::Predication,
+    slot::spot_noun as noun,
+};
+use crate::language::{
+    lexicon::{self, Deed},
+    model::Relation,
+};
+
+/// Where a deed was done; the event's parties behind prepositions are the spots.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Site {
+    /// What the deed may be, sorted.
+    pub deeds: Arc<[Deed]>,
+    /// The deed goes by a noun, beside which nobody need be told of who does it.
+    pub named: bool,
+    /// The words for who does it, and to whom.
+    pub core: Arc<[Word]>,
+    /// What the sentence and those before it tell.
+    pub occasion: Arc<[Word]>,
+}
+
+/// Prepositions of where something is done, and of where something is brought.
+const WHERE: &[&str] =
+    &["aboard", "at", "behind", "beneath", "beside", "in", "inside", "near", "off", "on", "outside", "to", "under"];
+
+/// The sites of a sentence. `before` are the sentences before it.
+pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
+    for p in clauses.predications.iter().filter(|p| p.mood == Mood::Real && !p.negated && is_told(clauses, p)) {
+        let spots = spots(clauses, p);
+        let (deeds, named) = deeds_done(clauses, before, p, false);
+        let (Some((first, ..)), Some((_, last, _))) = (spots.first(), spots.last()) else { continue };
+        if deeds.is_empty() {
+            continue;
+        }
+        let event = clauses.event(p);
+        let core = event.parties.into_iter().filter(|p| matches!(p.part, Part::Agent | Part::Patient));
+        let words: Vec<Word> = players(p).flat_map(|head| words_in(clauses, head..head + 1).to_vec()).collect();
+        let site = Site { deeds, named, core: words.into(), occasion: words_around(clauses, before) };
+        let parties = core.chain(spots.iter().map(|(_, _, party)| party.clone())).collect();
+        found.push(Claim {
+            span: clauses.span(*first, *last),
+            sentence: number,
+            event: Event { parties, repeated: event.repeated, ..Event::of("site", Arc::default()) },
+            content: Content::Site(Arc::new(site)),
+            attribution: None,
+            times: clauses.times_of(p),
+        });
+    }
+}
+
+/// Where it is done, wherever that hangs: the preposition, the noun, and what that is.
+fn spots(clauses: &Clauses, p: &Predication) -> Vec<(usize, usize, Party)> {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    let governed = |i: usize| {
+        let mut path = parse.path(i).skip(1);
+        path.find(|&j| clauses.predications.iter().any(|q| q.head == j)) == Some(p.head)
+    };
+    let spot = |i: usize| {
+        let phrase = matches!(parse.node(i).relation, Relation::Obl | Relation::Nmod) && !is_time(sentence, i);
+        let mark = case_of(sentence, i).filter(|&mark| phrase && mark < i && i > p.head)?;
+        let (case, noun) = (sentence.lower(mark), noun(clauses, i));
+        let named = clauses.chain(i).is_some() && sentence.word(i).starts_with(char::is_uppercase);
+        let told = WHERE.contains(&case.as_str()) && (named || lexicon::is_spot(&noun)) && governed(i);
+        told.then(|| (mark, i, Party { part: Part::Oblique(case), noun, chain: clauses.chain(i) }))
+    };
+    (0..sentence.tokens.len()).filter_map(spot).collect()
+}
