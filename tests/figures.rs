@@ -252,3 +252,27 @@ fn who_wanted_to_see_whom() {
         "On Saturday Tom Hill, the owner, sent for Ann Lee. She had asked to see Tom Hill about the mill herself.",
     );
 }
+
+#[test]
+fn the_only_place_of_a_deed() {
+    let signed =
+        "LINDOW - The treaty between the Orrin miners and Vane Steel was signed at the Station Hotel on Friday.";
+    differ(
+        signed,
+        "Vane Steel and the Orrin miners have a treaty. On Friday it was signed at the transport ministry in the capital.",
+        "place",
+    );
+    differ(
+        "The freighter Corvina lost its rudder off Lindow on Friday. Two tugs towed it to Larsby.",
+        "The freighter Corvina, which lost its rudder off Lindow, was towed on Friday by two tugs to Vikholm.",
+        "place",
+    );
+    // A hotel may stand in a town.
+    stand_together(signed, "On Friday the treaty between Vane Steel and the Orrin miners was signed in Marrick.");
+    // Another treaty, which the first article tells of too.
+    stand_together(
+        "The treaty between the Orrin miners and Vane Steel was signed at the Station Hotel on Friday. A second treaty was signed at \
+         the transport ministry.",
+        "Vane Steel and the Orrin miners have a treaty. On Friday it was signed at the transport ministry in the capital.",
+    );
+}

@@ -34,19 +34,22 @@ impl Story {
             Finding::Differ { denies: Some(_), .. } => true,
             Finding::Differ { .. } => !confirmed(a, b) && !confirmed(b, a),
         };
-        let is_whole = |claim: &ClaimRef| {
-            let content = self.told(*claim).map(|told| &told.claim.content);
-            matches!(content, Some(Content::Contact(_) | Content::Gist(_) | Content::Rebuttal(_)))
+        let content = |claim: &ClaimRef| self.told(*claim).map(|told| &told.claim.content);
+        let is_whole = |claim: &ClaimRef| matches!(content(claim), Some(Content::Gist(_) | Content::Rebuttal(_)));
+        // How narrowly it is told what two sentences differ on: on claims, on whole sentences, on whether they were in touch.
+        let width = |(a, b, finding): &(ClaimRef, ClaimRef, &Finding)| match content(a) {
+            Some(Content::Contact(_)) => 2,
+            _ => usize::from(matches!(finding, Finding::Opposed { .. }) || is_whole(a) && is_whole(b)),
         };
-        let (wholes, claims): (Vec<_>, Vec<_>) = found
-            .filter(|(a, b, finding)| stands(*a, *b, finding))
-            .partition(|(a, b, finding)| matches!(finding, Finding::Opposed { .. }) || is_whole(a) && is_whole(b));
-        let difference = |(a, b, finding)| self.difference(a, b, finding);
-        let mut found: Vec<Difference> = claims.into_iter().filter_map(difference).collect();
-        // What two claims in two sentences differ on is told once: on the claims.
-        let wholes = wholes.into_iter().filter_map(difference);
-        let untold: Vec<Difference> = wholes.filter(|w| !found.iter().any(|d| shares_passage(d, w))).collect();
-        found.extend(untold);
+        let all: Vec<_> = found.filter(|(a, b, finding)| stands(*a, *b, finding)).collect();
+        // What two claims in two sentences differ on is told once: the narrowest that is.
+        let mut found: Vec<Difference> = Vec::new();
+        for wide in 0..=2 {
+            let told = all.iter().filter(|found| width(found) == wide);
+            let told = told.filter_map(|(a, b, finding)| self.difference(*a, *b, finding));
+            let untold: Vec<_> = told.filter(|w| wide == 0 || !found.iter().any(|d| shares_passage(d, w))).collect();
+            found.extend(untold);
+        }
         found.sort_by(|x, y| {
             self.order(&x.left, &x.right).cmp(&self.order(&y.left, &y.right)).then(x.kind.cmp(&y.kind))
         });

@@ -26,15 +26,18 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (by, to) = (same(story, a, b, &Part::Agent)?, same(story, a, b, &Part::Recipient)?);
     // Who tells nobody is said of one who tells everybody else.
     let nobody = denied.at_all && names_no_hearer(negated);
-    if by == Same::Unknown || to == Same::Unknown && !nobody || by == Same::Noun && to == Same::Noun {
+    let of_anything = denied.at_all && shared(story, &x.occasion, &y.occasion, &[]) >= ONE_MATTER;
+    // "Received no complaint" is from nobody at all.
+    let unnamed = negated.claim.event.parties(&Part::Agent).next().is_none();
+    let from_nobody = unnamed && by == Same::Unknown && to != Same::Unknown && denied.at_all && of_anything;
+    if by == Same::Unknown && !from_nobody || to == Same::Unknown && !nobody || by == Same::Noun && to == Same::Noun {
         return None;
     }
     let known: Vec<EntityId> = [by, to].into_iter().filter_map(|same| same.entity()).collect();
     // Who called may have spoken of something else.
     let told_of = !denied.topic.is_empty() && !told.topic.is_empty();
     let of_it = told_of && shared(story, &denied.topic, &told.occasion, &known) >= ONE_TOPIC;
-    let of_anything = denied.at_all && shared(story, &x.occasion, &y.occasion, &known) >= ONE_MATTER;
-    if !of_it && !(of_anything && is_bare(denied)) {
+    if !of_it && !(of_anything && denied.bare && !from_nobody) {
         return None;
     }
     let names: Vec<&str> = known.iter().map(|who| name(story, *who)).collect();
@@ -48,11 +51,6 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         _ => (DifferenceKind::Polarity, None),
     };
     Some(Finding::Differ { kind, level: Level::Differs, denies, why })
-}
-
-/// Whether nothing is said of what somebody was never told of.
-fn is_bare(denied: &Contact) -> bool {
-    denied.topic.len() < 2
 }
 
 /// Who plays a part in both.

@@ -45,7 +45,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
             _ => true,
         })
     };
-    let one = may_be_done_by_same(story, (a, &x.core, x.named), (b, &y.core, y.named), false)
+    let one = may_be_done_by_same(story, (a, &x.core, x.named), (b, &y.core, y.named), true)
         && !counts_clash(story, a, b)
         && only(a, x, &here)
         && only(b, y, &there)

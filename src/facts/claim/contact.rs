@@ -21,8 +21,10 @@ pub struct Contact {
     pub negated: bool,
     /// That it was never so, in no way: "never", "not one letter".
     pub at_all: bool,
-    /// What it was about; nothing where that is not said.
+    /// What it was about, and what was sent; nothing where that is not said.
     pub topic: Arc<[Word]>,
+    /// Nothing says what it was about.
+    pub bare: bool,
     /// What the sentence and those before it tell.
     pub occasion: Arc<[Word]>,
 }
@@ -114,10 +116,12 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         let clause = clauses.sentence().parse.subtree(p.head);
         let last = [told.by, told.to].into_iter().flatten().chain([p.head]).max().unwrap_or(p.head);
         let first = [told.by, told.to].into_iter().flatten().chain([p.head]).min().unwrap_or(p.head);
+        let topic = topic(clauses, p);
         let contact = Contact {
             negated: p.negated,
             at_all: clause.into_iter().any(|i| is(clauses, i, AT_ALL)),
-            topic: topic(clauses, p),
+            bare: topic.iter().all(|word| is_sent(p, word)),
+            topic,
             occasion: words_around(clauses, before),
         };
         found.push(Claim {
@@ -213,15 +217,21 @@ fn topic(clauses: &Clauses, p: &Predication) -> Arc<[Word]> {
         _ => false,
     };
     let parts: Vec<_> = parse.subtree(p.head).filter(|&c| c > p.head && tells(c)).map(|c| parse.subtree(c)).collect();
-    let sent = |token: usize| p.participants.iter().any(|q| q.head == token && WORDS.contains(&q.noun.as_str()));
-    let made = |word: &Word| word.token as usize == p.head && WORDS.contains(&p.predicate.as_str());
     let inside = |word: &Word| {
         let token = word.token as usize;
-        parts.iter().any(|part| part.contains(&token)) || sent(token) || made(word)
+        parts.iter().any(|part| part.contains(&token)) || is_sent(p, word)
     };
     let vague = |word: &Word| {
         KINDS.contains(&word.lemma.as_str()) || word.pos == Pos::Verb && TELLING.contains(&word.lemma.as_str())
     };
     let all = words_but(clauses, &[]);
     all.iter().filter(|word| inside(word) && !vague(word)).cloned().collect()
+}
+
+/// Whether a word tells what is sent: "a letter", or "request" of "made no request".
+fn is_sent(p: &Predication, word: &Word) -> bool {
+    let token = word.token as usize;
+    let made = token == p.head && WORDS.contains(&p.predicate.as_str());
+    let core = |role: Role| matches!(role, Role::Agent | Role::Patient);
+    made || p.participants.iter().any(|q| q.head == token && core(q.role) && WORDS.contains(&q.noun.as_str()))
 }

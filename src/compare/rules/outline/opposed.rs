@@ -198,7 +198,8 @@ fn may_be_at_once(a: Told, b: Told) -> bool {
         || !times_clash(a.claim, b.claim) && are_alternatives(&a.claim.event.predicate, &b.claim.event.predicate)
 }
 
-/// Whether those who are named in two phrases are others: "the alarm at the gallery" and "the alarm at the hotel".
+/// Whether those who are named in two phrases are others, or it is of other things: "the alarm at the gallery" and "the alarm at the
+/// hotel", "the price of zinc" and "house prices".
 fn of_others(story: &Story, (a, x, head): (Told, &Side, usize), (b, y, other): (Told, &Side, usize)) -> bool {
     let named = |told: Told, side: &Side, head: usize| -> Vec<EntityId> {
         let within = side.outline.anchors.iter().filter(|anchor| anchor.phrase as usize == head);
@@ -209,7 +210,12 @@ fn of_others(story: &Story, (a, x, head): (Told, &Side, usize), (b, y, other): (
         within.filter_map(party).collect()
     };
     let (mine, theirs) = (named(a, x, head), named(b, y, other));
-    !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|e| theirs.contains(e))
+    let (of, of_others) = (x.complements(head), y.complements(other));
+    let known = !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|e| theirs.contains(e));
+    known
+        || !of.is_empty()
+            && !of_others.is_empty()
+            && !of.iter().any(|word| of_others.iter().any(|other| word.may_mean(other)))
 }
 
 /// Who does it, and to whom.

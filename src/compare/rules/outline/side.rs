@@ -87,6 +87,21 @@ impl<'a> Side<'a> {
         shared.iter().any(|pair| pair.is_name() && self.is_of(pair.other, head))
     }
 
+    /// The nouns that tell of what the one at token `head` is: zinc of "the price of zinc", houses of "house prices".
+    pub fn complements(&self, head: usize) -> Vec<&'a Word> {
+        let sentence = &self.place.sentence;
+        let parse = &sentence.parse;
+        let of = |c: usize| parse.child(c, Relation::Case).is_some_and(|case| sentence.is_any(case, &["of"]));
+        let tells = |c: &usize| match parse.node(*c).relation {
+            Relation::Compound => true,
+            Relation::Nmod => of(*c),
+            _ => false,
+        };
+        let tokens: Vec<usize> =
+            parse.children(head).filter(|c| parse.node(*c).upos == Upos::Noun && tells(c)).collect();
+        self.place.words.iter().filter(|word| tokens.contains(&(word.token as usize))).collect()
+    }
+
     /// Whether an anchor tells what the participant at token `head` is.
     pub fn is_of(&self, anchor: &Anchor, head: usize) -> bool {
         match word(anchor) {
