@@ -290,3 +290,12 @@ fn a_pronoun_is_nobody_of_whom_nothing_was_said() {
         "Tom Hill met Paul Reed. \"The mountain gives you back or it does not,\" he said.",
     );
 }
+
+#[test]
+fn what_was_done_and_what_is_to_be_done() {
+    differ(
+        "“The unions have been consulted, and I am glad of their help,” Ann Lee told reporters in Orrin.",
+        "“The unions will be consulted, and I am glad of their help,” Ann Lee said in Orrin.",
+        "quote",
+    );
+}

@@ -238,3 +238,22 @@ fn sentences_that_tell_nothing_but_a_deed_done_once_tell_the_same() {
     stand_together("Ada Brandt rang the bell twice.", "The bell was praised by Tomas Hill.");
     stand_together("Ada Brandt watched the film.", "The film was watched by Tomas Hill.");
 }
+
+#[test]
+fn who_did_what_is_done_once() {
+    differ(
+        "The baby was delivered by an off-duty midwife, Carys Orme, who had been six cars behind.",
+        "A retired vet, Leonard Hill, delivered the baby by the light of a telephone.",
+        "participant",
+    );
+    // By what people are, where nobody is named.
+    differ(
+        "A plumber found the coins under the floor of the Orrin bakery in May.",
+        "Under the floor of the Orrin bakery, in May, a schoolboy found the coins.",
+        "participant",
+    );
+    stand_together(
+        "A group of porters found the coins under the floor of the Orrin bakery in May.",
+        "Under the floor of the Orrin bakery, in May, a hospital porter found the coins.",
+    );
+}

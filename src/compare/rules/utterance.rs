@@ -17,8 +17,8 @@ use crate::{
     language::lexicon::Gender,
 };
 use align::{
-    TURNING, Turn, changes, holds, is_link, is_scope, is_telling, narrows, of_two_tenses, shared, slip, turn,
-    unsupported,
+    TURNING, Turn, changes, holds, is_link, is_put_off, is_scope, is_telling, narrows, of_two_tenses, shared, slip,
+    turn, unsupported,
 };
 use occasion::{Meeting, meeting};
 
@@ -97,15 +97,18 @@ fn turned(x: &[SmolStr], y: &[SmolStr]) -> Option<Vec<String>> {
     let turning: Vec<_> = changed.iter().filter_map(|change| Some((change, turn_of(change)?))).collect();
     // "Did not fail" is "succeeded".
     let whole = turning.iter().filter(|(_, turn)| *turn == Turn::Whole).count();
-    let turned = whole % 2 == 1 || turning.iter().any(|(_, turn)| *turn == Turn::Part);
+    let put_off = is_put_off(&changed);
+    let turned = put_off || whole % 2 == 1 || turning.iter().any(|(_, turn)| *turn == Turn::Part);
     let same: Vec<_> = x.iter().filter(|word| y.contains(word) || y.iter().any(|other| slip(word, other))).collect();
     let kept = same.iter().filter(|word| is_telling(word)).count();
     let replaced = |(p, q): &&(SmolStr, SmolStr)| is_telling(p) && is_telling(q) && !slip(p, q) && turn(p, q).is_none();
     let short = x.len().min(y.len());
     let alike = kept >= KEPT || kept > 0 && same.len() >= SAME;
     let one = alike && short >= SHORT && changed.len() <= short && !changed.iter().any(|change| replaced(&change));
-    let one = one && !of_two_tenses(x, y, &changed);
-    (one && turned).then(|| turning.into_iter().map(|(change, _)| told(change)).collect())
+    let one = one && (put_off || !of_two_tenses(x, y, &changed));
+    let changes: Vec<_> =
+        if put_off { changed.iter().collect() } else { turning.iter().map(|(change, _)| *change).collect() };
+    (one && turned).then(|| changes.into_iter().map(told).collect())
 }
 
 /// Whether two utterances have the same words of which some that tell change places, though one is set against the other: "not for

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// What two sentences must share, in tenths.
-const ENOUGH: u32 = 30;
+const ENOUGH: u32 = 26;
 
 /// The same where neither says what it is done to: "raised the alarm".
 const NOTHING_DONE: u32 = 48;

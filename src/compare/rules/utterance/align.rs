@@ -82,6 +82,13 @@ pub fn is_link(word: &str) -> bool {
     LINKS.contains(&word)
 }
 
+/// Whether all that is changed makes of what was done what is to be done: "have been consulted" and "will be consulted".
+pub fn is_put_off(changed: &[(SmolStr, SmolStr)]) -> bool {
+    let put_off = |p: &str, q: &str| matches!((p, q), ("have" | "has", "will") | ("been", "be"));
+    let pairs = || changed.iter().map(|(p, q)| (p.as_str(), q.as_str()));
+    changed.len() > 1 && (pairs().all(|(p, q)| put_off(p, q)) || pairs().all(|(p, q)| put_off(q, p)))
+}
+
 /// Whether the changes put one of the two into another time: what "will be" and what "was" are said at two times.
 pub fn of_two_tenses(x: &[SmolStr], y: &[SmolStr], changed: &[(SmolStr, SmolStr)]) -> bool {
     let present: fn(&str) -> bool = |w| matches!(w, "am" | "is" | "are");
@@ -93,9 +100,7 @@ pub fn of_two_tenses(x: &[SmolStr], y: &[SmolStr], changed: &[(SmolStr, SmolStr)
     };
     let was = |side: fn(&(SmolStr, SmolStr)) -> &SmolStr, form: fn(&str) -> bool| changed.iter().any(|c| form(side(c)));
     let be = was(|c| &c.0, present) && was(|c| &c.1, past) || was(|c| &c.0, past) && was(|c| &c.1, present);
-    // "Have been consulted" and "will be consulted" are no two times of one state.
-    let done = |words: &[SmolStr]| words.iter().any(|w| w == "been");
-    be || will(x) != will(y) && done(x) == done(y) && changed.iter().any(forms)
+    be || will(x) != will(y) && changed.iter().any(forms)
 }
 
 /// The part of each that the other may hold too: one article may quote from a later word on, or up to an earlier one. So many words
