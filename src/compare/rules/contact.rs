@@ -7,7 +7,7 @@ use crate::{
         gate::{entities, is_pronoun, name, times_clash},
         occasion::shared,
     },
-    facts::{Attribution, Contact, Content, Part, Party},
+    facts::{Attribution, Content, Part, Party},
 };
 
 /// How much of what it was about must be told in both, in tenths of what a word tells that is rare everywhere.
@@ -24,27 +24,32 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     let ((negated, denied), told) = if x.negated { ((a, x), y) } else { ((b, y), x) };
     let (by, to) = (same(story, a, b, &Part::Agent)?, same(story, a, b, &Part::Recipient)?);
-    // Who tells nobody is said of one who tells everybody else.
-    let nobody = denied.at_all && names_no_hearer(negated);
     let of_anything = denied.at_all && shared(story, &x.occasion, &y.occasion, &[]) >= ONE_MATTER;
-    // "Received no complaint" is from nobody at all.
-    let unnamed = negated.claim.event.parties(&Part::Agent).next().is_none();
-    let from_nobody = unnamed && by == Same::Unknown && to != Same::Unknown && denied.at_all && of_anything;
-    if by == Same::Unknown && !from_nobody || to == Same::Unknown && !nobody || by == Same::Noun && to == Same::Noun {
-        return None;
-    }
+    // "Received no complaint" is from nobody at all, "never told us" told nobody.
+    let from_nobody = of_anything && negated.claim.event.parties(&Part::Agent).next().is_none();
+    let to_nobody = denied.at_all && names_no_hearer(negated);
+    let one = match (by, to) {
+        (Same::Unknown, Same::Unknown) | (Same::Noun, Same::Noun) => false,
+        (Same::Unknown, _) => from_nobody,
+        (_, Same::Unknown) => to_nobody,
+        _ => true,
+    };
     let known: Vec<EntityId> = [by, to].into_iter().filter_map(|same| same.entity()).collect();
     // Who called may have spoken of something else.
     let told_of = !denied.topic.is_empty() && !told.topic.is_empty();
     let of_it = told_of && shared(story, &denied.topic, &told.occasion, &known) >= ONE_TOPIC;
-    if !of_it && !(of_anything && denied.bare && !from_nobody) {
+    // What nobody at all was told needs no topic.
+    let of_all = of_anything && denied.bare && by != Same::Unknown;
+    if !one || !(of_it || of_all) {
         return None;
     }
-    let names: Vec<&str> = known.iter().map(|who| name(story, *who)).collect();
-    let why = vec![
-        format!("both tell whether {} was in touch", names.join(" with ")),
-        "one says that it was so, the other that it was not".into(),
-    ];
+    let named = |same: Same| same.entity().map(|who| name(story, who));
+    let matter = match (named(by), named(to)) {
+        (Some(by), Some(to)) => format!("both tell whether {by} told {to} of it"),
+        (Some(who), None) => format!("both tell whether {who} told anybody of it"),
+        (None, who) => format!("both tell whether {} was told of it", who.unwrap_or("anybody")),
+    };
+    let why = vec![matter, "one says that it was so, the other that it was not".into()];
     let denier = if x.negated { Denier::First } else { Denier::Second };
     let (kind, denies) = match &negated.claim.attribution {
         Some(Attribution { chain: Some(_), .. }) => (DifferenceKind::Denial, Some(denier)),

@@ -121,7 +121,7 @@ pub fn claims(
 /// Whether a sentence tells only that somebody is sure, or is not: "told reporters that there was no doubt".
 fn says_no_more(clauses: &Clauses, cues: &[Cue], speaking: &Range<usize>) -> bool {
     let (sentence, parse) = (clauses.sentence(), &clauses.sentence().parse);
-    let about = |i: usize| cues.iter().any(|cue| i >= cue.token && i != cue.token && parse.is_within(i, cue.token));
+    let about = |i: usize| cues.iter().any(|cue| i > cue.token && parse.is_within(i, cue.token));
     let tells = |word: &Word| {
         let i = word.token as usize;
         let own = clauses.predications.iter().find(|p| p.head == i || p.participants.iter().any(|q| q.head == i));
