@@ -262,18 +262,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Notes that a name of which only the look speaks for a person is none: "Tarvel has shut its mills".
-    fn doubt_person(&mut self, here: &Here, token: usize, pronoun: Pronoun) {
-        let sentence = &here.place.sentence;
-        let owner = binding::likely_owner(sentence, token).filter(|_| pronoun.person == Person::It);
-        if let Some(chain) = owner.and_then(|subject| here.chains[subject]) {
-            let profile = &mut self.profiles[chain.0 as usize];
-            if profile.is_hardly_a_person() {
-                profile.sort = Sort::Unknown;
-            }
-        }
-    }
-
     /// Notes that the phrase says what the chain's first mention, a word for anything, did not: "the oldest thing on board, a
     /// sextant".
     fn define(&mut self, here: &Here, phrase: &Phrase, chain: ChainId) {

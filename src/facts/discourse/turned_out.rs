@@ -1,6 +1,13 @@
-//! Who or what was spoken of without a name and turns out to have one.
+//! Who or what was spoken of without a name and turns out to have one, or bears the name of a person and turns out to be none.
 
-use super::{here::Here, profile::Sort, reader::Reader, salience::Referent};
+use super::{
+    binding,
+    here::Here,
+    profile::Sort,
+    pronoun::{Person, Pronoun},
+    reader::Reader,
+    salience::Referent,
+};
 use crate::{
     facts::{ChainId, Mention},
     language::lexicon::{self, Class},
@@ -49,6 +56,18 @@ impl Reader<'_> {
         };
         if let Some(unnamed) = unnamed.filter(is_vehicle).last() {
             self.turn_out(unnamed, named);
+        }
+    }
+
+    /// Notes that a name of which only the look speaks for a person is none: "Tarvel has shut its mills".
+    pub(super) fn doubt_person(&mut self, here: &Here, token: usize, pronoun: Pronoun) {
+        let sentence = &here.place.sentence;
+        let owner = binding::likely_owner(sentence, token).filter(|_| pronoun.person == Person::It);
+        if let Some(chain) = owner.and_then(|subject| here.chains[subject]) {
+            let profile = &mut self.profiles[chain.0 as usize];
+            if profile.is_hardly_a_person() {
+                profile.sort = Sort::Unknown;
+            }
         }
     }
 }

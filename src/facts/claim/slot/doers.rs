@@ -97,8 +97,7 @@ const SOME: &[&str] = &[
     "worker",
 ];
 
-/// The noun of a token, with the noun before it where the two together are told apart from others: "fishing boat". Of "a party of
-/// bell-ringers" the bell-ringers, of "members of the teachers' union" the teachers.
+/// What those at a token are: of "a party of bell-ringers" bell-ringers, of "members of the teachers' union" teachers.
 fn noun(clauses: &Clauses, i: usize) -> SmolStr {
     let sentence = clauses.sentence();
     let parse = &sentence.parse;
@@ -109,20 +108,15 @@ fn noun(clauses: &Clauses, i: usize) -> SmolStr {
             || parse.children(i).find(|c| matches!(parse.node(*c).relation, Relation::NmodPoss | Relation::Compound));
         behind.or_else(before)
     };
-    if SOME.contains(&clauses.noun(i).as_str())
-        && let Some(first) = beside(i)
-    {
-        let told = |i: &usize| lexicon::is_doer(&single_or_both(clauses, *i));
-        return [Some(first), beside(first)]
-            .into_iter()
-            .flatten()
-            .find(told)
-            .map_or_else(|| single_or_both(clauses, i), |i| single_or_both(clauses, i));
-    }
-    single_or_both(clauses, i)
+    let some = SOME.contains(&clauses.noun(i).as_str());
+    let told = |i: &usize| lexicon::is_doer(&compound(clauses, *i));
+    let first = beside(i).filter(|_| some);
+    let members = first.into_iter().chain(first.and_then(beside)).find(told);
+    compound(clauses, members.unwrap_or(i))
 }
 
-fn single_or_both(clauses: &Clauses, i: usize) -> SmolStr {
+/// The noun of a token, with the noun before it where the two together are told apart from others: "fishing boat".
+fn compound(clauses: &Clauses, i: usize) -> SmolStr {
     let single = clauses.noun(i);
     let Some(before) = i.checked_sub(1) else { return single };
     let both: SmolStr = [&clauses.noun(before), " ", &single].concat().into();
