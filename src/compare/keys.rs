@@ -114,8 +114,8 @@ enum Shared<'a> {
     Phrase(&'a str),
     /// When a deed was done, near a word for the matter.
     Moment(Deed, u64),
-    /// Where a deed was done, near a word for the matter.
-    Site(Deed, u64),
+    /// Where a deed was done.
+    Site(Deed),
     /// A noun for an amount that goes up or down.
     Amount(u64),
     /// A number of these that somebody gives.
@@ -127,8 +127,8 @@ enum Shared<'a> {
     Words(&'a [SmolStr]),
     /// A word of what somebody says.
     Said(EntityId, &'a str),
-    /// Somebody who tells or hears of something, with a word for it.
-    Told(EntityId, u64),
+    /// Somebody who tells or hears of something, or never does.
+    Told(EntityId, bool),
     /// A word of what somebody is sure of, or is not.
     Sure(EntityId, u64, bool),
     /// A word of what is reported or denied as a whole.
@@ -210,13 +210,12 @@ pub fn keys(story: &Story, told: Told) -> Keys {
             let who = occasion::who(story, told, &Part::Agent).filter(|_| !presence.nobody);
             who.into_iter().for_each(|who| keys.share(&Shared::Slot("presence", Some(who))));
         }
-        Content::Contact(contact) => {
-            let words = contact.topic.iter().chain(contact.occasion.iter()).filter(|w| w.telling >= sentence::TELLING);
-            let roots: Vec<u64> = words.flat_map(|w| w.meanings.iter().copied()).collect();
-            for who in entities(story, told) {
-                roots.iter().for_each(|&m| self::Keys::share(&mut keys, &Shared::Told(who, m)));
-            }
-        }
+        // What is said to be so meets what is said not to be.
+        Content::Contact(contact) => entities(story, told).for_each(|who| {
+            let number = |negated| FxBuildHasher.hash_one(Shared::Told(who, negated));
+            keys.posts.push(number(contact.negated));
+            keys.asks.push(number(!contact.negated));
+        }),
         Content::Summons(_) => entities(story, told).for_each(|who| keys.share(&Shared::Slot("summons", Some(who)))),
         Content::Doing(_) => keys.event(story, told, Topic::Deed),
         Content::Statement => {
@@ -234,7 +233,7 @@ pub fn keys(story: &Story, told: Told) -> Keys {
         Content::Outline(outline) => keys.outline(story, told, outline),
         Content::Slot(slot) => keys.slot(story, told, slot),
         Content::Moment(moment) => keys.moment(moment),
-        Content::Site(site) => keys.site(site),
+        Content::Site(site) => site.deeds.iter().for_each(|&deed| keys.share(&Shared::Site(deed))),
         Content::Trend(trend) => {
             trend.thing.iter().flat_map(|w| w.meanings.iter()).for_each(|&m| keys.share(&Shared::Amount(m)));
         }

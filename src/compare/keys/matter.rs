@@ -4,7 +4,7 @@
 use super::{Keys, Shared, sentence::TELLING};
 use crate::{
     compare::{ChainRef, Story, told::Told},
-    facts::{Figure, Moment, Site},
+    facts::{Figure, Moment},
     language::lexicon,
 };
 
@@ -16,13 +16,6 @@ impl Keys {
             if moment.time.expression.clock.is_some() {
                 self.share(&Shared::Hour(word.root));
             }
-        }
-    }
-
-    /// What the deed may be, near each word that tells what it is about.
-    pub(super) fn site(&mut self, site: &Site) {
-        for word in site.occasion.iter().filter(|word| word.telling >= TELLING) {
-            site.deeds.iter().for_each(|&deed| self.share(&Shared::Site(deed, word.root)));
         }
     }
 

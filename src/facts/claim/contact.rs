@@ -107,6 +107,7 @@ struct Told {
 
 /// The contacts of a sentence. `before` are the sentences before it.
 pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
+    let mut around: Option<Arc<[Word]>> = None;
     for p in clauses.predications.iter().filter(|p| p.mood == Mood::Real) {
         let Some(told) = told(clauses, p).filter(|told| told.by.or(told.to).is_some()) else { continue };
         let party = |part: Part, who: Option<usize>| {
@@ -122,7 +123,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             at_all: clause.into_iter().any(|i| is(clauses, i, AT_ALL)),
             bare: topic.iter().all(|word| is_sent(p, word)),
             topic,
-            occasion: words_around(clauses, before),
+            occasion: around.get_or_insert_with(|| words_around(clauses, before)).clone(),
         };
         found.push(Claim {
             span: clauses.span(first, last),

@@ -35,8 +35,12 @@ const WHERE: &[&str] =
 
 /// The sites of a sentence. `before` are the sentences before it.
 pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
+    let mut around: Option<Arc<[Word]>> = None;
     for p in clauses.predications.iter().filter(|p| p.mood == Mood::Real && !p.negated && is_told(clauses, p)) {
         let spots = spots(clauses, p);
+        if spots.is_empty() {
+            continue;
+        }
         let (deeds, named) = deeds_done(clauses, before, p, false);
         let (Some((first, ..)), Some((_, last, _))) = (spots.first(), spots.last()) else { continue };
         if deeds.is_empty() {
@@ -45,7 +49,8 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         let event = clauses.event(p);
         let core = event.parties.into_iter().filter(|p| matches!(p.part, Part::Agent | Part::Patient));
         let words: Vec<Word> = players(p).flat_map(|head| words_in(clauses, head..head + 1).to_vec()).collect();
-        let site = Site { deeds, named, core: words.into(), occasion: words_around(clauses, before) };
+        let occasion = around.get_or_insert_with(|| words_around(clauses, before)).clone();
+        let site = Site { deeds, named, core: words.into(), occasion };
         let parties = core.chain(spots.iter().map(|(_, _, party)| party.clone())).collect();
         found.push(Claim {
             span: clauses.span(*first, *last),
