@@ -10,7 +10,7 @@ use crate::{
         gate::{ENOUGH, common, entities, name, times_meet},
     },
     facts::{Content, EntityKind, Event, Mood, Part, Party},
-    language::lexicon::{self, rival_spots},
+    language::lexicon::{self, PlaceLevel, rival_spots},
 };
 
 /// Prepositions that tell where something happens, and the conjunctions of clauses that do: "as it crossed the bridge", "the attic,
@@ -58,6 +58,21 @@ fn rivals(story: &Story, a: Told, p: &Party, b: Told, q: &Party) -> Option<Strin
         return if p.part == q.part { lie_apart(x, y) } else { None };
     }
     rival_kinds(story, a, p, b, q)
+}
+
+/// The name of a known place.
+pub(super) fn town(story: &Story, who: EntityId) -> Option<&str> {
+    story.entity(who).filter(|e| e.kind == EntityKind::Place).map(|e| e.name.as_str())
+}
+
+/// Whether a place may be a town, as far as the tables go.
+pub(super) fn is_town(name: &str) -> bool {
+    lexicon::places(name).all(|place| place.kind == PlaceLevel::City) && !name.contains(' ')
+}
+
+/// Whether only the article itself tells of a place.
+pub(super) fn is_own(story: &Story, told: Told, who: EntityId) -> bool {
+    story.entity(who).is_some_and(|e| e.chains.iter().all(|chain| chain.article == told.article))
 }
 
 /// Why two places of these names lie apart, as far as the tables go.

@@ -2,15 +2,9 @@
 
 use super::{DifferenceKind, Finding, Level, Story, Told, moment::may_be_done_by_same, place};
 use crate::{
-    compare::{
-        ChainRef, EntityId,
-        count::counts_clash,
-        gate::{name, times_clash},
-        occasion::shared,
-        set_apart::are_set_apart,
-    },
-    facts::{Content, EntityKind, Part, Party, Site},
-    language::lexicon::{self, PlaceLevel, same_thing},
+    compare::{ChainRef, EntityId, count::counts_clash, gate::times_clash, occasion::shared, set_apart::are_set_apart},
+    facts::{Content, Part, Party, Site},
+    language::lexicon::same_thing,
 };
 
 /// How much two stretches of sentences must share for one matter, in tenths: that each article tells one such place says most.
@@ -80,7 +74,8 @@ fn apart(story: &Story, (a, p): (Told, &Party), (b, q): (Told, &Party)) -> Optio
     if to(p) != to(q) {
         return None;
     }
-    match (town(story, a, p), town(story, b, q)) {
+    let town = |told: Told, party: &Party| place::town(story, entity(story, told, party)?);
+    match (town(a, p), town(b, q)) {
         (Some(x), Some(y)) => place::lie_apart(x, y),
         _ => place::rival_kinds(story, a, p, b, q),
     }
@@ -88,18 +83,10 @@ fn apart(story: &Story, (a, p): (Told, &Party), (b, q): (Told, &Party)) -> Optio
 
 /// Two towns that no table has, of which only its own article tells.
 fn other_towns(story: &Story, (a, p): (Told, &Party), (b, q): (Told, &Party)) -> Option<String> {
-    let own = |t: Told, party: &Party| {
-        let entity = story.entity(entity(story, t, party)?)?;
-        entity.chains.iter().all(|chain| chain.article == t.article).then_some(())
+    let own = |told: Told, party: &Party| {
+        let who = entity(story, told, party).filter(|who| place::is_own(story, told, *who))?;
+        place::town(story, who).filter(|name| place::is_town(name))
     };
-    let (x, y) = town(story, a, p).zip(town(story, b, q))?;
-    let may_be = |name: &str| lexicon::places(name).all(|place| place.kind == PlaceLevel::City) && !name.contains(' ');
-    own(a, p).zip(own(b, q)).filter(|_| p.part == q.part && may_be(x) && may_be(y))?;
+    let (x, y) = own(a, p).zip(own(b, q)).filter(|_| p.part == q.part)?;
     Some(format!("{x} in one, {y} in the other"))
-}
-
-/// The name of a known place.
-fn town<'s>(story: &'s Story, told: Told, party: &Party) -> Option<&'s str> {
-    let known = entity(story, told, party)?;
-    story.entity(known).filter(|e| e.kind == EntityKind::Place).map(|_| name(story, known))
 }

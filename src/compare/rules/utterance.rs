@@ -17,8 +17,8 @@ use crate::{
     language::lexicon::Gender,
 };
 use align::{
-    TURNING, Turn, changes, holds, is_link, is_put_off, is_scope, is_telling, narrows, of_two_tenses, shared, slip,
-    turn, unsupported,
+    TURNING, Turn, changes, holds, is_link, is_scope, is_telling, narrows, of_two_tenses, shared, slip, turn,
+    unsupported,
 };
 use occasion::{Meeting, meeting};
 
@@ -78,6 +78,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if is_exchanged(x, y) && may_be_one() {
         return Some(quote(vec!["the same words, with two of them exchanged".into()]));
     }
+    if is_put_off(x, y) && may_be_one() {
+        return Some(quote(vec!["what was done in one is to be done in the other".into()]));
+    }
     why.or_else(|| turned(x, y).filter(|_| may_be_one())).map(quote)
 }
 
@@ -97,18 +100,15 @@ fn turned(x: &[SmolStr], y: &[SmolStr]) -> Option<Vec<String>> {
     let turning: Vec<_> = changed.iter().filter_map(|change| Some((change, turn_of(change)?))).collect();
     // "Did not fail" is "succeeded".
     let whole = turning.iter().filter(|(_, turn)| *turn == Turn::Whole).count();
-    let put_off = is_put_off(&changed);
-    let turned = put_off || whole % 2 == 1 || turning.iter().any(|(_, turn)| *turn == Turn::Part);
+    let turned = whole % 2 == 1 || turning.iter().any(|(_, turn)| *turn == Turn::Part);
     let same: Vec<_> = x.iter().filter(|word| y.contains(word) || y.iter().any(|other| slip(word, other))).collect();
     let kept = same.iter().filter(|word| is_telling(word)).count();
     let replaced = |(p, q): &&(SmolStr, SmolStr)| is_telling(p) && is_telling(q) && !slip(p, q) && turn(p, q).is_none();
     let short = x.len().min(y.len());
     let alike = kept >= KEPT || kept > 0 && same.len() >= SAME;
     let one = alike && short >= SHORT && changed.len() <= short && !changed.iter().any(|change| replaced(&change));
-    let one = one && (put_off || !of_two_tenses(x, y, &changed));
-    let changes: Vec<_> =
-        if put_off { changed.iter().collect() } else { turning.iter().map(|(change, _)| *change).collect() };
-    (one && turned).then(|| changes.into_iter().map(told).collect())
+    let one = one && !of_two_tenses(x, y, &changed);
+    (one && turned).then(|| turning.into_iter().map(|(change, _)| told(change)).collect())
 }
 
 /// Whether two utterances have the same words of which some that tell change places, though one is set against the other: "not for
@@ -123,6 +123,14 @@ fn is_exchanged(x: &[SmolStr], y: &[SmolStr]) -> bool {
     let moved = x.iter().zip(y).filter(|(p, q)| p != q && (is_telling(p) || is_telling(q))).count();
     let against = x.iter().any(|word| AGAINST.contains(&word.as_str()) || TURNING.contains(&word.as_str()));
     x.len() >= TELLING && moved >= KEPT && against && sorted(x) == sorted(y)
+}
+
+/// Whether all that differs makes of what was done what is to be done: "have been consulted" and "will be consulted".
+fn is_put_off(x: &[SmolStr], y: &[SmolStr]) -> bool {
+    let put_off = |p: &str, q: &str| matches!((p, q), ("have" | "has", "will") | ("been", "be"));
+    let changed: Vec<_> = x.iter().zip(y).filter(|(p, q)| p != q).collect();
+    let all = |turned: bool| changed.iter().all(|(p, q)| if turned { put_off(q, p) } else { put_off(p, q) });
+    x.len() == y.len() && x.len() >= TELLING && changed.len() > 1 && (all(false) || all(true))
 }
 
 /// So many words that say something must be the same in what is turned.

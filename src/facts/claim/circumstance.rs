@@ -12,11 +12,6 @@ pub fn words_but(clauses: &Clauses, but: &[Range<usize>]) -> Arc<[Word]> {
     clauses.place.words.iter().filter(within).cloned().collect()
 }
 
-/// The words of the sentence and of those before it that say something.
-pub fn words_around(clauses: &Clauses, before: &[Clauses]) -> Arc<[Word]> {
-    before.iter().chain([clauses]).flat_map(|clauses| clauses.place.words.iter().cloned()).collect()
-}
-
 /// The words of the sentence in `range` that say something.
 pub fn words_in(clauses: &Clauses, range: Range<usize>) -> Arc<[Word]> {
     clauses.place.words.iter().filter(|word| range.contains(&(word.token as usize))).cloned().collect()

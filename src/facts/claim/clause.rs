@@ -2,10 +2,12 @@
 
 mod apposed;
 
+use std::{cell::OnceCell, sync::Arc};
+
 use smol_str::SmolStr;
 
 use super::{
-    Event, Part, Party, participant,
+    Event, Part, Party, Word, participant,
     predication::{Predication, Role},
 };
 use crate::{
@@ -42,6 +44,8 @@ pub struct Clauses<'a> {
     pub times: &'a [DateMention],
     /// Who each token refers to.
     chains: Vec<Option<ChainId>>,
+    /// What the sentence and those before it tell: made when it is first asked for, and shared by all claims of the sentence.
+    around: OnceCell<Arc<[Word]>>,
 }
 
 impl<'a> Clauses<'a> {
@@ -78,7 +82,20 @@ impl<'a> Clauses<'a> {
         for i in 0..chains.len() {
             chains[i] = apposed::apposed(sentence, &chains, i).or(chains[i]);
         }
-        Clauses { place, prose, predications: &place.predications, times, chains }
+        Clauses { place, prose, predications: &place.predications, times, chains, around: OnceCell::new() }
+    }
+
+    /// The words of the sentence and of those before it that say something. `before` is the same whenever it is asked of one sentence.
+    pub fn words_around(&self, before: &[Clauses]) -> Arc<[Word]> {
+        let all = || before.iter().chain([self]).flat_map(|clauses| clauses.place.words.iter().cloned()).collect();
+        self.around.get_or_init(all).clone()
+    }
+
+    /// Who stands behind one of these prepositions of a predicate.
+    pub fn behind(&self, predication: &Predication, cases: &[&str]) -> Option<usize> {
+        let case = |case: usize| self.sentence().is_any(case, cases);
+        let found = predication.participants.iter().find(|p| matches!(p.role, Role::Oblique(at) if case(at)));
+        found.map(|p| p.head)
     }
 
     pub fn sentence(&self) -> &'a Sentence {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{
     Claim, Content, Event, Mood, Part, Party, Word,
-    circumstance::{is, words_around, words_but},
+    circumstance::{is, words_but},
     clause::Clauses,
     participant::{case_of, is_time},
     predication::{Predication, Role},
@@ -16,7 +16,7 @@ use crate::language::{
 };
 
 /// That somebody got in touch with somebody; the event's agent with its recipient, where the sentence says who they are.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
     pub negated: bool,
     /// That it was never so, in no way: "never", "not one letter".
@@ -62,10 +62,10 @@ const SPEAKING: &[&str] = &["appeal", "complain", "mention", "report", "say", "s
 /// Verbs of sending words.
 const SENDING: &[&str] = &["address", "dispatch", "file", "give", "issue", "lodge", "make", "send", "submit", "write"];
 
-/// Verbs of reaching somebody.
+/// Verbs of what words do that are sent.
 const ARRIVING: &[&str] = &["arrive", "come", "come in", "land", "pour in", "reach"];
 
-/// Verbs of getting them.
+/// Verbs of getting words.
 const GETTING: &[&str] = &["get", "have", "hear", "receive"];
 
 /// What is sent and received.
@@ -107,7 +107,6 @@ struct Told {
 
 /// The contacts of a sentence. `before` are the sentences before it.
 pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
-    let mut around: Option<Arc<[Word]>> = None;
     for p in clauses.predications.iter().filter(|p| p.mood == Mood::Real) {
         let Some(told) = told(clauses, p).filter(|told| told.by.or(told.to).is_some()) else { continue };
         let party = |part: Part, who: Option<usize>| {
@@ -115,15 +114,15 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         };
         let parties = [party(Part::Agent, told.by), party(Part::Recipient, told.to)].into_iter().flatten().collect();
         let clause = clauses.sentence().parse.subtree(p.head);
-        let last = [told.by, told.to].into_iter().flatten().chain([p.head]).max().unwrap_or(p.head);
-        let first = [told.by, told.to].into_iter().flatten().chain([p.head]).min().unwrap_or(p.head);
+        let tokens = || [told.by, told.to].into_iter().flatten().chain([p.head]);
+        let (first, last) = (tokens().min().unwrap_or(p.head), tokens().max().unwrap_or(p.head));
         let topic = topic(clauses, p);
         let contact = Contact {
             negated: p.negated,
             at_all: clause.into_iter().any(|i| is(clauses, i, AT_ALL)),
             bare: topic.iter().all(|word| is_sent(p, word)),
             topic,
-            occasion: around.get_or_insert_with(|| words_around(clauses, before)).clone(),
+            occasion: clauses.words_around(before),
         };
         found.push(Claim {
             span: clauses.span(first, last),
@@ -142,20 +141,14 @@ fn told(clauses: &Clauses, p: &Predication) -> Option<Told> {
     let (verb, rest) = p.predicate.split_once(' ').unwrap_or((&p.predicate, ""));
     let head = lexicon::lemma(&sentence.lower(p.head), Pos::Verb);
     let (by, object) = (p.participant(Role::Agent), p.participant(Role::Patient));
-    let behind = |cases: &[&str]| {
-        let case = |case: usize| is(clauses, case, cases);
-        let own = p.participants.iter().find(|q| matches!(q.role, Role::Oblique(at) if case(at))).map(|q| q.head);
-        own.or_else(|| within(clauses, p.head, cases))
-    };
-    let words = || p.participants.iter().any(|q| q.role == Role::Patient && WORDS.contains(&q.noun.as_str()));
+    let behind = |cases: &[&str]| clauses.behind(p, cases).or_else(|| within(clauses, p.head, cases));
+    let words = |role: Role| p.participants.iter().any(|q| q.role == role && WORDS.contains(&q.noun.as_str()));
     let hears = p.participant(Role::Recipient);
-    match verb {
-        // "Telephoned his office" is to telephone whoever is in it.
-        _ if TELLING.contains(&verb) && !rest.contains("for") => {
-            let to = hears.or(object).or_else(|| behind(&["to"]));
-            Some(Told { by, to })
+    match () {
+        () if TELLING.contains(&verb) && !rest.contains("for") => {
+            Some(Told { by, to: hears.or(object).or_else(|| behind(&["to"])) })
         }
-        _ if SPEAKING.contains(&verb) => {
+        () if SPEAKING.contains(&verb) => {
             let to = match rest {
                 "to" | "with" => object.or(hears),
                 _ => behind(&["to", "with"]),
@@ -163,17 +156,20 @@ fn told(clauses: &Clauses, p: &Predication) -> Option<Told> {
             let tells = !matches!(verb, "say" | "mention") || to.is_some_and(|to| is_somebody(clauses, to));
             tells.then_some(Told { by, to })
         }
-        _ if SENDING.contains(&verb) && words() => Some(Told { by, to: hears.or_else(|| behind(&["to", "with"])) }),
-        _ if ARRIVING.contains(&p.predicate.as_str()) => {
-            let sent = p.participants.iter().any(|q| q.role == Role::Agent && WORDS.contains(&q.noun.as_str()));
-            sent.then(|| Told { by: behind(&["from"]), to: object.or_else(|| behind(&["to"])) })
+        () if SENDING.contains(&verb) && words(Role::Patient) => {
+            Some(Told { by, to: hears.or_else(|| behind(&["to", "with"])) })
         }
-        _ if GETTING.contains(&verb) && (words() || verb == "hear") => Some(Told { by: behind(&["from"]), to: by }),
+        () if ARRIVING.contains(&p.predicate.as_str()) && words(Role::Agent) => {
+            Some(Told { by: behind(&["from"]), to: object.or_else(|| behind(&["to"])) })
+        }
+        () if GETTING.contains(&verb) && (words(Role::Patient) || verb == "hear") => {
+            Some(Told { by: behind(&["from"]), to: by })
+        }
         // "Made no request to the fund": what is made is the deed.
-        _ if WORDS.contains(&verb) && head.is_some_and(|head| SENDING.contains(&head.as_str())) => {
+        () if WORDS.contains(&verb) && head.is_some_and(|head| SENDING.contains(&head.as_str())) => {
             Some(Told { by, to: behind(&["to", "with"]) })
         }
-        _ => None,
+        () => None,
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Claim, Content, Mood, Word,
-    circumstance::{is, words_around},
+    circumstance::is,
     clause::Clauses,
     participant::is_cleft,
     predication::{Predication, Role},
@@ -31,7 +31,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             span: clauses.span(who.min(predication.head), who.max(predication.head)),
             sentence: number,
             event: clauses.event(predication),
-            content: Content::Doing(Doing { occasion: words_around(clauses, before) }),
+            content: Content::Doing(Doing { occasion: clauses.words_around(before) }),
             attribution: None,
             times: clauses.times_beside(predication),
         });

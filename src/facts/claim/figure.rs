@@ -9,7 +9,7 @@ use smol_str::SmolStr;
 
 use super::{
     Attribution, Claim, Content, Event, Mood, Word,
-    circumstance::{is, near, words_around},
+    circumstance::{is, near},
     clause::Clauses,
     predication::{Predication, Role},
     quantity::is_whole,
@@ -127,7 +127,6 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
     let whole =
         |i: usize| i > 0 && is(clauses, i, &["total"]) && is(clauses, i - 1, &["a"]) && is(clauses, i + 1, &["of"]);
     let otherwise = (0..sentence.tokens.len()).any(|i| is(clauses, i, OTHERWISE) && !whole(i));
-    let mut occasion: Option<Arc<[Word]>> = None;
     for quantity in &sentence.quantities {
         let counts = !matches!(quantity.unit, Unit::Ordinal | Unit::Age | Unit::Tally(_));
         let phrase = quantity.phrase();
@@ -163,7 +162,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             continue;
         }
         let predication = clauses.governing(phrase).map(|(p, _)| p);
-        let occasion = occasion.get_or_insert_with(|| words_around(clauses, before));
+        let occasion = clauses.words_around(before);
         let figure = Figure {
             quantity: Box::new(*quantity),
             of: of.into(),
@@ -176,7 +175,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             so_far: predication.is_some_and(|p| is_so_far(clauses, p)),
             mood: mood(clauses, predication),
             acts: clauses.place.words.iter().filter(|word| word.pos == Pos::Verb).cloned().collect(),
-            occasion: occasion.clone(),
+            occasion,
         };
         let attribution =
             putter.and_then(|who| Some(Attribution { span: clauses.span(who, who), chain: Some(clauses.chain(who)?) }));

@@ -16,7 +16,8 @@ use crate::language::{
     model::{Relation, Upos, Xpos},
 };
 
-use words::{ANOTHER, ASKED, BEGINNING, BEGUN, CALLING, COMING, FIRST, MAKING, STARTING, SUBJECTS, UNWILLING};
+pub use words::CALLING;
+use words::{ANOTHER, ASKED, BEGINNING, BEGUN, COMING, FIRST, MAKING, STARTING, SUBJECTS, UNWILLING};
 
 /// Who was the one; the event's agent.
 #[derive(Clone, Debug, PartialEq)]

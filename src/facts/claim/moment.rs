@@ -7,7 +7,7 @@ use smol_str::SmolStr;
 
 use super::{
     Claim, Content, Event, Mood, Part, Party, Word,
-    circumstance::{is, words_around, words_in},
+    circumstance::{is, words_in},
     clause::Clauses,
     predication::{Predication, Role},
     when::HAPPENING,
@@ -51,7 +51,6 @@ const ENDING: &[&str] = &["break up", "close", "conclude", "end", "finish"];
 
 /// The moments of a sentence. `before` are the sentences before it.
 pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
-    let mut around: Option<Arc<[Word]>> = None;
     for predication in clauses.predications {
         let times = clauses.times_of(predication);
         // Of two times one may be that of something else; "now" is none beside another.
@@ -75,7 +74,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         if deeds.is_empty() && time.expression.clock.is_none() || is_of_one(clauses, time) {
             continue;
         }
-        let occasion = around.get_or_insert_with(|| words_around(clauses, before));
+        let occasion = clauses.words_around(before);
         let event = clauses.event(predication);
         let parties: Vec<Party> =
             event.parties.into_iter().filter(|p| matches!(p.part, Part::Agent | Part::Patient)).collect();
@@ -85,8 +84,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         let now = |i: usize| matches!(parse.node(i).xpos, Xpos::Vbz | Xpos::Vbp);
         let present = now(predication.head) || parse.child(predication.head, Relation::Cop).is_some_and(now);
         let to_come = present || predication.mood == Mood::Planned;
-        let moment =
-            Moment { to_come, time: time.clone(), deeds, phase, named, core: core.into(), occasion: occasion.clone() };
+        let moment = Moment { to_come, time: time.clone(), deeds, phase, named, core: core.into(), occasion };
         found.push(Claim {
             span: clauses.source(time.expression.span),
             sentence: number,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Claim, Content, Event, Mood, Part, Party, Word,
-    circumstance::{words_around, words_in},
+    circumstance::words_in,
     clause::Clauses,
     moment::{deeds_done, is_told, players},
     participant::{case_of, is_time},
@@ -17,7 +17,7 @@ use crate::language::{
 };
 
 /// Where a deed was done; the event's parties behind prepositions are the spots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
     /// What the deed may be, sorted.
     pub deeds: Arc<[Deed]>,
@@ -35,7 +35,6 @@ const WHERE: &[&str] =
 
 /// The sites of a sentence. `before` are the sentences before it.
 pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
-    let mut around: Option<Arc<[Word]>> = None;
     for p in clauses.predications.iter().filter(|p| p.mood == Mood::Real && !p.negated && is_told(clauses, p)) {
         let spots = spots(clauses, p);
         if spots.is_empty() {
@@ -49,7 +48,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         let event = clauses.event(p);
         let core = event.parties.into_iter().filter(|p| matches!(p.part, Part::Agent | Part::Patient));
         let words: Vec<Word> = players(p).flat_map(|head| words_in(clauses, head..head + 1).to_vec()).collect();
-        let occasion = around.get_or_insert_with(|| words_around(clauses, before)).clone();
+        let occasion = clauses.words_around(before);
         let site = Site { deeds, named, core: words.into(), occasion };
         let parties = core.chain(spots.iter().map(|(_, _, party)| party.clone())).collect();
         found.push(Claim {

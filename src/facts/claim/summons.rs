@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::{
     Claim, Content, Event, Mood, Part, Party,
-    circumstance::{is, words_around},
+    circumstance::is,
     clause::Clauses,
+    initiator::CALLING,
     participant::case_of,
     predication::{Predication, Role},
 };
@@ -19,9 +20,6 @@ const WISHING: &[&str] = &["ask", "ask for", "beg for", "demand", "propose", "re
 
 /// Verbs of coming, behind which stands what for: "went to see".
 const COMING: &[&str] = &["come", "drive", "go", "travel"];
-
-/// Verbs of getting in touch: "telephoned the office to request an audience".
-const CALLING: &[&str] = &["call", "email", "message", "phone", "ring", "telephone", "text", "write", "write to"];
 
 /// What two who see each other have.
 const MEETINGS: &[&str] =
@@ -46,7 +44,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             span: clauses.span(by.min(p.head), p.head.max(by)),
             sentence: number,
             event: Event { parties, ..Event::of("want to see", Arc::default()) },
-            content: Content::Summons(words_around(clauses, before)),
+            content: Content::Summons(clauses.words_around(before)),
             attribution: None,
             times: clauses.times.iter().map(|t| t.time.clone()).filter(|t| t.expression.is_point()).collect(),
         });
@@ -58,11 +56,10 @@ fn summoned(clauses: &Clauses, p: &Predication) -> Option<(usize, usize)> {
     if !SENDING_FOR.contains(&p.predicate.as_str()) || p.mood != Mood::Real {
         return None;
     }
-    let behind = p.participants.iter().find(|q| matches!(q.role, Role::Oblique(case) if is(clauses, case, &["for"])));
-    match (p.participant(Role::Agent), p.participant(Role::Patient), behind) {
+    match (p.participant(Role::Agent), p.participant(Role::Patient), clauses.behind(p, &["for"])) {
         (Some(by), Some(whom), _) => Some((by, whom)),
         // "Sent" looks like a participle.
-        (None, Some(by), Some(whom)) if p.predicate == "send for" => Some((by, whom.head)),
+        (None, Some(by), Some(whom)) if p.predicate == "send for" => Some((by, whom)),
         _ => None,
     }
 }
@@ -76,10 +73,10 @@ fn requested(clauses: &Clauses, p: &Predication) -> Option<(usize, usize)> {
         return None;
     }
     let by = p.participant(Role::Agent)?;
-    let with = |case: usize| is(clauses, case, &["with", "of"]);
-    let own = p.participants.iter().find(|q| matches!(q.role, Role::Oblique(case) if with(case))).map(|q| q.head);
+    const WITH: &[&str] = &["with", "of"];
+    let own = clauses.behind(p, WITH);
     let of_it = || {
-        let behind = |c: &usize| *c > meeting.head && case_of(sentence, *c).is_some_and(with);
+        let behind = |c: &usize| *c > meeting.head && case_of(sentence, *c).is_some_and(|case| is(clauses, case, WITH));
         parse.children(meeting.head).find(behind)
     };
     match p.mood {

@@ -142,8 +142,8 @@ fn words_of(clauses: &Clauses, holder: ChainId) -> (Vec<Word>, Vec<Word>) {
     all.cloned().partition(|word| parse.node(word.token as usize).upos != Upos::Propn)
 }
 
-/// Whose view a sentence tells, and the token that names them, if one does: the speaker of its quotations, whose opinion it gives, or who is the
-/// subject of its main clause.
+/// Whose view a sentence tells, and the token that names them, if one does: the speaker of its quotations, whose opinion it gives,
+/// or who is the subject of its main clause.
 fn holder(clauses: &Clauses, chains: &[Chain], quotations: &[Quotation]) -> Option<(ChainId, Option<usize>)> {
     let sentence = clauses.sentence();
     let parse = &sentence.parse;

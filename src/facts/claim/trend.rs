@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Claim, Content, Event, Mood, Word,
-    circumstance::{near, words_around},
+    circumstance::near,
     clause::Clauses,
     participant::is_time,
     predication::{Predication, Role},
@@ -37,19 +37,18 @@ struct Read {
 pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
     let mut reads: Vec<Read> = clauses.predications.iter().filter_map(|p| of_verb(clauses, p)).collect();
     reads.extend((0..clauses.sentence().tokens.len()).filter_map(|i| of_noun(clauses, i)));
-    let mut occasion: Option<Arc<[Word]>> = None;
     for Read { way, thing, told } in reads {
         let nouns = nouns(clauses, thing);
         let head = nouns.iter().find(|word| word.token as usize == thing).cloned();
         if nouns.is_empty() || !is_amount(clauses, thing) {
             continue;
         }
-        let occasion = occasion.get_or_insert_with(|| words_around(clauses, before));
+        let occasion = clauses.words_around(before);
         found.push(Claim {
             span: clauses.span(thing.min(told), thing.max(told)),
             sentence: number,
             event: Event { parties: near(clauses).collect(), ..Event::of("trend", Arc::default()) },
-            content: Content::Trend(Arc::new(Trend { way, thing: nouns.into(), head, occasion: occasion.clone() })),
+            content: Content::Trend(Arc::new(Trend { way, thing: nouns.into(), head, occasion })),
             attribution: None,
             times: clauses.times.iter().map(|t| t.time.clone()).filter(|t| t.expression.is_point()).collect(),
         });

@@ -7,8 +7,7 @@ use crate::{
         gate::name,
         rules::{Finding, place},
     },
-    facts::{EntityKind, Filler, Landmark, Part, Party},
-    language::lexicon::{self, PlaceLevel},
+    facts::{Filler, Landmark, Part, Party},
 };
 
 /// What two sentences must share where the same is done there, in tenths.
@@ -56,7 +55,8 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
         chain: party.and_then(|party| seen.told.claim.event.parties.get(party as usize)?.chain),
     };
     let (here, there) = (party(one, x, who_x), party(other, y, who_y));
-    let (town, its_town) = (mine.and_then(|who| town(one, who)), theirs.and_then(|who| town(other, who)));
+    let town = |who: Option<EntityId>| who.and_then(|who| place::town(one.story, who));
+    let (town, its_town) = (town(mine), town(theirs));
     let known = match (town, its_town) {
         (Some(x), Some(y)) => place::lie_apart(x, y),
         _ => place::rival_kinds(one.story, one.told, &here, other.told, &there),
@@ -64,8 +64,9 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
     // Of places that no table has, one may lie in the other; two articles that tell so much alike would say so.
     let unknown = || {
         let (x, y) = town.zip(its_town)?;
-        let own = is_own(one, mine) && is_own(other, theirs) && is_town(x) && is_town(y);
-        own.then(|| format!("{x} in one, {y} in the other"))
+        let own = |seen: &Seen, who: Option<EntityId>| who.is_some_and(|who| place::is_own(seen.story, seen.told, who));
+        let both = own(one, mine) && own(other, theirs) && place::is_town(x) && place::is_town(y);
+        both.then(|| format!("{x} in one, {y} in the other"))
     };
     let (sure, apart) = known.map(|apart| (true, apart)).or_else(|| Some((false, unknown()?)))?;
     let alike = alike(one, other);
@@ -88,20 +89,4 @@ fn differ(one: &Seen, other: &Seen, apart: String) -> Finding {
     let mut why = reason(one, other);
     why.push(apart);
     Finding::Differ { kind: DifferenceKind::Place, level: Level::Differs, denies: None, why }
-}
-
-/// The name of a known place.
-fn town<'a>(seen: &Seen<'a>, who: EntityId) -> Option<&'a str> {
-    seen.story.entity(who).filter(|e| e.kind == EntityKind::Place).map(|e| e.name.as_str())
-}
-
-/// Whether a place may be a town, as far as the tables go.
-fn is_town(name: &str) -> bool {
-    lexicon::places(name).all(|place| place.kind == PlaceLevel::City) && !name.contains(' ')
-}
-
-/// Whether only the article itself tells of a place.
-fn is_own(seen: &Seen, who: Option<EntityId>) -> bool {
-    let entity = who.and_then(|who| seen.story.entity(who));
-    entity.is_some_and(|e| e.chains.iter().all(|chain| chain.article == seen.told.article))
 }

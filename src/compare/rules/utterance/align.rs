@@ -82,13 +82,6 @@ pub fn is_link(word: &str) -> bool {
     LINKS.contains(&word)
 }
 
-/// Whether all that is changed makes of what was done what is to be done: "have been consulted" and "will be consulted".
-pub fn is_put_off(changed: &[(SmolStr, SmolStr)]) -> bool {
-    let put_off = |p: &str, q: &str| matches!((p, q), ("have" | "has", "will") | ("been", "be"));
-    let pairs = || changed.iter().map(|(p, q)| (p.as_str(), q.as_str()));
-    changed.len() > 1 && (pairs().all(|(p, q)| put_off(p, q)) || pairs().all(|(p, q)| put_off(q, p)))
-}
-
 /// Whether the changes put one of the two into another time: what "will be" and what "was" are said at two times.
 pub fn of_two_tenses(x: &[SmolStr], y: &[SmolStr], changed: &[(SmolStr, SmolStr)]) -> bool {
     let present: fn(&str) -> bool = |w| matches!(w, "am" | "is" | "are");

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// A word that says something, read once for each sentence.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
     pub token: u32,
     pub lemma: SmolStr,
