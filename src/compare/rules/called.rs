@@ -3,7 +3,7 @@
 use smol_str::SmolStr;
 
 use super::{DifferenceKind, Finding, Level, Story, Told, post::posts, utterance::distance};
-use crate::facts::{Content, Word, name::PersonName};
+use crate::facts::{Claim, Content, Part, Word, name::PersonName};
 
 /// How many letters of a given name may differ in a slip.
 const SLIP: usize = 2;
@@ -17,12 +17,16 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let long = p.chars().count().min(q.chars().count()) >= SHORTEST;
     let slip = long && p != q && distance(p, q) <= SLIP && may_begin_alike(p, q);
     let given = x.surname == y.surname && slip && !others(story, a, x) && !others(story, b, y);
+    let office = || {
+        let alone = !names(story, a, y) && !names(story, b, x);
+        p != q && x.surname == y.surname && alone && hold_one_office(story, a, b)
+    };
     let spelled = || !names(story, a, y) && !names(story, b, x) && same_bearer(story, a, b, x, y);
-    if x.compatible(y) || !given && !spelled() {
+    if x.compatible(y) || !given && !spelled() && !office() {
         return None;
     }
     let why = vec![
-        format!("“{}” and “{}” differ in a few letters", x.display, y.display),
+        format!("“{}” and “{}” are much alike, and may be one person’s", x.display, y.display),
         "each article has only one of the two".into(),
     ];
     Some(Finding::Differ { kind: DifferenceKind::Identity, level: Level::Differs, denies: None, why })
@@ -74,6 +78,21 @@ const LONG: usize = 7;
 /// Whether both articles give the two one post.
 fn hold_one_post(story: &Story, a: Told, b: Told) -> bool {
     posts(story, a).any(|post| posts(story, b).any(|other| other == post))
+}
+
+/// Whether both articles give the two one post of which there is one: "the county's medical officer".
+fn hold_one_office(story: &Story, a: Told, b: Told) -> bool {
+    let offices = |t: Told| -> Vec<(SmolStr, Vec<SmolStr>)> {
+        let who = |c: &Claim| c.event.parties(&Part::Patient).map(|p| p.chain).next();
+        let of = t.article_claims(story).iter().filter(|c| who(c) == who(t.claim));
+        let office = |c: &Claim| match &c.content {
+            Content::Post(post) if post.len() > 1 => Some((c.event.parties(&Part::Whose).next()?.noun.clone(), post.to_vec())),
+            _ => None,
+        };
+        of.filter_map(office).collect()
+    };
+    let theirs = offices(b);
+    offices(a).iter().any(|office| theirs.contains(office))
 }
 
 /// Whether the article of `told` has somebody of this name.

@@ -8,7 +8,7 @@ use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
         ChainRef, EntityId,
-        gate::{entities, is_pronoun, times_clash},
+        gate::{around, entities, is_pronoun, times_clash},
     },
     facts::{Content, Event, Mood, Part},
     language::{Quantity, Relation, lexicon::same_thing, number::Unit},
@@ -78,7 +78,10 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         || meets(&y.giver, &x.taker) && other(a, &y.taker, &x.giver)
         || meets(&y.taker, &x.giver) && other(a, &y.giver, &x.taker);
     let exchanged = exchanged && !meets(&x.giver, &y.giver) && !meets(&x.taker, &y.taker);
-    let goods = || same_goods(&a.claim.event, &b.claim.event) || sum();
+    // The Norra brand is Norra.
+    let all_known = [&x, &y].iter().all(|t| !t.giver.is_empty() && !t.taker.is_empty());
+    let told_of = || all_known && around(story, a, b) > 0;
+    let goods = || same_goods(&a.claim.event, &b.claim.event) || sum() || told_of();
     if x.kind != y.kind || !exchanged || times_clash(a.claim, b.claim) || !goods() {
         return None;
     }

@@ -60,7 +60,8 @@ fn question(clauses: &Clauses, head: usize) -> Option<Doubt> {
     sentence.parse.children(head).take_while(|&c| c < head).find_map(|c| {
         let word = sentence.lower(c);
         match (sentence.parse.node(c).relation, word.as_str()) {
-            (Relation::Mark, "whether" | "if") => Some(Doubt::Whether),
+            // "Has not decided whether to close it": whoever has not may do so later.
+            (Relation::Mark, "whether" | "if") if !sentence.is_any(c + 1, &["to"]) => Some(Doubt::Whether),
             (Relation::Advmod | Relation::Mark, "why" | "how") => Some(Doubt::Why),
             _ => None,
         }

@@ -39,8 +39,14 @@ fn within(sentence: &Sentence, head: usize, depth: usize) -> Truth {
     if is_unplanned(sentence, head) {
         return Truth { negated: !own.negated, ..own };
     }
+    if is_of_none(sentence, head) {
+        return Truth { mood: own.mood.max_open(), ..own };
+    }
     let Some(above) = governor(sentence, head).filter(|_| depth > 0) else { return own };
     let Some((verb, complement)) = complement(sentence, above, head) else { return own };
+    if is_of_none(sentence, above) {
+        return Truth { mood: own.mood.max_open(), ..own };
+    }
     let outer = within(sentence, above, depth - 1);
     match lexicon::entailment(&verb, complement) {
         Some(entailment) => {
@@ -194,6 +200,19 @@ fn is_unplanned(sentence: &Sentence, head: usize) -> bool {
                 && (parse.children(noun).any(|c| sentence.is_any(c, &["no"]))
                     || parse.head(noun).is_some_and(|verb| is_negated(sentence, verb)))
         })
+}
+
+/// Whether a clause tells of those of whom there are none: "you would not find a man who thinks so", "nobody who was there".
+fn is_of_none(sentence: &Sentence, head: usize) -> bool {
+    let parse = &sentence.parse;
+    let Some(whom) = parse.head(head).filter(|_| parse.node(head).relation == Relation::AclRelcl) else { return false };
+    let determiner = |words: &[&str]| {
+        parse.children(whom).any(|c| parse.node(c).relation == Relation::Det && sentence.is_any(c, words))
+    };
+    let one_of_many = sentence.is_any(whom, &["anybody", "anyone", "anything"]) || determiner(&["a", "an", "any"]);
+    let object = matches!(parse.node(whom).relation, Relation::Obj | Relation::Nsubj);
+    let sought = object && parse.head(whom).is_some_and(|verb| is_negated(sentence, verb));
+    sentence.is_any(whom, &["nobody", "none", "nothing"]) || determiner(&["no"]) || one_of_many && sought
 }
 
 /// What there is none of about what is so.

@@ -14,6 +14,8 @@ pub enum Fit {
     Clipped,
     /// The given name alone.
     Given,
+    /// Such a word that is one of the language too, and means this behind "the" only: "the Larkspur" of "Larkspur Hotel".
+    Definite,
 }
 
 /// How `form` (folded) may stand for the bearer, if it may.
@@ -31,7 +33,19 @@ pub fn fit(bearer: &Bearer, form: &str) -> Option<Fit> {
     if count > 1 && count <= full.split([' ', '-']).count() && letters(full).eq(form.chars()) {
         return Some(Fit::Acronym);
     }
-    clipped(full, form).then_some(Fit::Clipped)
+    // "The Senate" is not the Senate Republicans.
+    let known = || is_kind(form) || lexicon::gazetteer(form).is_some() || lexicon::affiliation(form).is_some();
+    let kept = |rest: &str| is_kind(rest) && !rest.ends_with('s') && lexicon::is_word(form) && !known();
+    match full.split_once(' ') {
+        _ if clipped(full, form) => Some(Fit::Clipped),
+        Some((first, rest)) if first == form && kept(rest) => Some(Fit::Definite),
+        _ => None,
+    }
+}
+
+/// Whether a word only says what kind of thing has a name.
+fn is_kind(word: &str) -> bool {
+    !lexicon::organisation_kinds(word).is_empty() || !lexicon::place_kinds(word).is_empty()
 }
 
 /// The first letters of the words that count: "maritime search and rescue bureau" → "msrb".

@@ -42,15 +42,18 @@ fn opens_clause(tag: Tag) -> bool {
     matches!(tag.xpos, Xpos::Wp | Xpos::Wdt | Xpos::WpPoss | Xpos::Wrb) || tag.upos == Upos::Cconj
 }
 
-fn is_nominal(tag: Tag) -> bool {
+/// Whether a tag is that of a word that can name somebody.
+pub(super) fn is_nominal(tag: Tag) -> bool {
     matches!(tag.upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
 }
 
-fn is_finite(xpos: Xpos) -> bool {
+/// Whether a tag is that of a verb in a tense of its own.
+pub(super) fn is_finite(xpos: Xpos) -> bool {
     matches!(xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
 }
 
-fn is_saying(word: &Word) -> bool {
+/// Whether a word is a form of a verb with which news say who says so.
+pub(super) fn is_saying(word: &Word) -> bool {
     static FORMS: LazyLock<Vec<u64>> = LazyLock::new(|| {
         let forms = "admit admits admitted allege alleges alleged argue argues argued believe believes believed claim claims claimed \
                      concede concedes conceded confirm confirms confirmed insist insists insisted maintain maintains maintained \

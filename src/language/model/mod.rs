@@ -4,7 +4,9 @@
 //! for the trainer and for use, so the two cannot drift apart. A model is evidence, right nine times in ten.
 
 mod aside;
+mod closing;
 mod dictionary;
+mod enclosed;
 mod label;
 mod line;
 mod names;
@@ -115,7 +117,8 @@ impl<'a> Models<'a> {
 
     /// Part of speech, head and relation of each word of a sentence. `hashes` is scratch space.
     pub fn tag_and_parse(&self, words: &Words, hashes: &mut Vec<u64>) -> (Vec<Tag>, Vec<Arc>) {
-        let tags = self.tagger.tag(words, hashes);
+        let mut tags = self.tagger.tag(words, hashes);
+        enclosed::retag(words, &mut tags);
         let arcs = self.parser.parse(words, &tags, hashes);
         (tags, arcs)
     }

@@ -1,9 +1,11 @@
 //! Dependency trees: a greedy parser over a linear model (Goldberg and Nivre 2013; features after Zhang and Nivre 2011).
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 use super::{
     aside::{self, Aside},
+    closing::{self, Closing},
+    enclosed::{self, Enclosed},
     label, punctuation, step,
     table::{MAX_CLASSES, Scores, Table},
     tagger::Tag,
@@ -45,9 +47,53 @@ impl<'a> Parser<'a> {
                 }
                 arcs
             }
-            None => self.tree(&Input::new(words, tags), hashes),
+            None => match closing::find(words, tags) {
+                Some(Closing { inside, verb }) => self.closed(words, tags, (inside, verb), hashes),
+                None => self.clause(words, tags, tags.len(), hashes),
+            },
         };
         punctuation::attach(tags, &mut arcs);
+        arcs
+    }
+
+    /// The tree of the tokens before `end`.
+    fn clause(&self, words: &Words, tags: &[Tag], end: usize, hashes: &mut Vec<u64>) -> Vec<Arc> {
+        let Some(Enclosed { inside, verb, subject, relation }) = enclosed::find(words, &tags[..end]) else {
+            return self.tree(&Input::of(words, tags, |i| i < end), hashes);
+        };
+        let mut arcs = self.tree(&Input::of(words, tags, |i| i < end && !inside.contains(&i)), hashes);
+        let own = self.tree(&Input::of(words, tags, |i| inside.contains(&i)), hashes);
+        // What is described is the subject of the verb, or the last word before.
+        let verb = arcs[verb].0.filter(|_| tags[verb].upos == Upos::Aux).unwrap_or(verb as u32);
+        let of_verb = |&i: &usize| arcs[i].0 == Some(verb) && arcs[i].1.is_subject();
+        let described = (0..=subject).find(of_verb).unwrap_or(subject) as u32;
+        for i in inside.filter(|&i| !punctuation::is_mark(tags[i])) {
+            arcs[i] = if own[i].0.is_none() { (Some(described), relation) } else { own[i] };
+        }
+        arcs
+    }
+
+    /// The tree of a sentence at whose end stands who says so: these tokens, with this verb.
+    fn closed(
+        &self,
+        words: &Words,
+        tags: &[Tag],
+        (inside, verb): (Range<usize>, usize),
+        hashes: &mut Vec<u64>,
+    ) -> Vec<Arc> {
+        let mut arcs = self.clause(words, tags, inside.start, hashes);
+        let own = self.tree(&Input::of(words, tags, |i| inside.contains(&i)), hashes);
+        let shown = |i: &usize| !punctuation::is_mark(tags[*i]);
+        for i in (0..inside.start).filter(shown).filter(|&i| arcs[i].0.is_none()).collect::<Vec<_>>() {
+            arcs[i] = (Some(verb as u32), Relation::Ccomp);
+        }
+        for i in inside.filter(shown) {
+            arcs[i] = match own[i] {
+                (None, _) if i != verb => (Some(verb as u32), Relation::Nsubj),
+                _ if i == verb => (None, Relation::Root),
+                arc => arc,
+            };
+        }
         arcs
     }
 

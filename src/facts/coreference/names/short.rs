@@ -139,6 +139,7 @@ impl Sieve<'_> {
                 None => {
                     !courtesy
                         && open.candidate.title.is_empty()
+                        && (fit != Fit::Definite || self.is_definite(i))
                         && !(clipped && self.is_somebody(&open.folded) && !self.is_short_for_company(i, b))
                 }
             }
@@ -187,6 +188,12 @@ impl Sieve<'_> {
         let earlier = fits.iter().filter(|&&(b, _)| last_named(b).is_some()).max_by_key(|&&(b, _)| last_named(b));
         let later = || fits.iter().min_by_key(|&&(b, _)| self.bearers[b].first);
         earlier.or_else(later).map(|&(b, _)| b)
+    }
+
+    /// Whether "the" stands before a name.
+    fn is_definite(&self, i: usize) -> bool {
+        let start = self.open[i].candidate.name.start;
+        start.checked_sub(1).is_some_and(|before| self.words(i)[before].lower == "the")
     }
 
     /// Whether most of what stands around a name of one word speaks for a person.
