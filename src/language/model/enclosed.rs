@@ -38,7 +38,7 @@ pub fn find(words: &Words, tags: &[Tag]) -> Option<Enclosed> {
         return None;
     }
     let first = open + 1;
-    let relative = matches!(tags[first].xpos, Xpos::Wp | Xpos::Wdt | Xpos::WpPoss);
+    let relative = is_relative(&tags[first..]);
     let closed = (first + 1..tags.len().min(first + LONGEST)).filter(|&i| comma(i));
     let behind = |close: usize| {
         let verb = (close + 1..tags.len()).find(|&i| tags[i].upos != Upos::Adv)?;
@@ -55,19 +55,33 @@ pub fn find(words: &Words, tags: &[Tag]) -> Option<Enclosed> {
 pub fn retag(words: &Words, tags: &mut [Tag]) {
     let comma = |tags: &[Tag], i: usize| tags[i].xpos == Xpos::Comma;
     let Some(open) = (1..tags.len().min(LONGEST_SUBJECT + 1)).find(|&i| comma(tags, i)) else { return };
-    let Some(close) = (open + 2..tags.len().min(open + LONGEST)).find(|&i| comma(tags, i)) else { return };
-    let verb = close + 1;
-    let past = verb + 1 < tags.len() && tags[verb].xpos == Xpos::Vbn && may_be_past(words.at(verb, 0));
-    let told = tags.iter().any(|tag| is_finite(tag.xpos) || tag.xpos == Xpos::Md);
-    let alone = || !tags[..open].iter().chain(&tags[verb + 1..]).any(|tag| is_finite(tag.xpos) && tag.upos != Upos::Aux);
     let first = open + 1;
+    let told = |tag: &Tag| is_finite(tag.xpos) || tag.xpos == Xpos::Md;
+    let close = (open + 2..tags.len().min(open + LONGEST)).filter(|&i| comma(tags, i)).find(|&close| {
+        let behind = tags.get(close + 1);
+        behind.is_some_and(|tag| told(tag) || tag.xpos == Xpos::Vbn)
+    });
+    let Some(verb) = close.map(|close| close + 1).filter(|&verb| verb + 1 < tags.len()) else { return };
+    let past = !told(&tags[verb]) && may_be_past(words.at(verb, 0));
+    let alone = || !tags[..open].iter().chain(&tags[verb + 1..]).any(|tag| is_finite(tag.xpos) && tag.upos != Upos::Aux);
+    let relative = is_relative(&tags[first..]);
     if past
-        && (!told || alone())
+        && (!tags.iter().any(told) || alone())
         && is_noun_phrase(&tags[..open])
         && !is_time(words.at(open - 1, 0))
-        && describes(&tags[first..close], matches!(tags[first].xpos, Xpos::Wp | Xpos::Wdt | Xpos::WpPoss))
+        && describes(&tags[first..verb - 1], relative)
     {
         tags[verb].xpos = Xpos::Vbd;
+    }
+}
+
+/// Whether a relative clause opens with these tokens: "who", "to which".
+fn is_relative(tags: &[Tag]) -> bool {
+    let opens = |tag: &Tag| matches!(tag.xpos, Xpos::Wp | Xpos::Wdt | Xpos::WpPoss);
+    match tags {
+        [first, ..] if opens(first) => true,
+        [first, second, ..] => first.xpos == Xpos::In && opens(second),
+        _ => false,
     }
 }
 
@@ -97,16 +111,15 @@ fn describes(tags: &[Tag], relative: bool) -> bool {
     let head = parts.next().unwrap_or_default();
     let head_told = head.iter().any(|tag| is_finite(tag.xpos) || tag.xpos == Xpos::Md);
     let opens_relative = head.iter().any(|tag| matches!(tag.xpos, Xpos::Wp | Xpos::Wdt | Xpos::WpPoss));
-    let relative = |part: &[Tag]| part.first().is_some_and(|tag| matches!(tag.xpos, Xpos::Wp | Xpos::Wdt | Xpos::WpPoss));
     opens
         && (!head_told || opens_relative)
-        && parts.all(relative)
+        && parts.all(is_relative)
         && head.iter().any(|tag| is_nominal(*tag))
         && !tags.iter().any(|tag| is_mark(*tag) && tag.xpos != Xpos::Comma && tag.xpos != Xpos::Hyph)
 }
 
 /// Whether the treebanks know a form as a past tense, or it ends like one.
-fn may_be_past(word: &Word) -> bool {
+pub(super) fn may_be_past(word: &Word) -> bool {
     static ENDING: LazyLock<u64> = LazyLock::new(|| Word::new("ended", &mut Vec::new()).suffix[1]);
     let [.., commonest, other] = word.tags.to_be_bytes();
     let is = |code: u8| Xpos::ALL.get(usize::from(code)) == Some(&Xpos::Vbd);

@@ -13,6 +13,7 @@ mod names;
 mod parse;
 mod parser;
 mod punctuation;
+mod reroot;
 mod step;
 mod table;
 mod tagger;
@@ -119,7 +120,7 @@ impl<'a> Models<'a> {
     pub fn tag_and_parse(&self, words: &Words, hashes: &mut Vec<u64>) -> (Vec<Tag>, Vec<Arc>) {
         let mut tags = self.tagger.tag(words, hashes);
         enclosed::retag(words, &mut tags);
-        let arcs = self.parser.parse(words, &tags, hashes);
+        let arcs = self.parser.parse(words, &mut tags, hashes);
         (tags, arcs)
     }
 

@@ -6,7 +6,7 @@ use super::{
     aside::{self, Aside},
     closing::{self, Closing},
     enclosed::{self, Enclosed},
-    label, punctuation, step,
+    label, punctuation, reroot, step,
     table::{MAX_CLASSES, Scores, Table},
     tagger::Tag,
     tagset::{Relation, Upos, Xpos},
@@ -34,8 +34,8 @@ impl<'a> Parser<'a> {
         (!relations.is_empty()).then_some(Parser { steps, labels, relations })
     }
 
-    /// The tree of a sentence, one arc per word. `hashes` is scratch space.
-    pub fn parse(&self, words: &Words, tags: &[Tag], hashes: &mut Vec<u64>) -> Vec<Arc> {
+    /// The tree of a sentence, one arc per word. A tag that the tree belies is put right. `hashes` is scratch space.
+    pub fn parse(&self, words: &Words, tags: &mut [Tag], hashes: &mut Vec<u64>) -> Vec<Arc> {
         let mut arcs = match aside::find(words, tags) {
             Some(Aside { inside, verb }) => {
                 let mut arcs = self.tree(&Input::of(words, tags, |i| !inside.contains(&i)), hashes);
@@ -57,11 +57,14 @@ impl<'a> Parser<'a> {
     }
 
     /// The tree of the tokens before `end`.
-    fn clause(&self, words: &Words, tags: &[Tag], end: usize, hashes: &mut Vec<u64>) -> Vec<Arc> {
+    fn clause(&self, words: &Words, tags: &mut [Tag], end: usize, hashes: &mut Vec<u64>) -> Vec<Arc> {
         let Some(Enclosed { inside, verb, subject, relation }) = enclosed::find(words, &tags[..end]) else {
-            return self.tree(&Input::of(words, tags, |i| i < end), hashes);
+            let mut arcs = self.tree(&Input::of(words, tags, |i| i < end), hashes);
+            reroot::reroot(words, tags, &mut arcs, end);
+            return arcs;
         };
         let mut arcs = self.tree(&Input::of(words, tags, |i| i < end && !inside.contains(&i)), hashes);
+        reroot::reroot(words, tags, &mut arcs, end);
         let own = self.tree(&Input::of(words, tags, |i| inside.contains(&i)), hashes);
         // What is described is the subject of the verb, or the last word before.
         let verb = arcs[verb].0.filter(|_| tags[verb].upos == Upos::Aux).unwrap_or(verb as u32);
@@ -77,7 +80,7 @@ impl<'a> Parser<'a> {
     fn closed(
         &self,
         words: &Words,
-        tags: &[Tag],
+        tags: &mut [Tag],
         (inside, verb): (Range<usize>, usize),
         hashes: &mut Vec<u64>,
     ) -> Vec<Arc> {
