@@ -9,7 +9,7 @@ use super::{
     Claim, Content, Event, Mood, Part, Party, Word,
     circumstance::{is, words_in},
     clause::Clauses,
-    predication::{Predication, Role},
+    predication::{Predication, Role, is_passive},
     when::HAPPENING,
 };
 use crate::{
@@ -69,7 +69,9 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             .tokens_in(time.expression.span)
             .is_some_and(|(first, last)| (first..=last).contains(&predication.head));
         let (deeds, named) = deeds_done(clauses, before, predication, is_then);
-        let deeds = if is_told(clauses, timed) { deeds } else { Arc::default() };
+        // "Since the drive began on 3 May" tells when, whatever happened since.
+        let told = is_told(clauses, timed) || phase.is_some() && named;
+        let deeds = if told { deeds } else { Arc::default() };
         // An hour may be the only one that is told.
         if deeds.is_empty() && time.expression.clock.is_none() || is_of_one(clauses, time) {
             continue;
@@ -112,7 +114,10 @@ pub(super) fn deeds_done(
         || predication.predicate == "hold"
         || HAPPENING.contains(&predication.predicate.as_str());
     let named = happens || noun;
-    let says = !named && !lexicon::stances(&predication.predicate).is_empty();
+    // Who is told of something learns it then.
+    let says = !named
+        && !lexicon::stances(&predication.predicate).is_empty()
+        && !is_passive(clauses.sentence(), predication.head);
     // How things stand on a day began before.
     let state = predication.predicate.starts_with("be ");
     let deeds = match () {

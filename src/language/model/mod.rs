@@ -15,6 +15,7 @@ mod parser;
 mod punctuation;
 mod reroot;
 mod step;
+mod subordinate;
 mod table;
 mod tagger;
 mod tagset;

@@ -6,7 +6,7 @@ use super::{
     aside::{self, Aside},
     closing::{self, Closing},
     enclosed::{self, Enclosed},
-    label, punctuation, reroot, step,
+    label, punctuation, reroot, step, subordinate,
     table::{MAX_CLASSES, Scores, Table},
     tagger::Tag,
     tagset::{Relation, Upos, Xpos},
@@ -52,6 +52,7 @@ impl<'a> Parser<'a> {
                 None => self.clause(words, tags, tags.len(), hashes),
             },
         };
+        subordinate::open(words, tags, &mut arcs);
         punctuation::attach(tags, &mut arcs);
         arcs
     }
