@@ -7,6 +7,8 @@ mod opposed;
 pub(super) mod pair;
 mod side;
 
+use std::cmp::Ordering;
+
 use pair::{LEAST_OF_NAME, Pair, pair};
 
 use super::{Denier, Finding, Likeness, Story, Told};
@@ -66,29 +68,68 @@ const RARE_NUMBER: u32 = 22;
 
 /// What two sentences share, each landmark with the one on the other side that tells most of it.
 pub(super) fn shared<'a>(story: &Story, a: Told, b: Told, x: &'a Outline, y: &'a Outline) -> Vec<Pair<'a>> {
+    let alike = alike(story, (a, x), (b, y));
     let (mut taken, mut pairs) = (vec![false; y.anchors.len()], Vec::new());
-    for one in x.anchors.iter() {
-        let found = y.anchors.iter().enumerate().filter(|(i, other)| !taken[*i] && same(story, a, one, b, other));
-        let Some((i, found)) = found.map(|(i, other)| (i, pair(one, other))).max_by_key(|(_, pair)| pair.weight) else {
+    for row in alike.chunk_by(|p, q| p.0 == q.0) {
+        let one = &x.anchors[row[0].0 as usize];
+        let free = row.iter().map(|(_, other)| *other as usize).filter(|&other| !taken[other]);
+        let Some((at, found)) = free.map(|at| (at, pair(one, &y.anchors[at]))).max_by_key(|(_, pair)| pair.weight) else {
             continue;
         };
-        taken[i] = true;
+        taken[at] = true;
         pairs.push(found);
     }
     pairs
 }
 
-/// Whether the two are the same landmark.
-fn same(story: &Story, a: Told, x: &Anchor, b: Told, y: &Anchor) -> bool {
-    match (&x.what, &y.what) {
-        (Landmark::Party(p), Landmark::Party(q)) => {
-            entity(story, a, *p).is_some_and(|one| entity(story, b, *q) == Some(one))
+/// Which landmarks of two sentences are the same, by their numbers, in order.
+fn alike(story: &Story, (a, x): (Told, &Outline), (b, y): (Told, &Outline)) -> Vec<(u32, u32)> {
+    let mut found = Vec::new();
+    // Words share a meaning.
+    let (mut mine, mut theirs) = (&x.senses[..], &y.senses[..]);
+    while let (Some((p, _)), Some((q, _))) = (mine.first(), theirs.first()) {
+        match p.cmp(q) {
+            Ordering::Less => mine = &mine[1..],
+            Ordering::Greater => theirs = &theirs[1..],
+            Ordering::Equal => {
+                let run = |senses: &[(u64, u32)]| senses.iter().take_while(|(sense, _)| sense == p).count();
+                let (ours, others) = (run(mine), run(theirs));
+                found.extend(mine[..ours].iter().flat_map(|(_, i)| theirs[..others].iter().map(move |(_, j)| (*i, *j))));
+                (mine, theirs) = (&mine[ours..], &theirs[others..]);
+            }
         }
+    }
+    // All else is compared one by one: there is little of it.
+    let marks = |told: Told, outline: &Outline| -> Vec<(u32, Option<EntityId>)> {
+        let anchors = outline.anchors.iter().zip(0..);
+        let others = anchors.filter(|(anchor, _)| !matches!(anchor.what, Landmark::Word(_)));
+        others
+            .map(|(anchor, number)| match anchor.what {
+                Landmark::Party(party) => (number, entity(story, told, party)),
+                _ => (number, None),
+            })
+            .collect()
+    };
+    let others = marks(b, y);
+    for (i, known) in marks(a, x) {
+        let same = |(j, other): &&(u32, Option<EntityId>)| {
+            is_same(&x.anchors[i as usize].what, known, &y.anchors[*j as usize].what, *other)
+        };
+        found.extend(others.iter().filter(same).map(|(j, _)| (i, *j)));
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Whether two landmarks that are no words are the same; of people it is told who they are.
+fn is_same(x: &Landmark, known: Option<EntityId>, y: &Landmark, other: Option<EntityId>) -> bool {
+    match (x, y) {
+        (Landmark::Party(_), Landmark::Party(_)) => known.is_some() && known == other,
         (Landmark::Number { quantity: p, .. }, Landmark::Number { quantity: q, .. }) => {
             matches!(p.relation_to(q), Relation::Same | Relation::Compatible(Slack::Approximation | Slack::Conversion))
         }
         (Landmark::Time(t), Landmark::Time(u)) => matches!(t.relation_to(u), Relation::Same | Relation::Compatible(_)),
-        (Landmark::Word(v), Landmark::Word(w)) => v.root == w.root || shares(&v.meanings, &w.meanings),
         _ => false,
     }
 }
@@ -96,19 +137,6 @@ fn same(story: &Story, a: Told, x: &Anchor, b: Told, y: &Anchor) -> bool {
 pub(super) fn entity(story: &Story, told: Told, party: u32) -> Option<EntityId> {
     let chain = told.claim.event.parties.get(party as usize)?.chain?;
     story.entity_of(ChainRef { article: told.article, chain })
-}
-
-/// Whether two sorted lists share a number.
-fn shares(a: &[u64], b: &[u64]) -> bool {
-    let (mut i, mut j) = (0, 0);
-    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
-        match x.cmp(y) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => return true,
-        }
-    }
-    false
 }
 
 /// Whether a number of the same, or the time, is another one.

@@ -32,6 +32,22 @@ pub use word::{Word, words};
 pub struct Outline {
     /// In the order of the sentence.
     pub anchors: Arc<[Anchor]>,
+    /// What the words among them may mean, each with the number of its anchor, sorted: see [`Word::meanings`].
+    pub senses: Arc<[(u64, u32)]>,
+}
+
+impl Outline {
+    /// The outline of anchors in the order of the sentence.
+    fn new(anchors: Vec<Anchor>) -> Outline {
+        let words = anchors.iter().zip(0..).filter_map(|(anchor, number)| match &anchor.what {
+            Landmark::Word(word) => Some((word, number)),
+            _ => None,
+        });
+        let mut senses: Vec<(u64, u32)> =
+            words.flat_map(|(word, number)| word.meanings.iter().map(move |&meaning| (meaning, number))).collect();
+        senses.sort_unstable();
+        Outline { anchors: anchors.into(), senses: senses.into() }
+    }
 }
 
 /// Something by which a sentence is recognised.
@@ -174,7 +190,7 @@ pub fn claims(clauses: &Clauses, chains: &[Chain], often: &Frequencies, number: 
         span,
         sentence: number,
         event,
-        content: Content::Outline(Outline { anchors: anchors.into() }),
+        content: Content::Outline(Outline::new(anchors)),
         attribution: None,
         times: Vec::new(),
     });
