@@ -196,3 +196,19 @@ fn what_somebody_is_sure_of_is_told_in_the_sentence_before() {
     differ(sure, "Ida Brandt said she did not know whether the sonar had been on.", "certainty");
     stand_together(sure, "Ida Brandt said she did not know whether the crew had been drunk.");
 }
+
+#[test]
+fn whoever_has_not_decided_may_do_so_later() {
+    stand_together(
+        "The attorney general, Conrad Vail, has not decided whether to open an inquiry into the mill.",
+        "Conrad Vail, the attorney general, opened an inquiry into the mill on Thursday.",
+    );
+}
+
+#[test]
+fn what_nobody_thinks_is_not_said_to_be_so() {
+    stand_together(
+        "“You would not find a man at the mill who thinks he meant it,” said Ida Brandt.",
+        "Ida Brandt says that every man at the mill believes it was an accident.",
+    );
+}

@@ -121,3 +121,19 @@ fn a_title_at_the_head_of_a_sentence() {
         "identity",
     );
 }
+
+#[test]
+fn two_names_for_the_one_who_holds_an_office() {
+    differ(
+        "Dr. Annika Rowe, the county's medical officer, closed the kitchen.",
+        "The kitchen was closed by Dr. Monica Rowe, the county's medical officer.",
+        "identity",
+    );
+    // Of some posts there are many.
+    stand_together("Annika Rowe, a councillor, closed the hall.", "The hall was closed by Monica Rowe, a councillor.");
+    // Each article may tell of both.
+    stand_together(
+        "Dr. Annika Rowe, the county's medical officer, closed the kitchen. Monica Rowe, the county's medical officer until May, did not.",
+        "The kitchen was closed by Dr. Monica Rowe, the county's medical officer.",
+    );
+}

@@ -163,3 +163,16 @@ fn a_time_before_what_was_done_then() {
         "It was shortly after 9 a.m. when the crew of the ferry Ada landed in Orrin. The harbour master was asleep.",
     );
 }
+
+#[test]
+fn what_began_in_a_clause_of_its_own() {
+    differ(
+        "It is more than two weeks since the vaccination drive in Orrin began on 3 May.",
+        "The nurse has not had a Sunday since the vaccination drive in Orrin opened on May 12.",
+        "time",
+    );
+    stand_together(
+        "It is more than two weeks since the vaccination drive in Orrin began on 3 May.",
+        "The nurse has not had a Sunday since the vaccination drive in Orrin opened on May 3.",
+    );
+}

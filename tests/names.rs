@@ -134,3 +134,18 @@ fn a_number_with_a_capital_ends_a_name() {
     assert!(names("Seven people waited.").is_empty());
     assert_eq!(names("They told Halvik seven times."), ["Halvik"]);
 }
+
+#[test]
+fn the_short_form_of_a_word_goes_with_the() {
+    let text = "They met at the Larkspur Hotel. The Larkspur has a garden. A larkspur is blue.";
+    assert_chain(text, "Larkspur Hotel", &["Larkspur Hotel", "Larkspur"]);
+    // A chamber is not the people of one party in it.
+    let text = "The Senate Democrats met. The Senate voted.";
+    assert_chain(text, "Senate Democrats", &["Senate Democrats"]);
+}
+
+#[test]
+fn which_is_said_of_a_thing() {
+    let text = "Garrow Stone, which owns the quarry, said that it would close.";
+    assert_chain(text, "Garrow Stone", &["Garrow Stone", "it"]);
+}

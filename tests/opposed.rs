@@ -13,6 +13,15 @@ fn opposed_outcomes_of_what_both_tell_of() {
         "Chemist Ida Brandt warned that iron readings in the Orrin reservoir had been climbing since April.",
         "antonym",
     );
+    differ(
+        "The Larkspur Hotel passed its health inspection in April.",
+        "In April the Larkspur Hotel failed its health inspection.",
+        "antonym",
+    );
+    stand_together(
+        "The Larkspur Hotel passed its health inspection in April.",
+        "In June the Larkspur Hotel failed its health inspection.",
+    );
     // Of two things of one kind each has its own fate.
     stand_together(
         "Iron levels in the upper reservoir at Orrin have fallen since April, the chemist Ida Brandt said.",

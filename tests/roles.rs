@@ -13,6 +13,11 @@ fn what_changes_hands_goes_one_way() {
         "In 2021 Tomas Hill borrowed £80,000 from Ada Brandt, the owner of the mill.",
         "role_swap",
     );
+    differ(
+        "In 2021 Orrin Mills bought the Norland oatmeal brand from Brandt & Aas.",
+        "In 2021 Brandt & Aas acquired Norland, the oatmeal, from Orrin Mills.",
+        "role_swap",
+    );
     stand_together(
         "In 2021 Tomas Hill made a loan of £80,000 to the owner of the mill, Ada Brandt.",
         "In 2021 Ada Brandt, the owner of the mill, borrowed £80,000 from Tomas Hill.",

@@ -178,7 +178,7 @@ pub fn is_idiom(predicate: &str) -> bool {
 
 /// Whether two verbs may tell the same.
 pub fn same_verb(a: &str, b: &str) -> bool {
-    a == b || lexicon::deeds(a, Pos::Verb).iter().any(|deed| lexicon::deeds(b, Pos::Verb).contains(deed))
+    a == b || lexicon::share_deed(a, Pos::Verb, b, Pos::Verb)
 }
 
 /// How often WordNet's tagged texts may have a noun that tells what it is about.

@@ -7,7 +7,7 @@ mod matter;
 mod said;
 mod sentence;
 
-use std::hash::BuildHasher;
+use std::hash::{BuildHasher, Hash};
 
 use rustc_hash::FxBuildHasher;
 use smol_str::SmolStr;
@@ -93,7 +93,8 @@ enum Act<'a> {
 /// What is the same; see [`Key`].
 #[derive(Hash)]
 enum Shared<'a> {
-    Act(Topic, Who<'a>, Act<'a>),
+    /// A deed, and somebody or something that takes part in it: both by number.
+    Act(Topic, u64, u64),
     /// A deed on its own: stated, or denied of nobody in particular.
     Alone {
         act: Act<'a>,
@@ -212,9 +213,8 @@ pub fn keys(story: &Story, told: Told) -> Keys {
         }
         // What is said to be so meets what is said not to be.
         Content::Contact(contact) => entities(story, told).for_each(|who| {
-            let number = |negated| FxBuildHasher.hash_one(Shared::Told(who, negated));
-            keys.posts.push(number(contact.negated));
-            keys.asks.push(number(!contact.negated));
+            keys.posts.push(number(Shared::Told(who, contact.negated)));
+            keys.asks.push(number(Shared::Told(who, !contact.negated)));
         }),
         Content::Summons(_) => entities(story, told).for_each(|who| keys.share(&Shared::Slot("summons", Some(who)))),
         Content::Doing(_) => keys.event(story, told, Topic::Deed),
@@ -242,6 +242,11 @@ pub fn keys(story: &Story, told: Told) -> Keys {
     keys
 }
 
+/// Stands for something that is hashed.
+fn number(what: impl Hash) -> u64 {
+    FxBuildHasher.hash_one(what)
+}
+
 /// Everybody known who takes part.
 fn entities(story: &Story, told: Told) -> impl Iterator<Item = EntityId> {
     let chains = told.claim.event.parties.iter().filter_map(|party| party.chain);
@@ -256,7 +261,7 @@ fn acts(event: &Event) -> impl Iterator<Item = Act<'_>> {
 impl Keys {
     /// Posts the claim where it asks.
     fn share(&mut self, shared: &Shared) {
-        let key = FxBuildHasher.hash_one(shared);
+        let key = number(shared);
         self.posts.push(key);
         self.asks.push(key);
     }
@@ -275,9 +280,8 @@ impl Keys {
 
     /// Posts a deed as denied and asks where it is stated, or the other way round.
     fn alone(&mut self, event: &Event, denied: bool) {
-        let number = |act, denied| FxBuildHasher.hash_one(Shared::Alone { act, denied });
-        self.posts.extend(acts(event).map(|act| number(act, denied)));
-        self.asks.extend(acts(event).map(|act| number(act, !denied)));
+        self.posts.extend(acts(event).map(|act| number(Shared::Alone { act, denied })));
+        self.asks.extend(acts(event).map(|act| number(Shared::Alone { act, denied: !denied })));
     }
 
     /// Every deed that the event may be, with everybody and everything that takes part.
@@ -315,7 +319,10 @@ impl Keys {
         if event.parties.is_empty() {
             who.push(Who::Nobody);
         }
-        who.iter().for_each(|&who| acts(event).for_each(|act| self.share(&Shared::Act(topic, who, act))));
+        // Each is hashed once, not once for each of the others.
+        let people: Vec<u64> = who.iter().map(number).collect();
+        let deeds: Vec<u64> = acts(event).map(number).collect();
+        people.iter().for_each(|&who| deeds.iter().for_each(|&act| self.share(&Shared::Act(topic, who, act))));
         if matches!(topic, Topic::Deed) {
             let mut opposed: Vec<(Deed, Deed)> = lexicon::oppositions(&event.deeds).collect();
             // What remains shut was not opened.
@@ -325,14 +332,16 @@ impl Keys {
             }
             let sides = who.iter().filter(|who| matches!(who, Who::Entity(_) | Who::Noun(_)));
             for &who in sides.filter(|_| !opposed.is_empty()) {
-                opposed.iter().for_each(|&(a, b)| self.share(&Shared::Act(topic, who, Act::Opposed(a, b))));
+                opposed
+                    .iter()
+                    .for_each(|&(a, b)| self.share(&Shared::Act(topic, number(who), number(Act::Opposed(a, b)))));
             }
             for &who in &who[..known] {
                 if let Some(kind) = transferred(&event.predicate) {
-                    self.share(&Shared::Act(topic, who, Act::Transfer(kind)));
+                    self.share(&Shared::Act(topic, number(who), number(Act::Transfer(kind))));
                 }
                 let pairs = converses(&event.predicate);
-                pairs.for_each(|pair| self.share(&Shared::Act(topic, who, Act::Converse(pair))));
+                pairs.for_each(|pair| self.share(&Shared::Act(topic, number(who), number(Act::Converse(pair)))));
             }
         }
     }

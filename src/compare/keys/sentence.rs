@@ -1,6 +1,6 @@
 //! Keys of what is recognised by its whole sentence: outlines and slots.
 
-use super::{Act, Keys, Kind, Mark, Shared, Topic, Who};
+use super::{Act, Keys, Kind, Mark, Shared, Topic, Who, number};
 use crate::{
     compare::{ChainRef, Story, rules::LEAST_OF_NAME, told::Told},
     facts::{Filler, Landmark, Outline, Slot},
@@ -66,10 +66,11 @@ impl Keys {
         if let Filler::Doer { predicate, deeds, to, .. } = &slot.filler {
             let acts = || deeds.iter().map(|&deed| Act::Deed(deed)).chain([Act::Verb(predicate)]);
             for done in to.iter().filter(|done| done.noun.len() > 1) {
-                acts().for_each(|act| self.share(&Shared::Act(Topic::Doer, Who::Noun(&done.noun), act)));
+                acts()
+                    .for_each(|act| self.share(&Shared::Act(Topic::Doer, number(Who::Noun(&done.noun)), number(act))));
             }
             if to.is_empty() {
-                acts().for_each(|act| self.share(&Shared::Act(Topic::Doer, Who::Nobody, act)));
+                acts().for_each(|act| self.share(&Shared::Act(Topic::Doer, number(Who::Nobody), number(act))));
             }
         }
         for anchor in slot.outline.anchors.iter() {

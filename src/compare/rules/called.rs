@@ -86,7 +86,9 @@ fn hold_one_office(story: &Story, a: Told, b: Told) -> bool {
         let who = |c: &Claim| c.event.parties(&Part::Patient).map(|p| p.chain).next();
         let of = t.article_claims(story).iter().filter(|c| who(c) == who(t.claim));
         let office = |c: &Claim| match &c.content {
-            Content::Post(post) if post.len() > 1 => Some((c.event.parties(&Part::Whose).next()?.noun.clone(), post.to_vec())),
+            Content::Post(post) if post.len() > 1 => {
+                Some((c.event.parties(&Part::Whose).next()?.noun.clone(), post.to_vec()))
+            }
             _ => None,
         };
         of.filter_map(office).collect()

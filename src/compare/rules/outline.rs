@@ -73,7 +73,8 @@ pub(super) fn shared<'a>(story: &Story, a: Told, b: Told, x: &'a Outline, y: &'a
     for row in alike.chunk_by(|p, q| p.0 == q.0) {
         let one = &x.anchors[row[0].0 as usize];
         let free = row.iter().map(|(_, other)| *other as usize).filter(|&other| !taken[other]);
-        let Some((at, found)) = free.map(|at| (at, pair(one, &y.anchors[at]))).max_by_key(|(_, pair)| pair.weight) else {
+        let Some((at, found)) = free.map(|at| (at, pair(one, &y.anchors[at]))).max_by_key(|(_, pair)| pair.weight)
+        else {
             continue;
         };
         taken[at] = true;
@@ -94,7 +95,8 @@ fn alike(story: &Story, (a, x): (Told, &Outline), (b, y): (Told, &Outline)) -> V
             Ordering::Equal => {
                 let run = |senses: &[(u64, u32)]| senses.iter().take_while(|(sense, _)| sense == p).count();
                 let (ours, others) = (run(mine), run(theirs));
-                found.extend(mine[..ours].iter().flat_map(|(_, i)| theirs[..others].iter().map(move |(_, j)| (*i, *j))));
+                found
+                    .extend(mine[..ours].iter().flat_map(|(_, i)| theirs[..others].iter().map(move |(_, j)| (*i, *j))));
                 (mine, theirs) = (&mine[ours..], &theirs[others..]);
             }
         }

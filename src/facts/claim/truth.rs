@@ -206,13 +206,18 @@ fn is_unplanned(sentence: &Sentence, head: usize) -> bool {
 fn is_of_none(sentence: &Sentence, head: usize) -> bool {
     let parse = &sentence.parse;
     let Some(whom) = parse.head(head).filter(|_| parse.node(head).relation == Relation::AclRelcl) else { return false };
-    let determiner = |words: &[&str]| {
-        parse.children(whom).any(|c| parse.node(c).relation == Relation::Det && sentence.is_any(c, words))
+    let determined = |i: usize, words: &[&str]| {
+        parse.children(i).any(|c| parse.node(c).relation == Relation::Det && sentence.is_any(c, words))
     };
-    let one_of_many = sentence.is_any(whom, &["anybody", "anyone", "anything"]) || determiner(&["a", "an", "any"]);
-    let object = matches!(parse.node(whom).relation, Relation::Obj | Relation::Nsubj);
-    let sought = object && parse.head(whom).is_some_and(|verb| is_negated(sentence, verb));
-    sentence.is_any(whom, &["nobody", "none", "nothing"]) || determiner(&["no"]) || one_of_many && sought
+    let one_of_many =
+        |i: usize| sentence.is_any(i, &["anybody", "anyone", "anything"]) || determined(i, &["a", "an", "any"]);
+    // Of "a man at the mill who thinks so" the clause may hang on either.
+    let verb = parse.path(whom).find(|&i| parse.node(i).upos == Upos::Verb && i < head);
+    let sought = verb.filter(|&verb| is_negated(sentence, verb)).is_some_and(|verb| {
+        let object = |&c: &usize| matches!(parse.node(c).relation, Relation::Obj | Relation::Nsubj);
+        parse.children(verb).filter(object).any(|c| c < head && one_of_many(c))
+    });
+    sentence.is_any(whom, &["nobody", "none", "nothing"]) || determined(whom, &["no"]) || sought
 }
 
 /// What there is none of about what is so.

@@ -63,6 +63,12 @@ impl Evidence {
         evidence.form(words, name);
         evidence.before(words, title.start.min(name.start));
         evidence.after(words, name.end);
+        // "Garrow Stone, which owns the mine, denied it": further on in a sentence "which" may speak of all that was told before.
+        let is = |i: usize, lower: &str| words.get(i).is_some_and(|w| w.lower == lower);
+        if name.start == 0 && is(name.end, ",") && is(name.end + 1, "which") {
+            evidence.organisation += STRONG;
+            evidence.person -= STRONG;
+        }
         evidence
     }
 

@@ -1,9 +1,15 @@
 //! What a verb or noun names the doing of: words that may tell the same deed share one.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::{
+    cell::RefCell,
+    collections::HashSet,
+    sync::{Arc, LazyLock},
+};
 
 use super::{
-    Pos, outcomes,
+    Pos,
+    memo::Memo,
+    outcomes,
     senses::{meanings, relatives},
     table::{Table, entries, list},
     words::base_forms,
@@ -27,14 +33,30 @@ const SENSES: usize = 2;
 /// assert!(deeds("dismissal", Pos::Noun).iter().any(|deed| deeds("fired", Pos::Verb).contains(deed)));
 /// ```
 pub fn deeds(word: &str, pos: Pos) -> Vec<Deed> {
-    let mut found = listed(word, pos);
-    if pos == Pos::Noun && found.is_empty() {
-        let verbs = relatives(word, pos).filter(|&(_, pos)| pos == Pos::Verb);
-        verbs.for_each(|(verb, pos)| found.extend(listed(&verb, pos)));
+    known(word, pos).to_vec()
+}
+
+/// Whether two words, of these parts of speech, may name the same deed.
+pub fn share_deed(a: &str, a_pos: Pos, b: &str, b_pos: Pos) -> bool {
+    let theirs = known(b, b_pos);
+    known(a, a_pos).iter().any(|deed| theirs.binary_search(deed).is_ok())
+}
+
+fn known(word: &str, pos: Pos) -> Arc<[Deed]> {
+    thread_local! {
+        static KNOWN: RefCell<Memo<Pos, Arc<[Deed]>>> = RefCell::new(Memo::new());
     }
-    found.sort();
-    found.dedup();
-    found
+    let find = || {
+        let mut found = listed(word, pos);
+        if pos == Pos::Noun && found.is_empty() {
+            let verbs = relatives(word, pos).filter(|&(_, pos)| pos == Pos::Verb);
+            verbs.for_each(|(verb, pos)| found.extend(listed(&verb, pos)));
+        }
+        found.sort();
+        found.dedup();
+        found.into()
+    };
+    KNOWN.with_borrow_mut(|known| known.recall(word, pos, find))
 }
 
 fn listed(word: &str, pos: Pos) -> Vec<Deed> {

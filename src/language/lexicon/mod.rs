@@ -38,7 +38,7 @@ mod words;
 
 pub use attributes::{DoneOnce, Field, Once, done_once, exclude, field, fields_clash, is_exclusive, lies_in, once};
 pub use calendar::{CalendarName, calendar_name};
-pub use deeds::{Deed, begins_phrase, deeds, is_phrasal, is_undergone, oppositions};
+pub use deeds::{Deed, begins_phrase, deeds, is_phrasal, is_undergone, oppositions, share_deed};
 pub use entailment::{Complement, Entailment, Truth, entailment};
 pub use family_first::{given_behind_family, is_family_name};
 pub use figures::{Figure, FigureUnit, figures};

@@ -1,8 +1,8 @@
 //! Verbs that report what somebody says or thinks, and how the speaker stands to it.
 
-use std::sync::LazyLock;
+use std::{cell::RefCell, sync::LazyLock};
 
-use super::{Pos, table::Table, words::base_forms};
+use super::{Pos, memo::Memo, table::Table, words::base_forms};
 
 /// How a speaker stands to what is reported.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -48,7 +48,13 @@ pub enum Stance {
 /// assert!(stances("walked").is_empty());
 /// ```
 pub fn stances(verb: &str) -> &'static [Stance] {
-    base_forms(verb, Pos::Verb).find_map(|form| REPORTING_VERBS.get(&form)).map_or(&[], |stances| stances)
+    thread_local! {
+        static KNOWN: RefCell<Memo<(), &'static [Stance]>> = RefCell::new(Memo::new());
+    }
+    let find = || -> &'static [Stance] {
+        base_forms(verb, Pos::Verb).find_map(|form| REPORTING_VERBS.get(&form)).map_or(&[], |stances| stances)
+    };
+    KNOWN.with_borrow_mut(|known| known.recall(verb, (), find))
 }
 
 static REPORTING_VERBS: LazyLock<Table<Box<[Stance]>>> = LazyLock::new(|| {

@@ -3,19 +3,16 @@
 //! `cargo run --release -p xtask -- train` makes the weights (see `../data/README.md`). What a model sees is defined here once,
 //! for the trainer and for use, so the two cannot drift apart. A model is evidence, right nine times in ten.
 
-mod aside;
-mod closing;
+mod apart;
 mod dictionary;
-mod enclosed;
 mod label;
 mod line;
 mod names;
 mod parse;
 mod parser;
 mod punctuation;
-mod reroot;
+mod repair;
 mod step;
-mod subordinate;
 mod table;
 mod tagger;
 mod tagset;
@@ -120,7 +117,7 @@ impl<'a> Models<'a> {
     /// Part of speech, head and relation of each word of a sentence. `hashes` is scratch space.
     pub fn tag_and_parse(&self, words: &Words, hashes: &mut Vec<u64>) -> (Vec<Tag>, Vec<Arc>) {
         let mut tags = self.tagger.tag(words, hashes);
-        enclosed::retag(words, &mut tags);
+        apart::enclosed::retag(words, &mut tags);
         let arcs = self.parser.parse(words, &mut tags, hashes);
         (tags, arcs)
     }

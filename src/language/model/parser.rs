@@ -1,12 +1,9 @@
 //! Dependency trees: a greedy parser over a linear model (Goldberg and Nivre 2013; features after Zhang and Nivre 2011).
 
-use std::{ops::Range, sync::LazyLock};
+use std::sync::LazyLock;
 
 use super::{
-    aside::{self, Aside},
-    closing::{self, Closing},
-    enclosed::{self, Enclosed},
-    label, punctuation, reroot, step, subordinate,
+    label, punctuation, step,
     table::{MAX_CLASSES, Scores, Table},
     tagger::Tag,
     tagset::{Relation, Upos, Xpos},
@@ -34,75 +31,8 @@ impl<'a> Parser<'a> {
         (!relations.is_empty()).then_some(Parser { steps, labels, relations })
     }
 
-    /// The tree of a sentence, one arc per word. A tag that the tree belies is put right. `hashes` is scratch space.
-    pub fn parse(&self, words: &Words, tags: &mut [Tag], hashes: &mut Vec<u64>) -> Vec<Arc> {
-        let mut arcs = match aside::find(words, tags) {
-            Some(Aside { inside, verb }) => {
-                let mut arcs = self.tree(&Input::of(words, tags, |i| !inside.contains(&i)), hashes);
-                let parted = arcs[verb].0.filter(|_| tags[verb].upos == Upos::Aux).unwrap_or(verb as u32);
-                let own = self.tree(&Input::of(words, tags, |i| inside.contains(&i)), hashes);
-                for i in inside.filter(|&i| !punctuation::is_mark(tags[i])) {
-                    let (head, relation) = own[i];
-                    arcs[i] = if head.is_none() { (Some(parted), Relation::Parataxis) } else { (head, relation) };
-                }
-                arcs
-            }
-            None => match closing::find(words, tags) {
-                Some(Closing { inside, verb }) => self.closed(words, tags, (inside, verb), hashes),
-                None => self.clause(words, tags, tags.len(), hashes),
-            },
-        };
-        subordinate::open(words, tags, &mut arcs);
-        punctuation::attach(tags, &mut arcs);
-        arcs
-    }
-
-    /// The tree of the tokens before `end`.
-    fn clause(&self, words: &Words, tags: &mut [Tag], end: usize, hashes: &mut Vec<u64>) -> Vec<Arc> {
-        let Some(Enclosed { inside, verb, subject, relation }) = enclosed::find(words, &tags[..end]) else {
-            let mut arcs = self.tree(&Input::of(words, tags, |i| i < end), hashes);
-            reroot::reroot(words, tags, &mut arcs, end);
-            return arcs;
-        };
-        let mut arcs = self.tree(&Input::of(words, tags, |i| i < end && !inside.contains(&i)), hashes);
-        reroot::reroot(words, tags, &mut arcs, end);
-        let own = self.tree(&Input::of(words, tags, |i| inside.contains(&i)), hashes);
-        // What is described is the subject of the verb, or the last word before.
-        let verb = arcs[verb].0.filter(|_| tags[verb].upos == Upos::Aux).unwrap_or(verb as u32);
-        let of_verb = |&i: &usize| arcs[i].0 == Some(verb) && arcs[i].1.is_subject();
-        let described = (0..=subject).find(of_verb).unwrap_or(subject) as u32;
-        for i in inside.filter(|&i| !punctuation::is_mark(tags[i])) {
-            arcs[i] = if own[i].0.is_none() { (Some(described), relation) } else { own[i] };
-        }
-        arcs
-    }
-
-    /// The tree of a sentence at whose end stands who says so: these tokens, with this verb.
-    fn closed(
-        &self,
-        words: &Words,
-        tags: &mut [Tag],
-        (inside, verb): (Range<usize>, usize),
-        hashes: &mut Vec<u64>,
-    ) -> Vec<Arc> {
-        let mut arcs = self.clause(words, tags, inside.start, hashes);
-        let own = self.tree(&Input::of(words, tags, |i| inside.contains(&i)), hashes);
-        let shown = |i: &usize| !punctuation::is_mark(tags[*i]);
-        for i in (0..inside.start).filter(shown).filter(|&i| arcs[i].0.is_none()).collect::<Vec<_>>() {
-            arcs[i] = (Some(verb as u32), Relation::Ccomp);
-        }
-        for i in inside.filter(shown) {
-            arcs[i] = match own[i] {
-                (None, _) if i != verb => (Some(verb as u32), Relation::Nsubj),
-                _ if i == verb => (None, Relation::Root),
-                arc => arc,
-            };
-        }
-        arcs
-    }
-
     /// The tree of the words that the parser is shown; all other tokens are left as marks without a head.
-    fn tree(&self, input: &Input, hashes: &mut Vec<u64>) -> Vec<Arc> {
+    pub(super) fn tree(&self, input: &Input, hashes: &mut Vec<u64>) -> Vec<Arc> {
         let mut scores: Scores = [0; MAX_CLASSES];
         let mut state = State::new(input.len());
         while !state.is_final() {
@@ -257,7 +187,7 @@ impl<'a> Input<'a> {
     }
 
     /// Puts those words together that are to be seen, with their tags.
-    fn of(words: &Words, tags: &'a [Tag], seen: impl Fn(usize) -> bool) -> Input<'a> {
+    pub(super) fn of(words: &Words, tags: &'a [Tag], seen: impl Fn(usize) -> bool) -> Input<'a> {
         let outside = |which| InputWord {
             lower: Word::outside(which).lower,
             tag: 0xffff + which,

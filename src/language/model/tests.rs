@@ -48,6 +48,15 @@ fn analyses() {
         "The clerk, whose brother was hurt in the fire, left early.",
         "The old hall, a brick building by the river, reopened on Monday.",
         "The strike ended with Marren accepting the offer.",
+        "The surgeon, Ann Moore, denied on Tuesday that she had begun early.",
+        "Transport Minister Ann Moore, who had staked her name on the line, thanked the crew.",
+        "The bridge is safe, her spokesman, Pavel Reznik, said on Monday.",
+        "The talks that led to the truce began in May.",
+        "Three of the injured were flown to Oslo.",
+        "By midnight 31 of the 46 had resigned.",
+        "It is a year since the drive began.",
+        "From the palace there was not a word.",
+        "Those who lose their jobs will get a pension.",
     ];
     insta::assert_snapshot!(sentences.map(table).join("\n"));
 }
@@ -87,6 +96,31 @@ fn newsy() -> impl Strategy<Value = String> {
         any::<String>(),
     ];
     prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.join(" "))
+}
+
+/// Sentences of clauses within clauses, so that what is read in parts is.
+fn prose() -> impl Strategy<Value = String> {
+    let words = vec![
+        "the", "a", "three", "31", "mayor", "talks", "injured", "Ann", "Okoro", "who", "which", "that", "said", "led",
+        "had", "was", "were", "began", "lost", "resigned", "of", "to", "since", "until", "in", "May", ",", ",", ",",
+        "and", "not", "there", "will",
+    ];
+    prop::collection::vec(prop::sample::select(words), 3..30).prop_map(|words| words.join(" ") + ".")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn what_is_read_in_parts_is_one_projective_tree(text in prose()) {
+        let sentence = Sentence::new(&text);
+        let parse = &sentence.parse;
+        prop_assert_eq!(parse.nodes().iter().filter(|node| node.head.is_none()).count(), 1);
+        for i in 0..sentence.tokens.len() {
+            prop_assert!(parse.path(i).count() <= sentence.tokens.len());
+            prop_assert!(parse.subtree(i).all(|j| parse.is_within(j, i)));
+        }
+    }
 }
 
 proptest! {

@@ -3,8 +3,8 @@
 
 use std::sync::LazyLock;
 
-use super::{
-    aside::is_finite,
+use super::super::{
+    apart::aside::is_finite,
     parser::Arc,
     tagger::Tag,
     tagset::{Relation, Upos},
@@ -12,7 +12,7 @@ use super::{
 };
 
 /// Gives the verb behind such a phrase its subject.
-pub fn open(words: &Words, tags: &[Tag], arcs: &mut [Arc]) {
+pub fn repair(words: &Words, tags: &[Tag], arcs: &mut [Arc]) {
     static OPENERS: LazyLock<Vec<u64>> = LazyLock::new(|| {
         let openers = "after before since till until";
         openers.split_whitespace().map(|form| Word::new(form, &mut Vec::new()).lower).collect()
@@ -24,6 +24,12 @@ pub fn open(words: &Words, tags: &[Tag], arcs: &mut [Arc]) {
             && let Some(verb) = bare_verb(tags, arcs, noun)
         {
             let above = arcs[noun].0;
+            // "Weeks since the drive began": what the phrase hangs on stays where the verb was.
+            let path = std::iter::successors(Some(noun), |&i| arcs[i].0.map(|head| head as usize)).take(tags.len());
+            let below = path.take_while(|&i| i != verb).last().filter(|&below| below != noun);
+            if let Some(below) = below.filter(|&below| arcs[below].0 == Some(verb as u32)) {
+                arcs[below].0 = arcs[verb].0;
+            }
             let passive = arcs.iter().any(|arc| *arc == (Some(verb as u32), Relation::AuxPass));
             arcs[noun] = (Some(verb as u32), if passive { Relation::NsubjPass } else { Relation::Nsubj });
             arcs[opener] = (Some(verb as u32), Relation::Mark);
@@ -39,14 +45,12 @@ fn bare_verb(tags: &[Tag], arcs: &[Arc], noun: usize) -> Option<usize> {
     let belongs = |i: usize, head: usize| {
         std::iter::successors(Some(i), |&i| arcs[i].0.map(|head| head as usize)).take(tags.len()).any(|i| i == head)
     };
-    let next = (noun + 1..tags.len()).find(|&i| !belongs(i, noun) || tags[i].upos == Upos::Verb && is_finite(tags[i].xpos))?;
+    let next =
+        (noun + 1..tags.len()).find(|&i| !belongs(i, noun) || tags[i].upos == Upos::Verb && is_finite(tags[i].xpos))?;
     let verb = if matches!(arcs[next].1, Relation::Aux | Relation::AuxPass) { arcs[next].0? as usize } else { next };
     let told = is_finite(tags[next].xpos) && verb >= next && tags[verb].upos == Upos::Verb;
     let bare = !arcs.iter().any(|&(head, relation)| {
-        head == Some(verb as u32)
-            && (relation.is_subject() || matches!(relation, Relation::Mark | Relation::Expl))
+        head == Some(verb as u32) && (relation.is_subject() || matches!(relation, Relation::Mark | Relation::Expl))
     });
-    // What stands higher in the tree than the phrase stays there.
-    let above = arcs[noun].0.is_none_or(|above| above as usize == verb || !belongs(above as usize, verb));
-    (told && bare && above && arcs[verb].0.is_some()).then_some(verb)
+    (told && bare && arcs[verb].0.is_some()).then_some(verb)
 }

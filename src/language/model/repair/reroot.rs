@@ -3,18 +3,21 @@
 //! In prose a sentence has a verb. Where the root is a noun without one, a finite verb further on that has no subject of its own is the
 //! noun's; or the noun, behind its preposition, belongs to a clause further on.
 
-use super::{
-    aside::{is_finite, is_nominal, is_saying},
-    enclosed::may_be_past,
+use super::super::{
+    apart::{
+        aside::{is_finite, is_nominal, is_saying},
+        enclosed::may_be_past,
+    },
     parser::Arc,
     tagger::Tag,
     tagset::{Relation, Upos, Xpos},
     word::Words,
 };
 
-/// Makes the verb the root of the tree of `arcs[..end]`, where a noun is. A participle that is the verb after all is tagged so.
-pub fn reroot(words: &Words, tags: &mut [Tag], arcs: &mut [Arc], end: usize) {
-    
+/// Makes the verb the root, where a noun is. A participle that is the verb after all is tagged so.
+pub fn repair(words: &Words, tags: &mut [Tag], arcs: &mut [Arc]) {
+    let end = arcs.len();
+
     let Some(root) = (0..end).find(|&i| arcs[i] == (None, Relation::Root)) else { return };
     // A headline may do without a verb.
     let prose = tags.last().is_some_and(|tag| matches!(tag.xpos, Xpos::Period | Xpos::CloseQuote));
@@ -25,8 +28,9 @@ pub fn reroot(words: &Words, tags: &mut [Tag], arcs: &mut [Arc], end: usize) {
     let tree = Tree { words, tags, arcs };
     let relation = |verb: usize| tree.role(root, verb, behind_preposition);
     let shown = |verb: &usize| arcs[*verb].0.is_some();
-    let Some((verb, role)) = (root + 1..end).filter(shown).find_map(|verb| Some((verb, relation(verb)?))) else { return };
-    let partitive = tree.partitive(root, verb);
+    let Some((verb, role)) = (root + 1..end).filter(shown).find_map(|verb| Some((verb, relation(verb)?))) else {
+        return;
+    };
     let name = tree.name(root, verb);
     let object = tree.object(root, verb);
     if tags[verb].xpos == Xpos::Vbn && !has(arcs, verb, Relation::Aux) && !has(arcs, verb, Relation::AuxPass) {
@@ -39,13 +43,6 @@ pub fn reroot(words: &Words, tags: &mut [Tag], arcs: &mut [Arc], end: usize) {
     };
     if let Some((clause, object)) = object {
         arcs[object] = (Some(clause as u32), Relation::Obj);
-    }
-    if let Some((of, whole)) = partitive {
-        for i in (of..whole).filter(|&i| arcs[i].0 == Some(verb as u32)).collect::<Vec<_>>() {
-            arcs[i].0 = Some(whole as u32);
-        }
-        arcs[of].1 = Relation::Case;
-        arcs[whole] = (Some(root as u32), Relation::Nmod);
     }
     // Trees stay projective: what stands behind the verb no longer depends on a word before it.
     for i in verb + 1..end {
@@ -84,10 +81,6 @@ impl Tree<'_> {
         }
         let subject = children(arcs, verb).find(|&c| arcs[c].1.is_subject());
         match subject {
-            _ if self.partitive(root, verb).is_some() => {
-                let passive = has(arcs, verb, Relation::AuxPass);
-                Some(if passive { Relation::NsubjPass } else { Relation::Nsubj })
-            }
             Some(_) if self.name(root, verb).is_some() || self.object(root, verb).is_some() => Some(Relation::Nsubj),
             // What stands behind a preposition is where or when it is done.
             Some(_) => behind_preposition.then_some(Relation::Obl),
@@ -95,15 +88,6 @@ impl Tree<'_> {
             None if has(arcs, verb, Relation::AuxPass) => Some(Relation::NsubjPass),
             None => Some(Relation::Nsubj),
         }
-    }
-
-    /// "Three of the injured were flown out", where the parser took "of" for a part of the verb: that word, and the last of the whole.
-    fn partitive(&self, root: usize, verb: usize) -> Option<(usize, usize)> {
-        let arcs = self.arcs;
-        let of = (arcs.get(root + 1)? == &(Some(verb as u32), Relation::Case)).then_some(root + 1)?;
-        let carried = |&c: &usize| matches!(arcs[c].1, Relation::Aux | Relation::AuxPass | Relation::Cop);
-        let whole = children(arcs, verb).find(carried).unwrap_or(verb).checked_sub(1)?;
-        (whole > of && arcs[whole].0 == Some(verb as u32)).then_some((of, whole))
     }
 
     /// "Those who lose their jobs will be paid", where the parser took the jobs for the subject of the verb: the verb of the relative

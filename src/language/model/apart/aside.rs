@@ -4,7 +4,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use super::{
+use super::super::{
     tagger::Tag,
     tagset::{Upos, Xpos},
     word::{Word, Words},
@@ -43,17 +43,17 @@ fn opens_clause(tag: Tag) -> bool {
 }
 
 /// Whether a tag is that of a word that can name somebody.
-pub(super) fn is_nominal(tag: Tag) -> bool {
+pub fn is_nominal(tag: Tag) -> bool {
     matches!(tag.upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
 }
 
 /// Whether a tag is that of a verb in a tense of its own.
-pub(super) fn is_finite(xpos: Xpos) -> bool {
+pub fn is_finite(xpos: Xpos) -> bool {
     matches!(xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp)
 }
 
 /// Whether a word is a form of a verb with which news say who says so.
-pub(super) fn is_saying(word: &Word) -> bool {
+pub fn is_saying(word: &Word) -> bool {
     static FORMS: LazyLock<Vec<u64>> = LazyLock::new(|| {
         let forms = "admit admits admitted allege alleges alleged argue argues argued believe believes believed claim claims claimed \
                      concede concedes conceded confirm confirms confirmed insist insists insisted maintain maintains maintained \

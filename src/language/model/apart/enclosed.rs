@@ -5,8 +5,8 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use super::{
-    aside::{is_finite, is_nominal},
+use super::super::{
+    apart::aside::{is_finite, is_nominal},
     punctuation::is_mark,
     tagger::Tag,
     tagset::{Relation, Upos, Xpos},
@@ -63,7 +63,8 @@ pub fn retag(words: &Words, tags: &mut [Tag]) {
     });
     let Some(verb) = close.map(|close| close + 1).filter(|&verb| verb + 1 < tags.len()) else { return };
     let past = !told(&tags[verb]) && may_be_past(words.at(verb, 0));
-    let alone = || !tags[..open].iter().chain(&tags[verb + 1..]).any(|tag| is_finite(tag.xpos) && tag.upos != Upos::Aux);
+    let alone =
+        || !tags[..open].iter().chain(&tags[verb + 1..]).any(|tag| is_finite(tag.xpos) && tag.upos != Upos::Aux);
     let relative = is_relative(&tags[first..]);
     if past
         && (!tags.iter().any(told) || alone())
@@ -88,8 +89,10 @@ fn is_relative(tags: &[Tag]) -> bool {
 /// Whether tokens are a noun phrase that can be a subject.
 fn is_noun_phrase(tags: &[Tag]) -> bool {
     let plain = |tag: &Tag| {
-        matches!(tag.upos, Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Part | Upos::Cconj)
-            && !matches!(tag.xpos, Xpos::To | Xpos::Rb)
+        matches!(
+            tag.upos,
+            Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Part | Upos::Cconj
+        ) && !matches!(tag.xpos, Xpos::To | Xpos::Rb)
             || tag.xpos == Xpos::In && tag.upos == Upos::Adp
             || matches!(tag.xpos, Xpos::Hyph | Xpos::Nnp)
     };
@@ -119,7 +122,7 @@ fn describes(tags: &[Tag], relative: bool) -> bool {
 }
 
 /// Whether the treebanks know a form as a past tense, or it ends like one.
-pub(super) fn may_be_past(word: &Word) -> bool {
+pub fn may_be_past(word: &Word) -> bool {
     static ENDING: LazyLock<u64> = LazyLock::new(|| Word::new("ended", &mut Vec::new()).suffix[1]);
     let [.., commonest, other] = word.tags.to_be_bytes();
     let is = |code: u8| Xpos::ALL.get(usize::from(code)) == Some(&Xpos::Vbd);

@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::{
-    aside::{is_finite, is_nominal, is_saying},
+use super::super::{
+    apart::aside::{is_finite, is_nominal, is_saying},
     tagger::Tag,
     tagset::{Upos, Xpos},
     word::Words,
