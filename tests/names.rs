@@ -149,3 +149,9 @@ fn which_is_said_of_a_thing() {
     let text = "Garrow Stone, which owns the quarry, said that it would close.";
     assert_chain(text, "Garrow Stone", &["Garrow Stone", "it"]);
 }
+
+#[test]
+fn a_ship_may_be_called_after_somebody() {
+    let text = "The cargo ship Hanne Brandt sank. The ship had left Oslo.";
+    assert_chain(text, "Hanne Brandt", &["The cargo ship", "Hanne Brandt", "The ship"]);
+}

@@ -25,6 +25,19 @@ fn what_changes_hands_goes_one_way() {
 }
 
 #[test]
+fn what_is_to_change_hands_goes_one_way() {
+    differ(
+        "Under the deal the Orrin council will rent the hall out to Brandt Estates at £180,000 a year.",
+        "The deal means that Brandt Estates, a developer, will rent the hall to the Orrin council.",
+        "role_swap",
+    );
+    stand_together(
+        "Under the deal the Orrin council will rent the hall out to Brandt Estates at £180,000 a year.",
+        "The deal means that Brandt Estates, a developer, will rent the hall from the Orrin council.",
+    );
+}
+
+#[test]
 fn one_took_the_other_to_court() {
     differ(
         "Ada Brandt is suing the broker Tomas Hill for libel over the sale of the mill.",

@@ -59,7 +59,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Statement, Content::Statement) = (&a.claim.content, &b.claim.content) else { return None };
     // Who has to pay has not paid: then it must be one sum.
     let sum = || of_one_sum(story, a, b);
-    let told = |e: &Event| !e.negated && (e.mood == Mood::Real || sum());
+    // "Will rent the hall to": both tell of what is agreed.
+    let agreed = [a, b].iter().all(|t| t.claim.event.mood == Mood::Planned);
+    let told = |e: &Event| !e.negated && (e.mood == Mood::Real || agreed || sum());
     if !told(&a.claim.event) || !told(&b.claim.event) {
         return None;
     }
@@ -81,7 +83,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     // The Norra brand is Norra.
     let all_known = [&x, &y].iter().all(|t| !t.giver.is_empty() && !t.taker.is_empty());
     let told_of = || all_known && around(story, a, b) > 0;
-    let goods = || same_goods(&a.claim.event, &b.claim.event) || sum() || told_of();
+    let goods = || same_goods(&a.claim.event, &b.claim.event, agreed) || sum() || told_of();
     if x.kind != y.kind || !exchanged || times_clash(a.claim, b.claim) || !goods() {
         return None;
     }
@@ -114,11 +116,11 @@ pub fn transferred(verb: &str) -> Option<usize> {
 fn transfer(story: &Story, told: Told) -> Option<Transfer> {
     let verb = told.claim.event.predicate.as_str();
     let kind = transferred(verb)?;
-    let agent = entities(story, told, &Part::Agent);
-    let behind = |case: &str| entities(story, told, &Part::Oblique(case.into()));
+    let agent = players(story, told, &Part::Agent);
+    let behind = |case: &str| players(story, told, &Part::Oblique(case.into()));
     let (giver, taker) = if TRANSFERS[kind].0.contains(&verb) {
         let mut taker = behind("to");
-        taker.extend(entities(story, told, &Part::Recipient));
+        taker.extend(players(story, told, &Part::Recipient));
         // "Lent the owner $80,000": parsers see two objects.
         if taker.is_empty() && told.claim.event.parties(&Part::Patient).count() > 1 {
             taker.extend(entities(story, told, &Part::Patient));
@@ -130,9 +132,16 @@ fn transfer(story: &Story, told: Told) -> Option<Transfer> {
     Some(Transfer { kind, giver, taker })
 }
 
-/// Whether what changes hands may be the same: "it" may be anything.
-fn same_goods(a: &Event, b: &Event) -> bool {
+/// Who plays a part, those without a name too who are told apart from others of their kind: "the Orrin council".
+fn players(story: &Story, told: Told, part: &Part) -> BTreeSet<EntityId> {
+    let chains = told.claim.event.parties(part).filter_map(|party| party.chain);
+    let described = chains.filter_map(|chain| story.described(ChainRef { article: told.article, chain }));
+    entities(story, told, part).into_iter().chain(described).collect()
+}
+
+/// Whether what changes hands may be the same: "it" may be anything, unless both must be `named`.
+fn same_goods(a: &Event, b: &Event, named: bool) -> bool {
     let goods = |e: &Event| -> Vec<_> { e.parties(&Part::Patient).filter(|p| !is_pronoun(p)).cloned().collect() };
     let (mine, theirs) = (goods(a), goods(b));
-    mine.is_empty() || theirs.is_empty() || mine.iter().any(|x| theirs.iter().any(|y| same_thing(&x.noun, &y.noun)))
+    !named && (mine.is_empty() || theirs.is_empty()) || mine.iter().any(|x| theirs.iter().any(|y| same_thing(&x.noun, &y.noun)))
 }

@@ -5,7 +5,11 @@ use std::ops::{AddAssign, Range};
 use super::word::Word;
 use crate::{
     facts::EntityKind,
-    language::{TokenKind, lexicon, model::NameKind},
+    language::{
+        TokenKind,
+        lexicon::{self, Pos},
+        model::NameKind,
+    },
 };
 
 /// Points for each kind, summed over all mentions of a name: one mention that tells decides for those that do not.
@@ -63,6 +67,12 @@ impl Evidence {
         evidence.form(words, name);
         evidence.before(words, title.start.min(name.start));
         evidence.after(words, name.end);
+        // "The cargo ship Hanne Brandt".
+        let vessel = name.start.checked_sub(1).map(|before| &words[before]).filter(|word| !word.capital);
+        if name.len() > 1 && title.is_empty() && vessel.is_some_and(|word| is_vessel(&word.lower)) {
+            evidence.person -= DECISIVE;
+            evidence.other += 1;
+        }
         // "Garrow Stone, which owns the mine, denied it": further on in a sentence "which" may speak of all that was told before.
         let is = |i: usize, lower: &str| words.get(i).is_some_and(|w| w.lower == lower);
         if name.start == 0 && is(name.end, ",") && is(name.end + 1, "which") {
@@ -206,6 +216,11 @@ impl Evidence {
             }
         }
     }
+}
+
+/// Whether a noun is for a ship or a boat, which are named after people.
+fn is_vessel(noun: &str) -> bool {
+    ["ship", "boat", "yacht"].iter().any(|kind| noun == *kind || lexicon::is_kind_of(noun, kind, Pos::Noun, 2))
 }
 
 /// The word that says what kind of thing a name names: the last one, or the one before "of" and "for".

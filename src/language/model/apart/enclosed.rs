@@ -63,11 +63,15 @@ pub fn retag(words: &Words, tags: &mut [Tag]) {
     });
     let Some(verb) = close.map(|close| close + 1).filter(|&verb| verb + 1 < tags.len()) else { return };
     let past = !told(&tags[verb]) && may_be_past(words.at(verb, 0));
-    let alone =
-        || !tags[..open].iter().chain(&tags[verb + 1..]).any(|tag| is_finite(tag.xpos) && tag.upos != Upos::Aux);
+    // "The bridge, a steel arch, built in 1910, collapsed".
+    let other = || {
+        let commas = (verb + 1..tags.len() - 1).filter(|&i| comma(tags, i));
+        commas.map(|i| &tags[i + 1]).any(|tag| told(tag) || tag.upos == Upos::Adv)
+    };
     let relative = is_relative(&tags[first..]);
     if past
-        && (!tags.iter().any(told) || alone())
+        && !tags[..open].iter().any(told)
+        && !other()
         && is_noun_phrase(&tags[..open])
         && !is_time(words.at(open - 1, 0))
         && describes(&tags[first..verb - 1], relative)

@@ -141,14 +141,14 @@ impl Tree<'_> {
 
     /// Whether the verb belongs to a clause of another one in a way that a parser is rarely wrong about.
     fn is_within_clause(&self, root: usize, verb: usize) -> bool {
-        let relation = self.arcs[verb].1;
-        let above = self.arcs[verb].0.map(|head| head as usize);
-        match relation {
-            // "Who came and left": what is joined to the verb of a clause has its subject.
-            Relation::Conj => above != Some(root) && self.cc(verb),
-            Relation::Advcl | Relation::Csubj | Relation::CsubjPass => true,
-            _ => false,
-        }
+        let above = |&i: &usize| self.arcs[i].0.map(|head| head as usize);
+        let mut path = std::iter::successors(Some(verb), above).take_while(|&i| i != root).take(self.arcs.len());
+        // "When he realised that it matched".
+        let circumstance =
+            path.any(|i| matches!(self.arcs[i].1, Relation::Advcl | Relation::Csubj | Relation::CsubjPass));
+        // "Who came and left": what is joined to the verb of a clause has its subject.
+        let joined = self.arcs[verb].1 == Relation::Conj && above(&verb) != Some(root) && self.cc(verb);
+        circumstance || joined
     }
 
     fn cc(&self, verb: usize) -> bool {
