@@ -12,8 +12,8 @@ use twosource::{
     text::Span,
 };
 
-/// So many of the 420 disputes are found at least.
-const FOUND: usize = 130;
+/// So many of the 661 disputes are found at least.
+const FOUND: usize = 155;
 
 /// The folders of the stories, each with `a.txt`, `b.txt` and `gold.json`.
 fn folders() -> Vec<PathBuf> {
