@@ -80,7 +80,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         || meets(&y.giver, &x.taker) && other(a, &y.taker, &x.giver)
         || meets(&y.taker, &x.giver) && other(a, &y.giver, &x.taker);
     let exchanged = exchanged && !meets(&x.giver, &y.giver) && !meets(&x.taker, &y.taker);
-    // The Norra brand is Norra.
+    // The Norland brand is Norland.
     let all_known = [&x, &y].iter().all(|t| !t.giver.is_empty() && !t.taker.is_empty());
     let told_of = || all_known && around(story, a, b) > 0;
     let goods = || same_goods(&a.claim.event, &b.claim.event, agreed) || sum() || told_of();
@@ -143,5 +143,6 @@ fn players(story: &Story, told: Told, part: &Part) -> BTreeSet<EntityId> {
 fn same_goods(a: &Event, b: &Event, named: bool) -> bool {
     let goods = |e: &Event| -> Vec<_> { e.parties(&Part::Patient).filter(|p| !is_pronoun(p)).cloned().collect() };
     let (mine, theirs) = (goods(a), goods(b));
-    !named && (mine.is_empty() || theirs.is_empty()) || mine.iter().any(|x| theirs.iter().any(|y| same_thing(&x.noun, &y.noun)))
+    !named && (mine.is_empty() || theirs.is_empty())
+        || mine.iter().any(|x| theirs.iter().any(|y| same_thing(&x.noun, &y.noun)))
 }

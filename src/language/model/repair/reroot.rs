@@ -45,14 +45,14 @@ pub fn repair(words: &Words, tags: &mut [Tag], arcs: &mut [Arc]) {
         arcs[object] = (Some(clause as u32), Relation::Obj);
     }
     // Trees stay projective: what stands behind the verb no longer depends on a word before it.
-    for i in verb + 1..end {
-        if arcs[i].0.is_some_and(|head| (head as usize) < verb) {
-            let relation = match arcs[i].1 {
+    for (head, relation) in &mut arcs[verb + 1..end] {
+        if head.is_some_and(|head| (head as usize) < verb) {
+            *head = Some(verb as u32);
+            *relation = match *relation {
                 Relation::Nmod | Relation::Case => Relation::Obl,
                 Relation::Acl | Relation::AclRelcl | Relation::Appos => Relation::Advcl,
                 other => other,
             };
-            arcs[i] = (Some(verb as u32), relation);
         }
     }
 }

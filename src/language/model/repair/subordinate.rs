@@ -30,7 +30,7 @@ pub fn repair(words: &Words, tags: &[Tag], arcs: &mut [Arc]) {
             if let Some(below) = below.filter(|&below| arcs[below].0 == Some(verb as u32)) {
                 arcs[below].0 = arcs[verb].0;
             }
-            let passive = arcs.iter().any(|arc| *arc == (Some(verb as u32), Relation::AuxPass));
+            let passive = arcs.contains(&(Some(verb as u32), Relation::AuxPass));
             arcs[noun] = (Some(verb as u32), if passive { Relation::NsubjPass } else { Relation::Nsubj });
             arcs[opener] = (Some(verb as u32), Relation::Mark);
             if above.is_some() && above != Some(verb as u32) {
