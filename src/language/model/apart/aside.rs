@@ -55,9 +55,12 @@ pub fn is_finite(xpos: Xpos) -> bool {
 /// Whether a word is a form of a verb with which news say who says so.
 pub fn is_saying(word: &Word) -> bool {
     static FORMS: LazyLock<Vec<u64>> = LazyLock::new(|| {
-        let forms = "admit admits admitted allege alleges alleged argue argues argued believe believes believed claim claims claimed \
-                     concede concedes conceded confirm confirms confirmed insist insists insisted maintain maintains maintained \
-                     report reports reported say says said suggest suggests suggested think thinks thought";
+        let forms = "acknowledge acknowledges acknowledged add adds added admit admits admitted allege alleges alleged announce \
+                     announces announced argue argues argued believe believes believed claim claims claimed complain complains \
+                     complained concede concedes conceded confirm confirms confirmed estimate estimates estimated explain \
+                     explains explained insist insists insisted maintain maintains maintained note notes noted predict predicts \
+                     predicted recall recalls recalled reckon reckons reckoned report reports reported say says said stress \
+                     stresses stressed suggest suggests suggested think thinks thought warn warns warned write writes wrote";
         forms.split_whitespace().map(|form| Word::new(form, &mut Vec::new()).lower).collect()
     });
     FORMS.contains(&word.lower)
