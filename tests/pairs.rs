@@ -13,7 +13,7 @@ use twosource::{
 };
 
 /// So many of the 661 disputes are found at least.
-const FOUND: usize = 155;
+const FOUND: usize = 157;
 
 /// The folders of the stories, each with `a.txt`, `b.txt` and `gold.json`.
 fn folders() -> Vec<PathBuf> {

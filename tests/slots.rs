@@ -257,3 +257,28 @@ fn who_did_what_is_done_once() {
         "Under the floor of the Orrin bakery, in May, a hospital porter found the coins.",
     );
 }
+
+#[test]
+fn another_side_of_the_same_landmark() {
+    let north = "The accident occurred four miles north of the Skarn Light, in thick fog, the coast guard said.";
+    differ(
+        north,
+        "The two ships met in thick fog three miles to the south of the Skarn Light, said the coast guard.",
+        "place",
+    );
+    // The same side, roughly.
+    stand_together(
+        north,
+        "The two ships met in thick fog four miles to the north-west of the Skarn Light, said the coast guard.",
+    );
+    // Of something else.
+    stand_together(
+        "The ferry sank four nautical miles north of the Skarn Light.",
+        "The tanker lay three miles to the south of the Skarn Light.",
+    );
+    // From something else.
+    stand_together(
+        north,
+        "The two ships met in thick fog four miles to the south of the Orrin pier, said the coast guard.",
+    );
+}

@@ -110,6 +110,8 @@ enum Shared<'a> {
     Moment(Deed, u64),
     /// Where a deed was done.
     Site(Deed),
+    /// A word for a landmark from which it is told where something is.
+    Landmark(u64),
     /// A noun for an amount that goes up or down.
     Amount(u64),
     /// A number of these that somebody gives.
@@ -227,6 +229,10 @@ pub fn keys(story: &Story, told: Told) -> Keys {
         Content::Slot(slot) => keys.slot(story, told, slot),
         Content::Moment(moment) => keys.moment(moment),
         Content::Site(site) => site.deeds.iter().for_each(|&deed| keys.share(&Shared::Site(deed))),
+        Content::Bearing(bearing) => {
+            let words = bearing.landmark.iter().filter(|word| word.telling >= sentence::TELLING);
+            words.for_each(|word| keys.share(&Shared::Landmark(word.root)));
+        }
         Content::Trend(trend) => {
             trend.thing.iter().flat_map(|w| w.meanings.iter()).for_each(|&m| keys.share(&Shared::Amount(m)));
         }

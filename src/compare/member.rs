@@ -259,7 +259,8 @@ type Wanted = fn(&Content) -> bool;
 /// What rules look for in the whole article, and the claims for which they do: the other posts of somebody, other figures,
 /// times or places of the same, others of the same surname, where else somebody was, who else wanted to see whom, deeds that
 /// nobody does before birth.
-const TOLD_ELSEWHERE: [(Wanted, Wanted); 11] = [
+const TOLD_ELSEWHERE: [(Wanted, Wanted); 12] = [
+    (|content| matches!(content, Content::Bearing(_)), |content| matches!(content, Content::Bearing(_))),
     (|content| matches!(content, Content::Site(_)), |content| matches!(content, Content::Site(_))),
     (|content| matches!(content, Content::Summons(_)), |content| matches!(content, Content::Summons(_))),
     (|content| matches!(content, Content::Post(_)), |content| matches!(content, Content::Post(_) | Content::Called(_))),

@@ -3,6 +3,7 @@
 mod age;
 mod antonym;
 mod attribute;
+mod bearing;
 mod called;
 mod certainty;
 mod contact;
@@ -120,6 +121,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         .or_else(|| figure::compare(story, a, b))
         .or_else(|| moment::compare(story, a, b))
         .or_else(|| site::compare(story, a, b))
+        .or_else(|| bearing::compare(story, a, b))
         .or_else(|| trend::compare(story, a, b))
         .or_else(|| rebuttal::compare(a, b))
         .or_else(|| attribute::compare(story, a, b))

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::{
     Attribution, Claim, Content, age,
     article::{Article, Known},
-    attribute, called,
+    attribute, bearing, called,
     clause::Clauses,
     contact, denial, doing, doubt, figure, gist, holding, initiative, initiator,
     kept::Kept,
@@ -85,6 +85,7 @@ fn read(article: &Article, clauses: &Clauses, before: &[Clauses], number: usize,
     when::claims(clauses, before, at, found);
     moment::claims(clauses, before, at, found);
     site::claims(clauses, before, at, found);
+    bearing::claims(clauses, before, at, found);
     trend::claims(clauses, before, at, found);
     age::claims(clauses, before, chains, at, found);
     statement::claims(clauses, at, found);

@@ -4,6 +4,7 @@ mod age;
 mod antecedent;
 mod article;
 mod attribute;
+mod bearing;
 mod called;
 mod circumstance;
 mod clause;
@@ -50,6 +51,7 @@ mod when;
 
 pub use article::Known;
 pub use attribute::{Attribute, Kind, Subject, Trait};
+pub use bearing::Bearing;
 pub use circumstance::NEAR;
 pub use clause::is_side;
 pub use contact::Contact;
@@ -160,6 +162,8 @@ pub enum Content {
     Moment(Arc<Moment>),
     /// Where a deed was done.
     Site(Arc<Site>),
+    /// On which side of a landmark something is.
+    Bearing(Arc<Bearing>),
     /// Which way an amount goes.
     Trend(Arc<Trend>),
     /// How high a figure of something is.
