@@ -17,7 +17,6 @@ use super::super::{
 /// Makes the verb the root, where a noun is. A participle that is the verb after all is tagged so.
 pub fn repair(words: &Words, tags: &mut [Tag], arcs: &mut [Arc]) {
     let end = arcs.len();
-
     let Some(root) = (0..end).find(|&i| arcs[i] == (None, Relation::Root)) else { return };
     // A headline may do without a verb.
     let prose = tags.last().is_some_and(|tag| matches!(tag.xpos, Xpos::Period | Xpos::CloseQuote));
@@ -147,11 +146,8 @@ impl Tree<'_> {
         let circumstance =
             path.any(|i| matches!(self.arcs[i].1, Relation::Advcl | Relation::Csubj | Relation::CsubjPass));
         // "Who came and left": what is joined to the verb of a clause has its subject.
-        let joined = self.arcs[verb].1 == Relation::Conj && above(&verb) != Some(root) && self.cc(verb);
+        let joined =
+            self.arcs[verb].1 == Relation::Conj && above(&verb) != Some(root) && has(self.arcs, verb, Relation::Cc);
         circumstance || joined
-    }
-
-    fn cc(&self, verb: usize) -> bool {
-        has(self.arcs, verb, Relation::Cc)
     }
 }
