@@ -50,6 +50,7 @@ fn analyses() {
         "The strike ended with Marren accepting the offer.",
         "The surgeon, Ann Moore, denied on Tuesday that she had begun early.",
         "Transport Minister Ann Moore, who had staked her name on the line, thanked the crew.",
+        "Ann Moore, 52, who led the inquiry, was sentenced on Monday.",
         "The bridge is safe, her spokesman, Pavel Reznik, said on Monday.",
         "The talks that led to the truce began in May.",
         "Three of the injured were flown to Oslo.",

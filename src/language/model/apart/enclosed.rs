@@ -46,8 +46,12 @@ pub fn find(words: &Words, tags: &[Tag]) -> Option<Enclosed> {
         (told && describes(&tags[first..close], relative)).then_some((close, verb))
     };
     let (close, verb) = closed.filter_map(behind).next()?;
-    let relation = if relative { Relation::AclRelcl } else { Relation::Appos };
-    Some(Enclosed { inside: first..close, verb, subject, relation })
+    Some(Enclosed { inside: first..close, verb, subject, relation: relation(&tags[first..close]) })
+}
+
+/// What a description is to what it describes.
+pub fn relation(description: &[Tag]) -> Relation {
+    if is_relative(description) { Relation::AclRelcl } else { Relation::Appos }
 }
 
 /// Takes a form that may be a past participle or the past tense for the past tense where it is the only verb that a described subject

@@ -12,7 +12,7 @@ use super::{
     parser::{Arc, Input, Parser},
     punctuation, repair,
     tagger::Tag,
-    tagset::{Relation, Upos},
+    tagset::{Relation, Upos, Xpos},
     word::Words,
 };
 
@@ -79,13 +79,21 @@ impl Parser<'_> {
         };
         let mut arcs = self.tree(&Input::of(words, tags, |i| i < end && !inside.contains(&i)), hashes);
         repair::clause(words, tags, &mut arcs);
-        let own = self.tree(&Input::of(words, tags, |i| inside.contains(&i)), hashes);
         // What is described is the subject of the verb, or the phrase before.
         let verb = verb_of(tags, &arcs, verb);
         let of_verb = |&i: &usize| arcs[i].0 == Some(verb) && arcs[i].1.is_subject();
         let head = |&i: &usize| arcs[i].0.map(|head| head as usize).filter(|&head| head < i);
         let phrase = || std::iter::successors(Some(subject), head).last().unwrap_or(subject);
         let described = (0..=subject).find(of_verb).unwrap_or_else(phrase) as u32;
+        // "Ann Moore, 52, who led it, left": the clause is not about the number.
+        let (inside, relation) = match age(tags, &inside) {
+            Some(behind) => {
+                arcs[inside.start] = (Some(described), Relation::Appos);
+                (behind..inside.end, enclosed::relation(&tags[behind..inside.end]))
+            }
+            None => (inside, relation),
+        };
+        let own = self.tree(&Input::of(words, tags, |i| inside.contains(&i)), hashes);
         join(tags, &mut arcs, own, inside, (described, relation));
         arcs
     }
@@ -94,6 +102,13 @@ impl Parser<'_> {
 /// The verb of an auxiliary, or the verb itself.
 fn verb_of(tags: &[Tag], arcs: &[Arc], verb: usize) -> u32 {
     arcs[verb].0.filter(|_| tags[verb].upos == Upos::Aux).unwrap_or(verb as u32)
+}
+
+/// Where what follows somebody's age begins; `None` where no age opens it, or nothing follows.
+fn age(tags: &[Tag], inside: &Range<usize>) -> Option<usize> {
+    let behind = inside.start + 2;
+    let aged = tags[inside.start].xpos == Xpos::Cd && tags[inside.start + 1].xpos == Xpos::Comma;
+    (aged && behind < inside.end).then_some(behind)
 }
 
 /// Puts the tree of the tokens `inside` into that of the others, its root under that word.
