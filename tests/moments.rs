@@ -176,3 +176,17 @@ fn what_began_in_a_clause_of_its_own() {
         "The nurse has not had a Sunday since the vaccination drive in Orrin opened on May 3.",
     );
 }
+
+#[test]
+fn when_something_was_announced() {
+    differ(
+        "The closure of the Orrin tile works was announced on 3 May, and the unions were not consulted.",
+        "The unions of the tile works at Orrin complained that its closure had been announced on 12 May.",
+        "time",
+    );
+    // Who says so may say it again.
+    stand_together(
+        "The mayor announced on 3 May that the Orrin tile works would close.",
+        "The unions complained that the tile works at Orrin had been sold on 12 May.",
+    );
+}

@@ -278,11 +278,13 @@ fn parties(story: &Story, a: Told, b: Told, slot: Option<&Part>) -> Option<Commo
 
 /// Whether the same thing without a name of its own plays the part in both, told apart from others of its kind: "the Orrin dam".
 fn described(story: &Story, a: Told, b: Told, part: &Part) -> bool {
-    let of = |t: Told<'_>| -> BTreeSet<EntityId> {
-        let chains = t.claim.event.parties(part).filter_map(|p| p.chain);
-        chains.filter_map(|chain| story.described(ChainRef { article: t.article, chain })).collect()
-    };
-    of(a).intersection(&of(b)).next().is_some()
+    !unnamed(story, a, part).is_disjoint(&unnamed(story, b, part))
+}
+
+/// Who or what plays a part without a name, told apart from others of its kind.
+pub fn unnamed(story: &Story, told: Told, part: &Part) -> BTreeSet<EntityId> {
+    let chains = told.claim.event.parties(part).filter_map(|p| p.chain);
+    chains.filter_map(|chain| story.described(ChainRef { article: told.article, chain })).collect()
 }
 
 /// Whose a thing is that both tell of.

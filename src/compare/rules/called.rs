@@ -2,8 +2,12 @@
 
 use smol_str::SmolStr;
 
-use super::{DifferenceKind, Finding, Level, Story, Told, post::posts, utterance::distance};
-use crate::facts::{Claim, Content, Part, Word, name::PersonName};
+use super::{
+    DifferenceKind, Finding, Level, Story, Told,
+    post::{offices, posts},
+    utterance::distance,
+};
+use crate::facts::{Content, Part, Word, name::PersonName};
 
 /// How many letters of a given name may differ in a slip.
 const SLIP: usize = 2;
@@ -82,19 +86,11 @@ fn hold_one_post(story: &Story, a: Told, b: Told) -> bool {
 
 /// Whether both articles give the two one post of which there is one: "the county's medical officer".
 fn hold_one_office(story: &Story, a: Told, b: Told) -> bool {
-    let offices = |t: Told| -> Vec<(SmolStr, Vec<SmolStr>)> {
-        let who = |c: &Claim| c.event.parties(&Part::Patient).map(|p| p.chain).next();
-        let of = t.article_claims(story).iter().filter(|c| who(c) == who(t.claim));
-        let office = |c: &Claim| match &c.content {
-            Content::Post(post) if post.len() > 1 => {
-                Some((c.event.parties(&Part::Whose).next()?.noun.clone(), post.to_vec()))
-            }
-            _ => None,
-        };
-        of.filter_map(office).collect()
+    let sole = |t| {
+        let several_words = offices(story, t).filter(|(post, _)| post.len() > 1);
+        several_words.filter_map(|(post, claim)| Some((post, &claim.event.parties(&Part::Whose).next()?.noun)))
     };
-    let theirs = offices(b);
-    offices(a).iter().any(|office| theirs.contains(office))
+    sole(a).any(|office| sole(b).any(|other| other == office))
 }
 
 /// Whether the article of `told` has somebody of this name.

@@ -71,10 +71,15 @@ fn holds(story: &Story, told: Told, post: &[SmolStr]) -> bool {
 
 /// The posts that the article of `told` gives the person whom that claim is about: its patient.
 pub fn posts<'s>(story: &'s Story, told: Told<'s>) -> impl Iterator<Item = &'s [SmolStr]> {
+    offices(story, told).map(|(post, _)| post)
+}
+
+/// The same, each with the claim that gives it.
+pub fn offices<'s>(story: &'s Story, told: Told<'s>) -> impl Iterator<Item = (&'s [SmolStr], &'s Claim)> {
     let who = |c: &Claim| c.event.parties(&Part::Patient).map(|p| p.chain).next();
     let same = move |c: &&Claim| who(c) == who(told.claim);
     told.article_claims(story).iter().filter(same).filter_map(|c| match &c.content {
-        Content::Post(post) => Some(&post[..]),
+        Content::Post(post) => Some((&post[..], c)),
         _ => None,
     })
 }

@@ -8,7 +8,7 @@ use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
         ChainRef, EntityId,
-        gate::{around, entities, is_pronoun, times_clash},
+        gate::{around, entities, is_pronoun, times_clash, unnamed},
     },
     facts::{Content, Event, Mood, Part},
     language::{Quantity, Relation, lexicon::same_thing, number::Unit},
@@ -134,9 +134,7 @@ fn transfer(story: &Story, told: Told) -> Option<Transfer> {
 
 /// Who plays a part, those without a name too who are told apart from others of their kind: "the Orrin council".
 fn players(story: &Story, told: Told, part: &Part) -> BTreeSet<EntityId> {
-    let chains = told.claim.event.parties(part).filter_map(|party| party.chain);
-    let described = chains.filter_map(|chain| story.described(ChainRef { article: told.article, chain }));
-    entities(story, told, part).into_iter().chain(described).collect()
+    &entities(story, told, part) | &unnamed(story, told, part)
 }
 
 /// Whether what changes hands may be the same: "it" may be anything, unless both must be `named`.

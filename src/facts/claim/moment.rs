@@ -114,7 +114,7 @@ pub(super) fn deeds_done(
         || predication.predicate == "hold"
         || HAPPENING.contains(&predication.predicate.as_str());
     let named = happens || noun;
-    // Who is told of something learns it then.
+    // "The recall was announced on Monday": where nobody is told of who says it, the saying is what is dated.
     let says = !named
         && !lexicon::stances(&predication.predicate).is_empty()
         && !is_passive(clauses.sentence(), predication.head);

@@ -99,6 +99,19 @@ fn newsy() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.join(" "))
 }
 
+/// Every token is in one projective tree.
+fn assert_tree(sentence: &Sentence) {
+    let parse = &sentence.parse;
+    let n = sentence.tokens.len();
+    assert_eq!(parse.nodes().len(), n);
+    assert_eq!(parse.nodes().iter().filter(|node| node.head.is_none()).count(), n.min(1));
+    for i in 0..n {
+        assert!(parse.path(i).count() <= n);
+        assert!(parse.subtree(i).all(|j| parse.is_within(j, i)));
+        assert_eq!(parse.node(i).head.is_none(), parse.node(i).relation == Relation::Root);
+    }
+}
+
 /// Sentences of clauses within clauses, so that what is read in parts is.
 fn prose() -> impl Strategy<Value = String> {
     let words = vec![
@@ -115,12 +128,7 @@ proptest! {
     #[test]
     fn what_is_read_in_parts_is_one_projective_tree(text in prose()) {
         let sentence = Sentence::new(&text);
-        let parse = &sentence.parse;
-        prop_assert_eq!(parse.nodes().iter().filter(|node| node.head.is_none()).count(), 1);
-        for i in 0..sentence.tokens.len() {
-            prop_assert!(parse.path(i).count() <= sentence.tokens.len());
-            prop_assert!(parse.subtree(i).all(|j| parse.is_within(j, i)));
-        }
+        assert_tree(&sentence);
     }
 }
 
@@ -130,15 +138,7 @@ proptest! {
     #[test]
     fn every_text_gets_one_projective_tree(text in newsy()) {
         let sentence = Sentence::new(&text);
-        let parse = &sentence.parse;
-        let n = sentence.tokens.len();
-        prop_assert_eq!(parse.nodes().len(), n);
-        prop_assert_eq!(parse.nodes().iter().filter(|node| node.head.is_none()).count(), n.min(1));
-        for i in 0..n {
-            prop_assert!(parse.path(i).count() <= n);
-            prop_assert!(parse.subtree(i).all(|j| parse.is_within(j, i)));
-            prop_assert_eq!(parse.node(i).head.is_none(), parse.node(i).relation == Relation::Root);
-        }
+        assert_tree(&sentence);
     }
 
     #[test]

@@ -26,6 +26,11 @@ fn guarded(arcs: &mut Vec<Arc>, repair: impl FnOnce(&mut [Arc])) {
     }
 }
 
+/// A word, what it depends on, and so on up to the root; no further than there are words.
+fn path(arcs: &[Arc], word: usize) -> impl Iterator<Item = usize> + '_ {
+    std::iter::successors(Some(word), |&i| arcs[i].0.map(|head| head as usize)).take(arcs.len())
+}
+
 /// Whether the words form one projective tree. Marks of punctuation, and what is left out, have no head yet.
 pub fn is_tree(arcs: &[Arc]) -> bool {
     let shown: Vec<bool> = arcs.iter().map(|&arc| arc != (None, Relation::Punct)).collect();

@@ -3,12 +3,15 @@
 
 use std::sync::LazyLock;
 
-use super::super::{
-    apart::aside::is_nominal,
-    parser::Arc,
-    tagger::Tag,
-    tagset::Relation,
-    word::{Word, Words},
+use super::{
+    super::{
+        apart::aside::is_nominal,
+        parser::Arc,
+        tagger::Tag,
+        tagset::Relation,
+        word::{Word, Words},
+    },
+    path,
 };
 
 /// Makes the number the subject, and the whole what it is a part of.
@@ -33,8 +36,7 @@ pub fn repair(words: &Words, tags: &[Tag], arcs: &mut [Arc]) {
         let inside: Vec<usize> = (of..whole).filter(|&i| of_verb(i)).collect();
         let subject = if passive { Relation::NsubjPass } else { Relation::Nsubj };
         // What hung on the number now hangs on the verb, which takes its place.
-        let above = std::iter::successors(Some(verb), |&i| arcs[i].0.map(|head| head as usize)).take(arcs.len());
-        if above.into_iter().any(|i| i == part) {
+        if path(arcs, verb).any(|i| i == part) {
             arcs[verb] = arcs[part];
         }
         arcs[part] = (Some(verb as u32), subject);

@@ -3,15 +3,18 @@
 //! In prose a sentence has a verb. Where the root is a noun without one, a finite verb further on that has no subject of its own is the
 //! noun's; or the noun, behind its preposition, belongs to a clause further on.
 
-use super::super::{
-    apart::{
-        aside::{is_finite, is_nominal, is_saying},
-        enclosed::may_be_past,
+use super::{
+    super::{
+        apart::{
+            aside::{is_finite, is_nominal, is_saying},
+            enclosed::may_be_past,
+        },
+        parser::Arc,
+        tagger::Tag,
+        tagset::{Relation, Upos, Xpos},
+        word::Words,
     },
-    parser::Arc,
-    tagger::Tag,
-    tagset::{Relation, Upos, Xpos},
-    word::Words,
+    path,
 };
 
 /// Makes the verb the root, where a noun is. A participle that is the verb after all is tagged so.
@@ -140,14 +143,13 @@ impl Tree<'_> {
 
     /// Whether the verb belongs to a clause of another one in a way that a parser is rarely wrong about.
     fn is_within_clause(&self, root: usize, verb: usize) -> bool {
-        let above = |&i: &usize| self.arcs[i].0.map(|head| head as usize);
-        let mut path = std::iter::successors(Some(verb), above).take_while(|&i| i != root).take(self.arcs.len());
+        let mut path = path(self.arcs, verb).take_while(|&i| i != root);
         // "When he realised that it matched".
         let circumstance =
             path.any(|i| matches!(self.arcs[i].1, Relation::Advcl | Relation::Csubj | Relation::CsubjPass));
         // "Who came and left": what is joined to the verb of a clause has its subject.
-        let joined =
-            self.arcs[verb].1 == Relation::Conj && above(&verb) != Some(root) && has(self.arcs, verb, Relation::Cc);
+        let (head, relation) = self.arcs[verb];
+        let joined = relation == Relation::Conj && head != Some(root as u32) && has(self.arcs, verb, Relation::Cc);
         circumstance || joined
     }
 }

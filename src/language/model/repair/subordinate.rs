@@ -3,12 +3,15 @@
 
 use std::sync::LazyLock;
 
-use super::super::{
-    apart::aside::is_finite,
-    parser::Arc,
-    tagger::Tag,
-    tagset::{Relation, Upos},
-    word::{Word, Words},
+use super::{
+    super::{
+        apart::aside::is_finite,
+        parser::Arc,
+        tagger::Tag,
+        tagset::{Relation, Upos},
+        word::{Word, Words},
+    },
+    path,
 };
 
 /// Gives the verb behind such a phrase its subject.
@@ -25,8 +28,7 @@ pub fn repair(words: &Words, tags: &[Tag], arcs: &mut [Arc]) {
         {
             let above = arcs[noun].0;
             // "Weeks since the drive began": what the phrase hangs on stays where the verb was.
-            let path = std::iter::successors(Some(noun), |&i| arcs[i].0.map(|head| head as usize)).take(tags.len());
-            let below = path.take_while(|&i| i != verb).last().filter(|&below| below != noun);
+            let below = path(arcs, noun).take_while(|&i| i != verb).last().filter(|&below| below != noun);
             if let Some(below) = below.filter(|&below| arcs[below].0 == Some(verb as u32)) {
                 arcs[below].0 = arcs[verb].0;
             }
@@ -42,9 +44,7 @@ pub fn repair(words: &Words, tags: &[Tag], arcs: &mut [Arc]) {
 
 /// The verb in a tense of its own that stands right behind a noun and what belongs to it, and has no subject.
 fn bare_verb(tags: &[Tag], arcs: &[Arc], noun: usize) -> Option<usize> {
-    let belongs = |i: usize, head: usize| {
-        std::iter::successors(Some(i), |&i| arcs[i].0.map(|head| head as usize)).take(tags.len()).any(|i| i == head)
-    };
+    let belongs = |i: usize, head: usize| path(arcs, i).any(|i| i == head);
     let next =
         (noun + 1..tags.len()).find(|&i| !belongs(i, noun) || tags[i].upos == Upos::Verb && is_finite(tags[i].xpos))?;
     let verb = if matches!(arcs[next].1, Relation::Aux | Relation::AuxPass) { arcs[next].0? as usize } else { next };
