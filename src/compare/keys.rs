@@ -93,6 +93,8 @@ enum Shared<'a> {
         act: Act<'a>,
         denied: bool,
     },
+    /// A deed stated to be so, or not to be.
+    Stated(Act<'a>, bool),
     Age(EntityId),
     Surname(&'a str),
     Given(&'a str),
@@ -199,8 +201,9 @@ pub fn keys(story: &Story, told: Told) -> Keys {
         Content::Reason(reason) => {
             keys.event(story, told, Topic::Reason);
             keys.occasion(Topic::Reason, &reason.occasion);
+            entities(story, told).for_each(|who| keys.share(&Shared::Slot("reason", Some(who))));
         }
-        Content::Initiator(initiator) => keys.occasion(Topic::Initiator, &initiator.occasion),
+        Content::Initiator(_) => keys.occasion(Topic::Initiator, &occasion::words_before(story, told)),
         Content::Presence(presence) => {
             keys.occasion(Topic::Presence, &presence.occasion);
             let who = occasion::who(story, told, &Part::Agent).filter(|_| !presence.nobody);
@@ -216,6 +219,7 @@ pub fn keys(story: &Story, told: Told) -> Keys {
         Content::Statement => {
             keys.event(story, told, Topic::Deed);
             keys.alone(&claim.event, false);
+            keys.stated(&claim.event);
         }
         Content::Denial => {
             keys.event(story, told, Topic::Deed);

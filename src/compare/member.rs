@@ -11,10 +11,10 @@ use std::{
 
 use rustc_hash::FxHashMap;
 
-use super::{Account, count::toll};
+use super::{Account, count::toll, occasion::stretch};
 use crate::{
-    facts::{Attribute, Chain, ChainId, Claim, Content, Facts, Part, Party, Trait, VOTE},
-    language::lexicon::{self, Stance},
+    facts::{Attribute, Chain, ChainId, Claim, Content, Facts, Filler, Part, Party, Trait, VOTE},
+    language::lexicon::{self, Stance, done_once},
 };
 
 /// A chain within its article: stands for its name, of people the surname, and for its number among those of that name.
@@ -168,6 +168,17 @@ impl Member {
         if sentences.is_empty() {
             return changed;
         }
+        // What the sentences before tell counts, of some kinds of claims.
+        let context = |member: &Member, number: usize| -> Vec<u64> {
+            let facts = &member.account.facts;
+            facts.sentences[stretch(facts, &facts.claims[number])].iter().map(|s| s.fingerprint).collect()
+        };
+        for (number, id) in self.claims.iter().enumerate().filter(|(i, _)| reads_before(&facts.claims[*i].content)) {
+            let was = old.claim_numbers.get(id).map(|was| *was as usize);
+            if was.is_some_and(|was| context(self, number) != context(old, was)) {
+                changed.insert(*id);
+            }
+        }
         // Deeds between two: whether they are told in both directions counts.
         let is_touched = |id: &ClaimId| sentences.contains(&sentence(id));
         let mut pairs: BTreeMap<(ChainKey, ChainKey), bool> = BTreeMap::new();
@@ -259,7 +270,12 @@ type Wanted = fn(&Content) -> bool;
 /// What rules look for in the whole article, and the claims for which they do: the other posts of somebody, other figures,
 /// times or places of the same, others of the same surname, where else somebody was, who else wanted to see whom, deeds that
 /// nobody does before birth.
-const TOLD_ELSEWHERE: [(Wanted, Wanted); 12] = [
+const TOLD_ELSEWHERE: [(Wanted, Wanted); 17] = [
+    (|content| matches!(content, Content::Initiator(_)), |content| matches!(content, Content::Initiator(_))),
+    (|content| matches!(content, Content::Reason(_)), |content| matches!(content, Content::Reason(_))),
+    (|content| matches!(content, Content::Manner(_)), |content| matches!(content, Content::Manner(_))),
+    (|content| matches!(content, Content::Surety(_)), |content| matches!(content, Content::Surety(_))),
+    (is_done_once, is_done_once),
     (|content| matches!(content, Content::Bearing(_)), |content| matches!(content, Content::Bearing(_))),
     (|content| matches!(content, Content::Site(_)), |content| matches!(content, Content::Site(_))),
     (|content| matches!(content, Content::Summons(_)), |content| matches!(content, Content::Summons(_))),
@@ -276,6 +292,20 @@ const TOLD_ELSEWHERE: [(Wanted, Wanted); 12] = [
         |content| matches!(content, Content::Attribute(_)),
     ),
 ];
+
+/// Whether it tells who did what only one does.
+fn is_done_once(content: &Content) -> bool {
+    let Content::Slot(slot) = content else { return false };
+    matches!(&slot.filler, Filler::Doer { predicate, .. } if done_once(predicate).is_some())
+}
+
+/// Whether rules read what the sentences before a claim of this kind tell.
+fn reads_before(content: &Content) -> bool {
+    matches!(
+        content,
+        Content::Statement | Content::Initiator(_) | Content::Reason(_) | Content::Manner(_) | Content::Slot(_)
+    )
+}
 
 /// What a claim counts of which it matters whether the article counts it once.
 fn counted(facts: &Facts, claim: &Claim) -> Option<&'static str> {

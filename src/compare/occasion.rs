@@ -1,10 +1,10 @@
 //! Whether two claims are of one occasion, by what their sentences tell beside what is compared.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Range};
 
 use super::{ChainRef, EntityId, Story, told::Told};
 use crate::{
-    facts::{Content, EntityKind, Part, Word},
+    facts::{Claim, Content, EntityKind, Facts, Part, Word},
     language::lexicon::{Pos, is_given_name},
 };
 
@@ -55,6 +55,20 @@ pub fn have_other_places(story: &Story, a: Told, b: Told) -> bool {
     let place = |e: &&EntityId| story.entity(**e).is_some_and(|e| e.kind == EntityKind::Place);
     let (mine, theirs) = (cast(story, a), cast(story, b));
     mine.difference(&theirs).any(|e| place(&e)) && theirs.difference(&mine).any(|e| place(&e))
+}
+
+/// The words of the sentence that a claim stands in and of those before it.
+pub fn words_before(story: &Story, told: Told) -> Vec<Word> {
+    let Some(account) = story.account(told.article) else { return Vec::new() };
+    let sentences = &account.facts.sentences[stretch(&account.facts, told.claim)];
+    sentences.iter().flat_map(|s| s.words.iter().cloned()).collect()
+}
+
+/// The numbers of the sentence of a claim and of those before it that tell of one matter with it.
+pub fn stretch(facts: &Facts, claim: &Claim) -> Range<usize> {
+    const REACH: usize = 3;
+    let end = (claim.sentence as usize + 1).min(facts.sentences.len());
+    end.saturating_sub(REACH)..end
 }
 
 /// The words of the sentence that a claim stands in.

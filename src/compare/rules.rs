@@ -17,6 +17,7 @@ mod lasting;
 mod manner;
 mod moment;
 mod motive;
+mod opposition;
 mod outline;
 mod participant;
 mod place;
@@ -125,4 +126,5 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         .or_else(|| trend::compare(story, a, b))
         .or_else(|| rebuttal::compare(a, b))
         .or_else(|| attribute::compare(story, a, b))
+        .or_else(|| opposition::compare(story, a, b))
 }

@@ -77,7 +77,6 @@ pub fn tells_of_several(sentence: &Sentence) -> bool {
         "elsewhere",
         "except",
         "further",
-        "majority",
         "most",
         "only",
         "other",
@@ -87,7 +86,9 @@ pub fn tells_of_several(sentence: &Sentence) -> bool {
         "rest",
         "some",
     ];
-    (0..sentence.tokens.len()).any(|i| sentence.is_any(i, SEVERAL))
+    // "A majority of them accepted it" is not all of them, "accepted it by a large majority" is.
+    let most = |i: usize| sentence.is_any(i, &["majority"]) && sentence.is_any(i + 1, &["of"]);
+    (0..sentence.tokens.len()).any(|i| sentence.is_any(i, SEVERAL) || most(i))
 }
 
 /// Whether both sentences tell of the first, or of the last, of what a noun is for: "the last dinner" and "the final dinner".

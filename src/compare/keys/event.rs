@@ -17,11 +17,32 @@ pub(super) fn acts(event: &Event) -> impl Iterator<Item = Act<'_>> {
     event.deeds.iter().map(|&deed| Act::Deed(deed)).chain([Act::Verb(&event.predicate)])
 }
 
+/// The opposites of which the event may be one.
+fn opposed(event: &Event) -> Vec<(Deed, Deed)> {
+    let mut opposed: Vec<(Deed, Deed)> = lexicon::oppositions(&event.deeds).collect();
+    // What remains shut was not opened.
+    if let Some(state) = lasting(event) {
+        opposed.extend(lexicon::oppositions(&lexicon::deeds(state, lexicon::Pos::Verb)));
+        opposed.extend(lexicon::oppositions(&lexicon::deeds(state, lexicon::Pos::Adjective)));
+    }
+    opposed
+}
+
 impl Keys {
     /// Posts a deed as denied and asks where it is stated, or the other way round.
     pub(super) fn alone(&mut self, event: &Event, denied: bool) {
         self.posts.extend(acts(event).map(|act| number(Shared::Alone { act, denied })));
         self.asks.extend(acts(event).map(|act| number(Shared::Alone { act, denied: !denied })));
+    }
+
+    /// Posts what is stated where those ask who state that it is not so, or the opposite.
+    pub(super) fn stated(&mut self, event: &Event) {
+        if event.usual && lasting(event).is_none() {
+            return;
+        }
+        self.posts.extend(acts(event).map(|act| number(Shared::Stated(act, event.negated))));
+        self.asks.extend(acts(event).map(|act| number(Shared::Stated(act, !event.negated))));
+        opposed(event).into_iter().for_each(|(a, b)| self.share(&Shared::Stated(Act::Opposed(a, b), false)));
     }
 
     /// Every deed that the event may be, with everybody and everything that takes part.
@@ -64,12 +85,7 @@ impl Keys {
         let deeds: Vec<u64> = acts(event).map(number).collect();
         people.iter().for_each(|&who| deeds.iter().for_each(|&act| self.share(&Shared::Act(topic, who, act))));
         if matches!(topic, Topic::Deed) {
-            let mut opposed: Vec<(Deed, Deed)> = lexicon::oppositions(&event.deeds).collect();
-            // What remains shut was not opened.
-            if let Some(state) = lasting(event) {
-                opposed.extend(lexicon::oppositions(&lexicon::deeds(state, lexicon::Pos::Verb)));
-                opposed.extend(lexicon::oppositions(&lexicon::deeds(state, lexicon::Pos::Adjective)));
-            }
+            let opposed = opposed(event);
             let sides = who.iter().filter(|who| matches!(who, Who::Entity(_) | Who::Noun(_)));
             for &who in sides.filter(|_| !opposed.is_empty()) {
                 opposed

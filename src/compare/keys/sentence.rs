@@ -4,6 +4,7 @@ use super::{Act, Keys, Kind, Mark, Shared, Topic, Who, number};
 use crate::{
     compare::{ChainRef, Story, rules::LEAST_OF_NAME, told::Told},
     facts::{Filler, Landmark, Outline, Slot},
+    language::lexicon::done_once,
 };
 
 /// What a word must tell, in tenths, for sentences that share it to be compared.
@@ -69,7 +70,7 @@ impl Keys {
                 acts()
                     .for_each(|act| self.share(&Shared::Act(Topic::Doer, number(Who::Noun(&done.noun)), number(act))));
             }
-            if to.is_empty() {
+            if to.is_empty() || done_once(predicate).is_some() {
                 acts().for_each(|act| self.share(&Shared::Act(Topic::Doer, number(Who::Nobody), number(act))));
             }
         }

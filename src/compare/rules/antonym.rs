@@ -118,10 +118,9 @@ fn decided(story: &Story, a: Told, b: Told) -> Option<Finding> {
     };
     let same = |p: &SmolStr| matters(y).iter().any(|q| lexicon::same_thing(p, q));
     let matter = matters(x).into_iter().find(same)?;
-    let ends = |verb: &str, way: &str| verb == way || lexicon::same_outcome(verb, Pos::Verb, way, Pos::Verb);
     let (p, q) = (x.predicate.as_str(), y.predicate.as_str());
     let opposed = (lexicon::opposed(p, Pos::Verb, q, Pos::Verb) || p.starts_with("vote ") && q.starts_with("vote "))
-        && DECISIONS.iter().any(|(m, n)| ends(p, m) && ends(q, n) || ends(p, n) && ends(q, m));
+        && is_decision(p, q);
     // Of several matters one may be decided so and another not.
     let undated = a.claim.times.is_empty() || b.claim.times.is_empty();
     let one = dated || undated && around(story, a, b) > 0 || alike();
@@ -133,6 +132,12 @@ fn decided(story: &Story, a: Told, b: Told) -> Option<Finding> {
         format!("both are about “{matter}”, and {who} takes part"),
     ];
     Some(Finding::Differ { kind: DifferenceKind::Antonym, level: Level::Differs, denies: None, why })
+}
+
+/// Whether two verbs are for two ways in which one matter is decided.
+pub fn is_decision(p: &str, q: &str) -> bool {
+    let ends = |verb: &str, way: &str| verb == way || lexicon::same_outcome(verb, Pos::Verb, way, Pos::Verb);
+    DECISIONS.iter().any(|(m, n)| ends(p, m) && ends(q, n) || ends(p, n) && ends(q, m))
 }
 
 /// The two ways in which one matter can end. Other opposed outcomes may follow one another: who was hired is fired later.

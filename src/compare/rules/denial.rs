@@ -183,7 +183,7 @@ fn is_partly(story: &Story, negated: Told) -> bool {
 }
 
 /// Whether a sentence says that something had not been so for so long, until it was: "in ten years nobody had closed the port".
-fn is_until_then(story: &Story, negated: Told) -> bool {
+pub fn is_until_then(story: &Story, negated: Told) -> bool {
     const SPANS: &[&str] = &["centuries", "century", "decade", "decades", "generation", "months", "weeks", "years"];
     let so_long = |s: &PlacedSentence| {
         let sentence = &s.sentence;

@@ -49,6 +49,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         || !is_only(b, y)
         || !x.of.iter().any(|of| of.unit() == Some(FigureUnit::People)) && are_of_others(story, a, b)
         || counts_one_apart(story, (a, &x.quantity), (b, &y.quantity))
+        || may_be_part(x, y)
+        || may_be_part(y, x)
         || shared(story, &x.occasion, &y.occasion, &[]) < least
     {
         return None;
@@ -77,6 +79,14 @@ fn is_same(x: &Figure, y: &Figure, by_one: bool) -> bool {
 fn counts_same(x: &Figure, y: &Figure) -> bool {
     let done = || x.acts.iter().any(|act| y.acts.iter().any(|other| act.may_mean(other)));
     are_same_things(x, y) && (x.among.is_some() || done())
+}
+
+/// Whether the first counts people of any kind and the second not more of some kind, which may be a part of them.
+fn may_be_part(whole: &Figure, part: &Figure) -> bool {
+    is_people(&whole.noun)
+        && !is_people(&part.noun)
+        && is_a(&part.noun, Class::Person, 1)
+        && part.quantity.value < whole.quantity.value
 }
 
 /// Whether both count things of one kind.

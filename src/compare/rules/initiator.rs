@@ -5,9 +5,9 @@ use crate::{
     compare::{
         EntityId,
         gate::{entities, name, times_clash},
-        occasion::{shared, who},
+        occasion::{shared, who, words_before},
     },
-    facts::{Content, EntityKind, NEAR, Part},
+    facts::{Claim, Content, EntityKind, NEAR, Part, Word},
     language::lexicon::{self, Class, Pos, same_thing},
 };
 
@@ -36,7 +36,20 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         (false, false) => (ONE_OCCASION, ONE_THING),
         _ => (TOLD_APART, TOLD_APART_THING),
     };
-    if shared(story, &x.occasion, &y.occasion, &but) < enough || shared(story, &x.thing, &y.thing, &named) < one_thing {
+    let much = shared(story, &x.occasion, &y.occasion, &but) >= enough
+        && shared(story, &x.thing, &y.thing, &named) >= one_thing;
+    let sole = || {
+        mine.or(theirs).is_some()
+            && !x.denied
+            && !y.denied
+            && is_sole(story, a)
+            && is_sole(story, b)
+            && tells_of(story, a, &y.thing, &named)
+            && tells_of(story, b, &x.thing, &named)
+            && !(x.thing.is_empty() && y.thing.is_empty())
+            && shared(story, &words_before(story, a), &words_before(story, b), &[]) >= ONE_MATTER
+    };
+    if !much && !sole() {
         return None;
     }
     let [p, q] = [a, b].map(|t| t.claim.event.parties(&Part::Agent).next());
@@ -59,6 +72,26 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let why = vec!["both sentences tell of one thing that somebody asked for or began".into(), told];
     Some(Finding::Differ { kind: DifferenceKind::Initiator, level: Level::Differs, denies: None, why })
 }
+
+/// Whether the article tells of nobody else who asked for something or began it.
+fn is_sole(story: &Story, told: Told) -> bool {
+    let agent = |claim: &Claim| claim.event.parties(&Part::Agent).next().cloned();
+    let same = |claim: &Claim| match (who(story, told, &Part::Agent), who(story, Told { claim, ..told }, &Part::Agent))
+    {
+        (Some(x), Some(y)) => x == y,
+        _ => agent(claim).zip(agent(told.claim)).is_some_and(|(p, q)| p.noun == q.noun),
+    };
+    let others = |claim: &&Claim| matches!(&claim.content, Content::Initiator(_)) && !same(claim);
+    !told.article_claims(story).iter().any(|claim| others(&claim))
+}
+
+/// Whether an article speaks of what the other says was asked for, where it does say.
+fn tells_of(story: &Story, told: Told, thing: &[Word], named: &[EntityId]) -> bool {
+    thing.is_empty() || shared(story, thing, &words_before(story, told), named) >= ONE_THING
+}
+
+/// How much two stretches of sentences must share where each article tells of one initiator only.
+const ONE_MATTER: u32 = 60;
 
 /// Kinds of people who act for a body.
 const OFFICES: &[&str] = &["administrator", "executive", "negotiator", "official", "politician", "representative"];

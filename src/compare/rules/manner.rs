@@ -7,7 +7,7 @@ use crate::{
     compare::{
         ChainRef, EntityId,
         gate::{name, same_speaker, speakers_differ, times_clash},
-        occasion::{cast, shared as alike, words},
+        occasion::{cast, shared as alike, words, words_before},
         set_apart::{are_of_one_rank, are_set_apart},
     },
     facts::{Claim, Content, IT},
@@ -44,7 +44,12 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     // "The injury to Ann Lee" and "Jo Hunt's injury".
     let (mine, theirs) = (cast(story, a), cast(story, b));
     let others = !pronoun && !mine.is_subset(&theirs) && !theirs.is_subset(&mine);
-    if !enough || others || are_set_apart(story, a, b) {
+    let sole = || {
+        is_sole(a, story, x.scale)
+            && is_sole(b, story, x.scale)
+            && alike(story, &words_before(story, a), &words_before(story, b), &[]) >= ONE_MATTER
+    };
+    if !(enough && !others) && !sole() || are_set_apart(story, a, b) {
         return None;
     }
     let what = |claim: &Claim| claim.event.predicate.clone();
@@ -55,6 +60,15 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     Some(Finding::Differ { kind: DifferenceKind::Characterisation, level: Level::Differs, denies: None, why })
 }
+
+/// Whether the article judges nothing else on that scale.
+fn is_sole(told: Told, story: &Story, scale: u16) -> bool {
+    let judges = |claim: &&Claim| matches!(&claim.content, Content::Manner(judgement) if judgement.scale == scale);
+    told.article_claims(story).iter().filter(judges).count() == 1
+}
+
+/// How much two stretches of sentences must share where each article judges one thing only on a scale.
+const ONE_MATTER: u32 = 60;
 
 /// How much two sentences must share to judge the same thing where nobody known is near both, in tenths.
 const ONE_OCCASION: u32 = 40;

@@ -1,5 +1,7 @@
 //! `motive`: another reason for the same deed.
 
+use std::collections::BTreeSet;
+
 use smol_str::SmolStr;
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
@@ -7,9 +9,9 @@ use crate::{
     compare::{
         ChainRef, EntityId,
         gate::{around, entities, name, same_speaker, same_verb, speakers_differ, times_clash},
-        occasion::shared,
+        occasion::{shared, words_before},
     },
-    facts::{Content, Mood, NEAR, Part, Party, Reason, Word},
+    facts::{Content, EXPLAIN, Mood, NEAR, Part, Party, Reason, Word},
     language::lexicon::{self, Pos, same_thing},
 };
 
@@ -26,7 +28,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if x.denied && y.denied || times_clash(a.claim, b.claim) {
         return None;
     }
-    let shared = explained(story, a, x, b, y)?;
+    let shared = explained(story, a, x, b, y).or_else(|| sole(story, a, x, b, y))?;
     let alike = x.words.iter().any(|p| y.words.iter().any(|q| are_alike(p, q)));
     if x.denied != y.denied {
         let why = vec![
@@ -114,6 +116,54 @@ fn explained(story: &Story, a: Told, x: &Reason, b: Told, y: &Reason) -> Option<
     let but: Vec<EntityId> = known.into_iter().collect();
     (real && !opposed && shared(story, &x.occasion, &y.occasion, &but) >= SAME_OCCASION).then_some(party)
 }
+
+/// Who is near the only reasons that two articles give, where both tell of one matter and either reason may be for what the other is
+/// for: "is leaving because of ill health", "the reason was the new law".
+fn sole(story: &Story, a: Told, x: &Reason, b: Told, y: &Reason) -> Option<SmolStr> {
+    let (of_a, of_b) = (&a.claim.event, &b.claim.event);
+    let anything = |told: Told| ANYTHING.contains(&told.claim.event.predicate.as_str());
+    let real = |told: Told| told.claim.event.mood == Mood::Real && !told.claim.event.negated;
+    let purpose = (x.purpose || y.purpose) && !x.sole && !y.sole;
+    if purpose
+        || !(of_a.same_deed(of_b) || anything(a) || anything(b))
+        || !real(a)
+        || !real(b)
+        || speakers_differ(story, a, b)
+    {
+        return None;
+    }
+    // Who is near does it only where the sentence does not say who does.
+    let all = |t: Told| -> BTreeSet<EntityId> {
+        let near = [Part::Oblique(NEAR.into())];
+        let core = [Part::Agent, Part::Patient];
+        let parts = if t.claim.event.predicate == EXPLAIN { &near[..] } else { &core[..] };
+        parts.iter().flat_map(|part| entities(story, t, part)).collect()
+    };
+    let speaker = |t: Told| {
+        let chain = t.claim.attribution.as_ref()?.chain?;
+        story.entity_of(ChainRef { article: t.article, chain })
+    };
+    let both = all(a).intersection(&all(b)).copied().collect::<BTreeSet<_>>();
+    let known = both.iter().copied().find(|who| speaker(a) != Some(*who)).or_else(|| both.first().copied())?;
+    let only = |told: Told, reason: &Reason| {
+        told.article_claims(story).iter().all(|claim| match &claim.content {
+            Content::Reason(other) => {
+                let near = !all(Told { claim, ..told }).is_disjoint(&both);
+                !near || other.denied != reason.denied || other.words == reason.words
+            }
+            _ => true,
+        })
+    };
+    let one =
+        only(a, x) && only(b, y) && shared(story, &words_before(story, a), &words_before(story, b), &[]) >= ONE_MATTER;
+    one.then(|| name(story, known).into())
+}
+
+/// Verbs that stand for whatever was told to be done.
+const ANYTHING: &[&str] = &["act", "do", EXPLAIN, "go", "leave", "move", "quit"];
+
+/// How much two stretches of sentences must share where each article gives one reason only.
+const ONE_MATTER: u32 = 60;
 
 /// Whether both reasons are given by one who is known, or by people of one kind: "prosecutors".
 fn same_source(story: &Story, a: Told, b: Told) -> bool {

@@ -17,7 +17,8 @@ const UNKNOWN: u32 = 60;
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Site(x), Content::Site(y)) = (&a.claim.content, &b.claim.content) else { return None };
     let deed = |x: &Site, y: &Site| x.deeds.iter().any(|deed| y.deeds.binary_search(deed).is_ok());
-    if !deed(x, y) || a.claim.event.repeated != b.claim.event.repeated || times_clash(a.claim, b.claim) {
+    let (m, n) = (&a.claim.event, &b.claim.event);
+    if !deed(x, y) || m.mood != n.mood || m.repeated != n.repeated || times_clash(a.claim, b.claim) {
         return None;
     }
     let (here, there) = (spots(a), spots(b));

@@ -41,8 +41,14 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         (false, true) => (1, if brief { 0 } else { 25 }),
         (false, false) => (1, 30),
     };
-    if common.words < words || common.words + common.names.min(2) < 3 && !(rare || brief || whole) || common.part < part
-    {
+    let much = common.words >= words
+        && (common.words + common.names.min(2) > 2 || rare || brief || whole)
+        && common.part >= part;
+    // Who is sure of one thing and not sure of one thing speaks of the same if any word is.
+    let unnamed = x.names.is_empty() || y.names.is_empty();
+    let some = || common.names > 0 || unnamed && common.thing >= TELLING;
+    let sole = || !plain && some() && is_sole(story, a, x) && is_sole(story, b, y);
+    if !much && !sole() {
         return None;
     }
     let why = vec![
@@ -53,6 +59,18 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         },
     ];
     Some(Finding::Differ { kind: DifferenceKind::Certainty, level: Level::Differs, denies: None, why })
+}
+
+/// Whether the article tells nowhere else how sure, or not sure, its holder is of something.
+fn is_sole(story: &Story, told: Told, surety: &Surety) -> bool {
+    let holder = |t: Told| t.claim.attribution.as_ref().and_then(|by| by.chain);
+    told.article_claims(story).iter().all(|claim| match &claim.content {
+        Content::Surety(other) => {
+            let by_it = holder(Told { claim, ..told }) == holder(told);
+            !by_it || other.degree == Degree::Plain || other == surety
+        }
+        _ => true,
+    })
 }
 
 /// How much a word tells by which a matter is recognised though nothing else is shared, in tenths.

@@ -133,6 +133,12 @@ fn cue(sentence: &Sentence, i: usize) -> Option<Reading> {
         "possible" if matches!(before.as_str(), "as" | "best" | "where" | "if" | "all") || negated => return None,
         "possible" | "possibility" if parse.node(i).relation != Relation::Amod => return is(false),
         "mind" if before == "open" => return is(false),
+        // "Had not made up his mind", "had no idea", "an open question", "wide open".
+        "mind" if negated && is_after(sentence, i, &["made", "make"]) => return is(false),
+        "idea" | "clue" if is_after(sentence, i, &["no", "little", "n't", "n’t", "not"]) => return is(false),
+        "question" if before == "open" => return is(false),
+        "open" if before == "wide" && parse.node(i).relation != Relation::Amod => return is(false),
+        "undecided" | "unsure" => return is(negated),
         // "Anybody's guess", "remains to be seen", "would not be drawn".
         "guess" if is_after(sentence, i, &["anybody", "anybody's", "anybody’s", "anyone", "anyone's", "anyone’s"]) =>
         {
@@ -168,8 +174,19 @@ fn cue(sentence: &Sentence, i: usize) -> Option<Reading> {
     if GUESSING.contains(&verb.as_str()) && negated {
         return is(false);
     }
-    if NAMING.contains(&verb.as_str()) && negated && cannot {
+    // "Could not yet name a cause", "has established that it was the pipe".
+    if NAMING.contains(&verb.as_str()) && (negated && cannot || !negated && next == "that") {
+        return is(!negated);
+    }
+    // "Did not yet know the cause".
+    let unknown = |i: usize| {
+        sentence.is_any(i, &["answer", "cause", "culprit", "identity", "motive", "origin", "reason", "source"])
+    };
+    if verb == "know" && negated && (i + 1..i + 4).any(unknown) {
         return is(false);
+    }
+    if verb == "swear" {
+        return is(!negated);
     }
     if TELLING.contains(&verb.as_str()) {
         let unable = negated && (cannot || verb == "know" || is_after(sentence, i, &["refusing", "refused"]));

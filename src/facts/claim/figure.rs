@@ -20,7 +20,7 @@ use crate::{
         Quantity,
         lexicon::{self, Class, FigureUnit, Pos, figures, is_a},
         model::Upos,
-        number::{Amount, Unit},
+        number::{Amount, Dimension, Unit},
         time::Placement,
     },
     text::Span,
@@ -54,6 +54,9 @@ pub struct Figure {
 
 /// How far from a number the word stands that says what it is, in tokens.
 const REACH: usize = 13;
+
+/// Nouns that count people, beside those for people of some kind.
+const OF_PEOPLE: &[&str] = &["job", "life", "people", "post"];
 
 /// What stands behind a number that is the distance to another one.
 const BEYOND: &[&str] = &[
@@ -143,7 +146,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         }
         let Some((first, last)) = clauses.tokens_in(phrase) else { continue };
         // "All but seven", "1,200 of the homeless" are a part; "£2m higher" is what lies between two.
-        let beyond = [last, last + 1].iter().any(|&i| is(clauses, i, BEYOND));
+        let beyond = [last, last + 1].iter().any(|&i| is(clauses, i, BEYOND) && !is_level(clauses, i));
         let some = among.is_none() && quantity.unit == Unit::Count && is(clauses, last + 1, &["of"]);
         if beyond || some || first > 0 && is(clauses, first - 1, &["but", "except"]) {
             continue;
@@ -194,6 +197,12 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
     }
 }
 
+/// Whether a word tells how deep or high it is, not by how much more or less: "90 metres below the surface".
+fn is_level(clauses: &Clauses, i: usize) -> bool {
+    is(clauses, i, &["above", "below"])
+        && (i + 1..i + 3).any(|i| is(clauses, i, &["ground", "sea", "surface", "water"]))
+}
+
 /// Whether what is told is so by a time: "by noon".
 fn is_so_far(clauses: &Clauses, predication: &Predication) -> bool {
     clauses.times_of(predication).iter().any(|t| t.expression.placement == Placement::Before)
@@ -220,7 +229,9 @@ fn of(
         Unit::Money(_) => FigureUnit::Money,
         Unit::Percent => FigureUnit::Percent,
         Unit::Measure(_) => FigureUnit::Measure,
-        Unit::Count if noun.is_empty() || is_a(noun, Class::Person, 1) || noun == "people" => FigureUnit::People,
+        Unit::Count if noun.is_empty() || is_a(noun, Class::Person, 1) || OF_PEOPLE.contains(&noun) => {
+            FigureUnit::People
+        }
         _ => return Vec::new(),
     };
     let kind = |q: &Quantity| std::mem::discriminant(&q.unit) == std::mem::discriminant(&quantity.unit);
@@ -240,7 +251,19 @@ fn of(
         all.into_iter().filter(|(far, _)| Some(*far) == nearest).map(|(_, figure)| figure).collect();
     found.sort_unstable();
     found.dedup();
-    found
+    match quantity.unit {
+        Unit::Measure(measure) if found.is_empty() => always(measure.dimension).map(figures).unwrap_or_default(),
+        _ => found,
+    }
+}
+
+/// What is measured in a unit, whatever the words around say.
+fn always(dimension: Dimension) -> Option<&'static str> {
+    match dimension {
+        Dimension::Speed => Some("speed"),
+        Dimension::Temperature => Some("temperature"),
+        _ => None,
+    }
 }
 
 /// The figures that token `i` tells, alone or with those behind it.

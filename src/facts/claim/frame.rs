@@ -268,7 +268,7 @@ impl Frame {
             return;
         };
         let noun = self.participants[subject].head;
-        let Some(verb) = verb_of(&self.participants[subject].noun, true) else { return };
+        let Some(verb) = verb_of(&self.participants[subject].noun, false) else { return };
         self.participants.remove(subject);
         self.participants.retain(|p| p.head != head);
         self.deeds = lexicon::deeds(&verb, Pos::Verb);

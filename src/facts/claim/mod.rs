@@ -70,7 +70,7 @@ pub use outline::{Anchor, Landmark, Outline, Word, words};
 pub use predication::{ATTEND, Mood, Predication, Role, predications};
 pub use presence::Presence;
 pub use quantity::VOTE;
-pub use reason::Reason;
+pub use reason::{EXPLAIN, Reason};
 pub use rebuttal::{Rebuttal, Rebutting, rebuttals};
 pub use site::Site;
 pub use slot::{Filled, Filler, Slot};

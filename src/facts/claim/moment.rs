@@ -17,7 +17,7 @@ use crate::{
     language::{
         lexicon::{self, Deed, Pos},
         model::{Relation, Xpos},
-        time::Meaning,
+        time::{Meaning, Placement},
     },
 };
 
@@ -46,8 +46,23 @@ pub enum Phase {
     End,
 }
 
-const BEGINNING: &[&str] = &["begin", "commence", "get under way", "get underway", "kick off", "open", "start"];
+const BEGINNING: &[&str] = &[
+    "begin",
+    "break out",
+    "commence",
+    "erupt",
+    "get under way",
+    "get underway",
+    "kick off",
+    "open",
+    "start",
+    "take hold",
+];
 const ENDING: &[&str] = &["break up", "close", "conclude", "end", "finish"];
+/// Verbs that are used of anything, and yet of what has one place and time.
+const ONCE: &[&str] = &["find", "meet"];
+/// Verbs of what ends at the time until which it does so.
+const LASTING: &[&str] = &["carry on", "continue", "go on", "last", "run"];
 
 /// The moments of a sentence. `before` are the sentences before it.
 pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
@@ -56,10 +71,13 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         // Of two times one may be that of something else; "now" is none beside another.
         let points: Vec<&ResolvedTime> = times.iter().filter(|t| t.expression.meaning != Meaning::Now).collect();
         let [time] = points[..] else { continue };
-        if predication.negated || predication.mood == Mood::Possible {
+        let reached = reached(clauses, predication, time);
+        if predication.negated && reached.is_none() || predication.mood == Mood::Possible {
             continue;
         }
-        let told = phase(predication);
+        let time = reached.as_ref().unwrap_or(time);
+        let ends = reached.is_some() && !predication.negated;
+        let told = if ends { Some(Phase::End) } else { phase(predication) };
         let phase = told.or_else(|| of_first(clauses, predication));
         // "It was nine when the ship left": the deed is told behind.
         let timed = predication;
@@ -111,6 +129,7 @@ pub(super) fn deeds_done(
     let noun = verb.is_none_or(|verb| !predication.predicate.starts_with(verb.as_str()));
     let happens = happens
         || phase(predication).is_some()
+        || LASTING.contains(&predication.predicate.as_str())
         || predication.predicate == "hold"
         || HAPPENING.contains(&predication.predicate.as_str());
     let named = happens || noun;
@@ -121,11 +140,17 @@ pub(super) fn deeds_done(
     // How things stand on a day began before.
     let state = predication.predicate.starts_with("be ");
     let deeds = match () {
-        () if !named && predication.usual || says || state => Arc::default(),
+        () if !named && predication.usual && !ONCE.contains(&predication.predicate.as_str()) || says || state => {
+            Arc::default()
+        }
         () if !happens => predication.deeds.clone(),
         () if is_it(clauses, predication) => before.last().map(deeds_of).unwrap_or_default(),
         () => of_nouns(subjects(clauses, predication).map(|head| clauses.noun(head))),
     };
+    // "The plant closes in June": what is no deed itself has the verb's done to it.
+    if deeds.is_empty() && happens && !noun {
+        return (predication.deeds.clone(), false);
+    }
     (deeds, named)
 }
 
@@ -153,6 +178,17 @@ pub(super) fn is_told(clauses: &Clauses, predication: &Predication) -> bool {
     // A noun for the root of what has a finite verb is the parser's slip.
     let slip = parse.root().filter(|&root| !clauses.predications.iter().any(|p| p.head == root));
     parse.path(predication.head).all(|i| own(i) || slip.is_some() && parse.head(i) == slip)
+}
+
+/// The time at which it is so no longer, or so at last: "went on until Friday" ends then, "did not resign until Friday" is done
+/// then.
+fn reached(clauses: &Clauses, predication: &Predication, time: &ResolvedTime) -> Option<ResolvedTime> {
+    let (first, _) = clauses.tokens_in(time.expression.span)?;
+    let until = first.checked_sub(1).is_some_and(|i| is(clauses, i, &["until", "till"]));
+    let lasts = LASTING.contains(&predication.predicate.as_str());
+    let mut then = time.clone();
+    then.expression.placement = Placement::At;
+    (until && predication.negated != lasts).then_some(then)
 }
 
 fn phase(predication: &Predication) -> Option<Phase> {

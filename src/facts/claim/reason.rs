@@ -1,10 +1,13 @@
 //! Claims of why somebody did something: "because", "over the loss", "to save money", "the reason for his removal".
 
+mod anaphor;
 mod cause;
 mod mark;
 mod purpose;
 
 use std::{ops::Range, sync::Arc};
+
+pub use anaphor::EXPLAIN;
 
 use super::{
     Claim, Content, Event, Word,
@@ -56,6 +59,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, claims: &mut V
     mark::reasons(clauses, &mut found);
     purpose::reasons(clauses, &mut found);
     cause::reasons(clauses, &mut found);
+    anaphor::reasons(clauses, &mut found);
     found.dedup_by_key(|reason| (reason.first, reason.last));
     for reason in found.into_iter().flat_map(|reason| split(clauses, reason)) {
         let Found { mut event, first, last, purpose, denied } = reason;
@@ -69,11 +73,12 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, claims: &mut V
         let own: Range<usize> = first..last + 1;
         let mut occasion = words_but(clauses, &[own]).to_vec();
         // "Money had nothing to do with it": what it is about stands before.
-        if let Some(last) = before.last().filter(|_| denied) {
+        let back = before.last().filter(|_| denied || event.predicate == EXPLAIN);
+        if let Some(last) = back {
             occasion.extend(words_but(last, &[]).iter().cloned());
         }
         event.parties.extend(near(clauses));
-        if let Some(last) = before.last().filter(|_| denied) {
+        if let Some(last) = back {
             event.parties.extend(near(last));
         }
         claims.push(Claim {

@@ -8,12 +8,12 @@ use super::{
     clause::Clauses,
     moment::{deeds_done, is_told, players},
     participant::{case_of, is_time},
-    predication::Predication,
+    predication::{Participant, Predication, Role},
     slot::spot_noun as noun,
 };
 use crate::language::{
-    lexicon::{self, Deed},
-    model::Relation,
+    lexicon::{self, Deed, PlaceKind, place_kinds},
+    model::{Relation, Upos},
 };
 
 /// Where a deed was done; the event's parties behind prepositions are the spots.
@@ -35,8 +35,9 @@ const WHERE: &[&str] =
 
 /// The sites of a sentence. `before` are the sentences before it.
 pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
-    for p in clauses.predications.iter().filter(|p| p.mood == Mood::Real && !p.negated && is_told(clauses, p)) {
-        let spots = spots(clauses, p);
+    for p in clauses.predications.iter().filter(|p| p.mood != Mood::Possible && !p.negated) {
+        let mut spots = if is_told(clauses, p) { spots(clauses, p) } else { Vec::new() };
+        spots.extend(relative(clauses, p));
         if spots.is_empty() {
             continue;
         }
@@ -54,12 +55,26 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         found.push(Claim {
             span: clauses.span(*first, *last),
             sentence: number,
-            event: Event { parties, repeated: event.repeated, ..Event::of("site", Arc::default()) },
+            event: Event { parties, mood: event.mood, repeated: event.repeated, ..Event::of("site", Arc::default()) },
             content: Content::Site(Arc::new(site)),
             attribution: None,
             times: clauses.times_of(p),
         });
     }
+}
+
+/// Where it is done by a clause of the spot: "the attic, where it began".
+fn relative(clauses: &Clauses, p: &Predication) -> Option<(usize, usize, Party)> {
+    let sentence = clauses.sentence();
+    let spot = |participant: &&Participant| match participant.role {
+        Role::Oblique(mark) => sentence.is_any(mark, &["where"]) && participant.head < p.head,
+        _ => false,
+    };
+    let i = p.participants.iter().find(spot)?.head;
+    let noun = noun(clauses, i);
+    let chain = clauses.chain(i);
+    (chain.is_some() && sentence.word(i).starts_with(char::is_uppercase) || lexicon::is_spot(&noun))
+        .then(|| (i, i, Party { part: Part::Oblique("in".into()), noun, chain }))
 }
 
 /// Where it is done, wherever that hangs: the preposition, the noun, and what that is.
@@ -73,10 +88,21 @@ fn spots(clauses: &Clauses, p: &Predication) -> Vec<(usize, usize, Party)> {
     let spot = |i: usize| {
         let phrase = matches!(parse.node(i).relation, Relation::Obl | Relation::Nmod) && !is_time(sentence, i);
         let mark = case_of(sentence, i).filter(|&mark| phrase && mark < i && i > p.head)?;
-        let (case, noun) = (sentence.lower(mark), noun(clauses, i));
+        let case = sentence.lower(mark);
+        let i = called(clauses, i).unwrap_or(i);
+        let noun = noun(clauses, i);
         let named = clauses.chain(i).is_some() && sentence.word(i).starts_with(char::is_uppercase);
         let told = WHERE.contains(&case.as_str()) && (named || lexicon::is_spot(&noun)) && governed(i);
         told.then(|| (mark, i, Party { part: Part::Oblique(case), noun, chain: clauses.chain(i) }))
     };
     (0..sentence.tokens.len()).filter_map(spot).collect()
+}
+
+/// The name of what people settle, behind the word for it: Calvessa of "the port of Calvessa".
+fn called(clauses: &Clauses, i: usize) -> Option<usize> {
+    let (sentence, parse) = (clauses.sentence(), &clauses.sentence().parse);
+    let settled = || clauses.noun(i) == "port" || place_kinds(&clauses.noun(i)).contains(&PlaceKind::Region);
+    let of = |c: &usize| case_of(sentence, *c).is_some_and(|case| case < *c && sentence.word(case) == "of");
+    let name = |c: &usize| *c > i && parse.node(*c).upos == Upos::Propn && clauses.chain(*c).is_some();
+    parse.children(i).find(|c| parse.node(*c).relation == Relation::Nmod && of(c) && name(c)).filter(|_| settled())
 }

@@ -238,7 +238,10 @@ pub fn is_negated(sentence: &Sentence, head: usize) -> bool {
             // "There is no doubt" affirms.
             _ if relation.is_subject() && sentence.is_any(c, CERTAIN) => negative(c),
             _ if relation.is_subject() || relation == Relation::Obj => {
-                negative(c) || parse.children(c).any(|d| parse.node(d).relation == Relation::Det && negative(d))
+                negative(c)
+                    || parse
+                        .children(c)
+                        .any(|d| parse.node(d).relation == Relation::Det && negative(d) || is_not_one(sentence, d))
             }
             // "Did it with no help" did it.
             Relation::Obl if parse.children(c).any(|d| sentence.word(d).eq_ignore_ascii_case("with")) => false,
@@ -246,6 +249,11 @@ pub fn is_negated(sentence: &Sentence, head: usize) -> bool {
             _ => false,
         }
     })
+}
+
+/// "Not one lesson", "not a single crate"; "not all of them" are some.
+fn is_not_one(sentence: &Sentence, not: usize) -> bool {
+    sentence.is_any(not, &["not"]) && sentence.is_any(not + 1, &["a", "an", "any", "even", "one"])
 }
 
 /// Whether a verb stands in a condition that the order of its words tells: "had the council agreed, the mill would still stand".

@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::table::{Table, entries, list};
+use super::{
+    PlaceKind, Pos, is_kind_of, place_kinds, same_thing,
+    table::{Table, entries, list},
+};
 
 /// Whether somebody who is one of these is not the other at the same time, for they are posts of one house: nurse and surgeon.
 ///
@@ -23,12 +26,66 @@ pub fn is_post(words: &str) -> bool {
 
 /// Whether what happens in one of these does not happen in the other: attic and cellar, lake and forest.
 pub fn rival_spots(a: &str, b: &str) -> bool {
-    are_rivals(&SPOTS, a, b)
+    are_rivals(&SPOTS, a, b) || are_other_buildings(a, b)
+}
+
+/// Whether both are for buildings and neither for a kind of the other: a farmhouse and a school.
+fn are_other_buildings(a: &str, b: &str) -> bool {
+    let kind = || is_kind_of(a, b, Pos::Noun, 1) || is_kind_of(b, a, Pos::Noun, 1);
+    is_building(a) && is_building(b) && !same_thing(a, b) && !kind()
+}
+
+/// Whether a noun is for a building of some kind that stands for itself. What is in others too says little: a shop, an office.
+fn is_building(noun: &str) -> bool {
+    const ANYWHERE: &[&str] = &[
+        "academy",
+        "bar",
+        "barn",
+        "booth",
+        "building",
+        "cafe",
+        "center",
+        "centre",
+        "chapel",
+        "cinema",
+        "clinic",
+        "college",
+        "complex",
+        "garage",
+        "gym",
+        "gymnasium",
+        "hall",
+        "hangar",
+        "home",
+        "house",
+        "institute",
+        "kiosk",
+        "lab",
+        "laboratory",
+        "library",
+        "lobby",
+        "office",
+        "restaurant",
+        "room",
+        "school",
+        "shed",
+        "shelter",
+        "shop",
+        "stable",
+        "store",
+        "studio",
+        "terminal",
+        "theater",
+        "theatre",
+        "tower",
+        "university",
+    ];
+    !ANYWHERE.contains(&noun) && place_kinds(noun).contains(&PlaceKind::Building)
 }
 
 /// Whether it is a spot of which there are others where what happens in it does not happen.
 pub fn is_spot(noun: &str) -> bool {
-    SPOTS.get(noun).is_some()
+    SPOTS.get(noun).is_some() || is_building(noun)
 }
 
 /// Whether whoever is one of these is not the other where one did something: a lifeboat and a helicopter.

@@ -7,10 +7,13 @@ use crate::{
     compare::{
         DifferenceKind, EntityId, Level,
         gate::{name, same_verb},
-        rules::{Finding, outline},
+        occasion::{shared, words_before},
+        rules::{Finding, opposition::is_shell, outline},
+        set_apart::are_set_apart,
+        told::Told,
     },
-    facts::{Anchor, EntityKind, Filled, Filler, Landmark},
-    language::lexicon::{self, Pos, done_once, same_thing},
+    facts::{Anchor, Content, EntityKind, Filled, Filler, Landmark},
+    language::lexicon::{self, Deed, FunctionClass, Pos, done_once, same_thing},
 };
 
 /// What two sentences must share, in tenths.
@@ -21,6 +24,9 @@ const NOTHING_DONE: u32 = 48;
 
 /// The same where it may be done by several, one after the other.
 const OFTEN_DONE: u32 = 48;
+
+/// How much two stretches of sentences must share where each article tells of one doer only.
+const ONE_MATTER: u32 = 60;
 
 /// The same where neither tells anything but that: "the ribbon was cut by Ann Lee".
 const NOTHING_ELSE: u32 = 20;
@@ -48,7 +54,9 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
         }
     };
     let neither = done.is_empty() && other_done.is_empty();
-    if !neither && !done.iter().any(|x| other_done.iter().any(|y| same(x, y))) || may_be_two(one, other) {
+    let it = |all: &[Filled]| all.iter().all(|f| stands_for_any(&f.noun));
+    let open = it(done) || it(other_done);
+    if !neither && !open && !done.iter().any(|x| other_done.iter().any(|y| same(x, y))) || may_be_two(one, other) {
         return None;
     }
     let who = others(one, mine, other, theirs).filter(|_| once).or_else(|| of_other_kind(mine, theirs))?;
@@ -60,12 +68,46 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
         true => NOTHING_DONE,
         false => ENOUGH,
     };
-    if elsewhere || alike.weight < least || alike.marks < 1 {
+    let like = (neither || !open) && alike.weight >= least && alike.marks > 0;
+    // What each article tells once needs no sentence that is like the other.
+    let sole =
+        || once && alike_deed && is_sole(one, mine, d) && is_sole(other, theirs, e) && are_of_one_matter(one, other);
+    if elsewhere || !like && !sole() {
         return None;
     }
     let mut why = reason(one, other);
     why.push(who);
     Some(Finding::Differ { kind: DifferenceKind::Participant, level: Level::Differs, denies: None, why })
+}
+
+/// Pronouns, and nouns for whatever the text has told of.
+fn stands_for_any(noun: &str) -> bool {
+    lexicon::is_function(noun, FunctionClass::Pronoun) || is_shell(noun)
+}
+
+/// Whether the article tells of nobody else who did such a thing.
+fn is_sole(seen: &Seen, by: &[Filled], deeds: &[Deed]) -> bool {
+    let claims = seen.told.article_claims(seen.story).iter();
+    let slots = claims.filter_map(|claim| match &claim.content {
+        Content::Slot(slot) => Some((claim, slot)),
+        _ => None,
+    });
+    slots.into_iter().all(|(claim, slot)| {
+        let it = Seen { story: seen.story, told: Told { claim, ..seen.told }, slot };
+        let Filler::Doer { deeds: others, by: doers, .. } = &slot.filler else { return true };
+        let same = |f: &Filled, g: &Filled| match (seen.entity(f.party), it.entity(g.party)) {
+            (Some(a), Some(b)) => a == b,
+            _ => f.noun == g.noun || lexicon::is_function(&g.noun, FunctionClass::Pronoun),
+        };
+        !others.iter().any(|deed| deeds.contains(deed)) || doers.iter().all(|g| by.iter().any(|f| same(f, g)))
+    })
+}
+
+/// Whether both articles tell of one matter up to there.
+fn are_of_one_matter(one: &Seen, other: &Seen) -> bool {
+    let story = one.story;
+    shared(story, &words_before(story, one.told), &words_before(story, other.told), &[]) >= ONE_MATTER
+        && !are_set_apart(story, one.told, other.told)
 }
 
 /// Whether all that the first sentence tells, beside who does it and what is told of them, is told in the other too.

@@ -7,26 +7,46 @@ use crate::language::lexicon::{self, Class, Pos};
 /// Verbs of which the noun behind says what their subject does.
 pub const GIVING: &[&str] = &[
     "carry out",
+    "commit",
     "conduct",
     "deliver",
     "do",
+    "enter",
+    "express",
+    "file",
     "give",
     "hold",
+    "impose",
     "issue",
     "launch",
     "lodge",
     "make",
+    "mount",
     "offer",
     "pay",
+    "perform",
+    "place",
     "provide",
+    "send",
+    "stage",
+    "submit",
     "take",
+    "voice",
 ];
 /// Verbs of which the noun behind says what is done to their subject.
 pub const GETTING: &[&str] =
     &["earn", "gain", "get", "have", "obtain", "receive", "secure", "suffer", "undergo", "win"];
 
-/// Nouns for what people do together, and the verb: "held a meeting with the firm".
-const TOGETHER: &[(&str, &str)] = &[("conversation", "talk"), ("meeting", "meet"), ("talk", "talk")];
+/// Nouns that are not made from their verb as others are: "held a meeting with the firm", "his death occurred".
+const IRREGULAR: &[(&str, &str)] = &[
+    ("choice", "choose"),
+    ("conversation", "talk"),
+    ("death", "die"),
+    ("meeting", "meet"),
+    ("sale", "sell"),
+    ("talk", "talk"),
+    ("theft", "steal"),
+];
 
 /// Verbs of turning to somebody with words.
 pub const ADDRESSING: &[&str] = &[
@@ -102,7 +122,7 @@ const ENDINGS: &[&str] = &["ance", "ence", "tion", "sion", "ment", "al", "ing", 
 
 /// The verb that a noun names the doing of. What somebody has or gets is a deed only where it is something said or done.
 pub fn verb_of(noun: &str, gets: bool) -> Option<SmolStr> {
-    if let Some((_, verb)) = TOGETHER.iter().find(|(together, _)| *together == noun) {
+    if let Some((_, verb)) = IRREGULAR.iter().find(|(irregular, _)| *irregular == noun) {
         return Some((*verb).into());
     }
     let verbs = || lexicon::relatives(noun, Pos::Noun).filter(|(_, pos)| *pos == Pos::Verb).map(|(verb, _)| verb);

@@ -13,8 +13,8 @@ use crate::{
 
 /// Verbs of making somebody do something.
 pub const CAUSING: &[&str] = &[
-    "cause", "compel", "convince", "drive", "force", "goad", "impel", "induce", "inspire", "lead", "motivate", "move",
-    "oblige", "persuade", "prompt", "provoke", "push", "spur", "tempt",
+    "cause", "compel", "convince", "drive", "force", "goad", "impel", "induce", "inspire", "lead", "make", "motivate",
+    "move", "oblige", "persuade", "prompt", "provoke", "push", "spur", "tempt",
 ];
 
 /// Verbs of bringing about what a noun names.
@@ -40,7 +40,8 @@ fn causes(clauses: &Clauses, found: &mut Vec<Found>) {
         let below = parse.children(cause.head).chain(whom.into_iter().flat_map(|p| parse.children(p)));
         let infinitive = |&c: &usize| {
             let to = || parse.children(c).any(|t| t < c && parse.node(t).xpos == Xpos::To);
-            parse.node(c).relation == Relation::Xcomp || parse.node(c).xpos == Xpos::Vb && to()
+            let bare = || cause.predicate == "make" && parse.node(c).relation == Relation::Ccomp;
+            parse.node(c).relation == Relation::Xcomp || parse.node(c).xpos == Xpos::Vb && (to() || bare())
         };
         let effect = below.into_iter().find(infinitive);
         let explained = effect.and_then(|c| clauses.predications.iter().find(|p| p.head == c));
@@ -157,7 +158,11 @@ fn denied(clauses: &Clauses, found: &mut Vec<Found>) {
     for p in clauses.predications {
         let end = sentence.tokens.len().min(p.head + 5);
         let words: Vec<SmolStr> = (p.head..end).map(|i| sentence.lower(i)).collect();
-        let nothing = p.predicate == "have" && words.join(" ").contains("nothing to do with");
+        let words = words.join(" ");
+        let no_part = ["played no part", "plays no part", "played no role", "plays no role", "had no bearing"];
+        let nothing = p.predicate == "have" && words.contains("nothing to do with")
+            || no_part.iter().any(|phrase| words.starts_with(phrase))
+            || p.negated && (words.starts_with("entered into it") || words.starts_with("enter into it"));
         let named = ["cause", "factor", "issue", "motive", "point", "reason"].contains(&p.predicate.as_str());
         let named = named && p.negated && parse.child(p.head, Relation::Cop).is_some();
         let Some(agent) = p.participant(Role::Agent).filter(|_| nothing || named) else { continue };

@@ -197,6 +197,8 @@ const AS: &[&str] = &[
     "tribute",
     "warning",
 ];
+/// Nouns behind "out of", beside those for feelings.
+const OUT_OF: &[&str] = &["duty", "habit", "loyalty", "necessity", "principle", "respect", "revenge", "spite"];
 const IN: &[&str] = &["despair", "disgust", "protest", "response", "retaliation", "revenge", "solidarity", "sympathy"];
 
 /// "Out of spite", "as a precaution", "in protest at the cuts", "for family reasons", "on health grounds".
@@ -227,14 +229,15 @@ fn phrases(clauses: &Clauses, found: &mut Vec<Found>) {
                 (behind..sentence.tokens.len()).find(|&j| matches!(parse.node(j).upos, Upos::Noun | Upos::Propn));
             noun.map(|j| parse.path(j).take_while(|&above| above >= behind).last().unwrap_or(j))
         } else if is(clauses, i, &["out"]) && is(clauses, i + 1, &["of"]) {
-            next(&feeling)
+            next(&|j| feeling(j) || OUT_OF.contains(&noun(j).as_str()))
         } else if is(clauses, i, &["as"]) && is(clauses, i + 1, &["a", "an"]) {
             next(&|j| AS.contains(&noun(j).as_str()))
         } else if is(clauses, i, &["in"]) {
             Some(i + 1).filter(|&j| IN.contains(&noun(j).as_str()))
         } else if is(clauses, i, &["for", "on"]) {
             let grounds = |j: usize| j > i + 1 && is(clauses, j, &["reasons", "grounds"]);
-            next(&grounds)
+            let gain = |j: usize| is(clauses, i, &["for"]) && is(clauses, j, &["cash", "love", "money", "revenge"]);
+            next(&|j| grounds(j) || gain(j))
         } else {
             None
         };

@@ -47,6 +47,7 @@ fn purposes(clauses: &Clauses, found: &mut Vec<Found>) {
         let leaves = |verb| lexicon::same_outcome(&explained.predicate, Pos::Verb, verb, Pos::Verb);
         let object = parse.child(explained.head, Relation::Obj).is_some_and(|o| o < to)
             || parse.child(explained.head, Relation::AuxPass).is_some()
+            || ["act", "do"].contains(&verb)
             || ["leave", "resign"].into_iter().any(leaves);
         // "The third minister to go": which one it is.
         let ranks = |i: usize| sentence.parse.node(i).xpos == Xpos::Jjs || is(clauses, i, RANKS);

@@ -1,0 +1,196 @@
+//! `polarity` and `antonym` of what each article tells once, in plain words: "the building was insured" and "he had no insurance on
+//! the building", "they accepted it" and "the miners turned the terms down".
+//!
+//! Nothing in such sentences need be known by name: that the articles tell of one matter is seen from the sentences before them, and
+//! that it is one deed from those who take part, of whom at least one must be the same and none another.
+
+use super::{
+    DifferenceKind, Finding, Level, Story, Told,
+    antonym::{are_alternatives, is_decision, may_share_charge},
+    denial::is_until_then,
+    lasting,
+    quantity::is_people,
+};
+use crate::{
+    compare::{
+        gate::{entities, is_pronoun, same_speaker, times_clash},
+        member::denies,
+        occasion::{have_other_places, shared, words, words_before},
+        set_apart::{are_set_apart, tells_of_several},
+    },
+    facts::{Content, Event, Mood, Part, Party, Word},
+    language::lexicon::{self, Class, Pos, same_thing},
+};
+
+/// How much two stretches of sentences must share to be of one matter, in tenths.
+const ONE_MATTER: u32 = 60;
+
+/// Compares two statements of which one says that something is so, the other that it is not or that the opposite is.
+pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    let (Content::Statement, Content::Statement) = (&a.claim.content, &b.claim.content) else { return None };
+    let (x, y) = (&a.claim.event, &b.claim.event);
+    // "You cannot hang it" is said of anybody.
+    let anybody = |e: &Event| e.parties.iter().any(|p| p.noun == "you");
+    let plain = |e: &Event| if e.complement.is_none() { !e.usual } else { lasting(e).is_some() };
+    let told = |e: &Event| plain(e) && e.mood != Mood::Possible && !anybody(e);
+    if !told(x) || !told(y) || x.mood != y.mood || x.repeated != y.repeated || times_clash(a.claim, b.claim) {
+        return None;
+    }
+    let how = clash(x, y)?;
+    // Whoever does it to nobody may do it now and not do it then; and who speaks twice does not contradict themselves.
+    let undergone = [x, y].iter().any(|e| e.parties(&Part::Patient).next().is_some());
+    let once = undergone || matches!(how, Clash::Opposites);
+    if !once || same_speaker(story, a, b) || !is_one_deed(story, a, b) {
+        return None;
+    }
+    let several = |t: Told| t.sentence(story).is_none_or(|s| tells_of_several(&s.sentence));
+    let apart = several(a)
+        || several(b)
+        || tells_both(story, a)
+        || tells_both(story, b)
+        || are_set_apart(story, a, b)
+        || have_other_places(story, a, b)
+        || is_until_then(story, if x.negated { a } else { b })
+        || tells_of_other(story, a, b) && tells_of_other(story, b, a);
+    let one = || shared(story, &words_before(story, a), &words_before(story, b), &[]) >= ONE_MATTER;
+    if apart || !may_share_charge(story, a, b) || !one() {
+        return None;
+    }
+    let (kind, how) = match how {
+        Clash::Negation => (DifferenceKind::Polarity, "one says that it was so, the other that it was not".to_owned()),
+        Clash::Opposites => {
+            (DifferenceKind::Antonym, format!("“{}” and “{}” exclude each other", x.predicate, y.predicate))
+        }
+    };
+    let why = vec!["both tell of one matter".into(), how];
+    Some(Finding::Differ { kind, level: Level::Differs, denies: None, why })
+}
+
+enum Clash {
+    Negation,
+    Opposites,
+}
+
+/// How the two exclude each other, if they are of the same deed.
+fn clash(x: &Event, y: &Event) -> Option<Clash> {
+    match (x.negated, y.negated) {
+        (false, false) if are_opposed(x, y) => Some(Clash::Opposites),
+        (true, false) | (false, true) if x.same_deed(y) => Some(Clash::Negation),
+        _ => None,
+    }
+}
+
+fn are_opposed(x: &Event, y: &Event) -> bool {
+    let (p, q) = (word(x), word(y));
+    let kinds = [Pos::Verb, Pos::Adjective];
+    let opposed = || kinds.iter().any(|&m| kinds.iter().any(|&n| lexicon::opposed(p, m, q, n)));
+    // What is done is undone later, what lasts all along or is decided is not.
+    let lasts = lasting(x).is_some() || lasting(y).is_some();
+    p != q && (lasts || is_decision(p, q) || are_alternatives(p, q)) && opposed()
+}
+
+/// What is told to be so: of "remained open" that it is open.
+fn word(event: &Event) -> &str {
+    lasting(event).unwrap_or(&event.predicate)
+}
+
+/// How those who play one part in two events are to each other.
+#[derive(PartialEq, Eq)]
+enum Players {
+    Same,
+    /// One does not say.
+    Open,
+    Others,
+}
+
+/// Whether somebody or something takes the same part in both, and nobody another one's.
+fn is_one_deed(story: &Story, a: Told, b: Told) -> bool {
+    let (x, y) = (&a.claim.event, &b.claim.event);
+    // What is undergone may be told of a patient or of the subject of a state.
+    let undergoes = |e: &Event| if e.parties(&Part::Patient).next().is_some() { Part::Patient } else { Part::Agent };
+    let (mine, theirs) = (undergoes(x), undergoes(y));
+    let undergone = players(story, (a, &mine), (b, &theirs));
+    let done = match (&mine, &theirs) {
+        (Part::Patient, Part::Patient) => players(story, (a, &Part::Agent), (b, &Part::Agent)),
+        _ => Players::Open,
+    };
+    // Somebody decides a matter that the articles call otherwise.
+    let decides = done == Players::Same && undergone == Players::Open && is_decision(word(x), word(y));
+    // "Was warned of the leak" and "had no warning of the strike".
+    let behind = x.parties.iter().all(|p| match &p.part {
+        part @ Part::Oblique(case) if ABOUT.contains(&case.as_str()) => {
+            players(story, (a, part), (b, part)) != Players::Others
+        }
+        _ => true,
+    });
+    (undergone == Players::Same || decides) && done != Players::Others && behind
+}
+
+/// Prepositions of what something is about or for.
+const ABOUT: &[&str] = &["about", "against", "for", "of", "to", "with"];
+
+fn players(story: &Story, (a, mine): (Told, &Part), (b, theirs): (Told, &Part)) -> Players {
+    let (x, y) = (entities(story, a, mine), entities(story, b, theirs));
+    if !x.is_empty() && !y.is_empty() {
+        return if x.is_disjoint(&y) { Players::Others } else { Players::Same };
+    }
+    let nouns = |t: Told, part: &Part| -> Vec<Party> {
+        let says = |p: &&Party| !is_pronoun(p) && !is_shell(&p.noun) && !matches!(p.noun.as_str(), "cent" | "percent");
+        t.claim.event.parties(part).filter(says).cloned().collect()
+    };
+    let (p, q) = (nouns(a, mine), nouns(b, theirs));
+    let untold = |t: Told, part: &Part| t.claim.event.parties(part).all(is_pronoun);
+    match () {
+        // "The plan" may be "the idea", and not any savings.
+        () if p.is_empty() && q.is_empty() || untold(a, mine) || untold(b, theirs) => Players::Open,
+        () if p.iter().any(|p| q.iter().any(|q| may_be_one(&p.noun, &q.noun))) => Players::Same,
+        () => Players::Others,
+    }
+}
+
+/// Whether two nouns may be for the same: they mean the same, or one is for people of any kind.
+fn may_be_one(p: &str, q: &str) -> bool {
+    let person = |noun: &str| is_people(noun) || lexicon::is_a(noun, Class::Person, 1);
+    same_thing(p, q) || person(p) && person(q) && (is_people(p) || is_people(q))
+}
+
+/// Nouns that stand for whatever the text has told of (Schmid 2000, "English Abstract Nouns as Conceptual Shells").
+pub fn is_shell(noun: &str) -> bool {
+    const SHELLS: &[&str] = &[
+        "document",
+        "idea",
+        "issue",
+        "matter",
+        "measure",
+        "move",
+        "offer",
+        "plan",
+        "project",
+        "proposal",
+        "scheme",
+        "step",
+        "suggestion",
+        "term",
+        "thing",
+    ];
+    SHELLS.contains(&noun)
+}
+
+/// Whether the sentence of a claim tells the opposite as well, or that somebody denies it: "rose in May and fell in June".
+fn tells_both(story: &Story, told: Told) -> bool {
+    told.sentence_claims(story).iter().any(|claim| match claim.content {
+        Content::Denial => true,
+        Content::Statement => denies(claim) || clash(&claim.event, &told.claim.event).is_some(),
+        _ => false,
+    })
+}
+
+/// Whether the sentence of the first claim tells of something rare of which the other article does not speak there.
+fn tells_of_other(story: &Story, told: Told, other: Told) -> bool {
+    let theirs = words_before(story, other);
+    let rare = |word: &&Word| word.pos == Pos::Noun && word.telling >= RARE;
+    words(story, told).iter().filter(rare).any(|word| !theirs.iter().any(|v| word.may_mean(v)))
+}
+
+/// How much a noun tells that is not spoken of in passing, in tenths.
+const RARE: u32 = 16;
