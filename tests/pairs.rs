@@ -1,4 +1,4 @@
-//! What is flagged in eighty-four stories that two newsrooms tell in their own words: disputes, some of them, and nothing else.
+//! What is flagged in the stories that two newsrooms tell in their own words: disputes, some of them, and nothing else.
 
 #[path = "support/story.rs"]
 mod texts;
@@ -12,8 +12,8 @@ use twosource::{
     text::Span,
 };
 
-/// So many of the 661 disputes are found at least.
-const FOUND: usize = 157;
+/// So many of the 787 disputes are found at least.
+const FOUND: usize = 170;
 
 /// The folders of the stories, each with `a.txt`, `b.txt` and `gold.json`.
 fn folders() -> Vec<PathBuf> {

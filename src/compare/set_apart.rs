@@ -99,6 +99,33 @@ pub fn are_of_one_rank(story: &Story, a: Told, b: Told, noun: &str) -> bool {
     marked(&x.sentence).iter().filter(of_it).any(|mine| theirs.contains(mine))
 }
 
+/// Words for which of several it is.
+const RANKS: &[&[&str]] = &[&["first"], &["second"], &["third"], &["fourth"], &["fifth"], &["last", "final"]];
+
+/// Words for the parts of a day.
+const HOURS: &[&[&str]] = &[&["morning"], &["afternoon"], &["evening"], &["night", "overnight"]];
+
+/// Whether two sentences tell of others of several, whatever that is: "missed the first", "was there for the second".
+pub fn are_of_other_ranks(story: &Story, a: Told, b: Told) -> bool {
+    tell_others(story, a, b, RANKS)
+}
+
+/// Whether two sentences tell of other parts of a day.
+pub fn are_at_other_hours(story: &Story, a: Told, b: Told) -> bool {
+    tell_others(story, a, b, HOURS)
+}
+
+/// Whether both sentences have words of the set, and none in common.
+fn tell_others(story: &Story, a: Told, b: Told, set: &[&[&str]]) -> bool {
+    let told = |t: Told| -> Vec<usize> {
+        let Some(s) = t.sentence(story) else { return Vec::new() };
+        let has = |words: &[&str]| (0..s.sentence.tokens.len()).any(|i| s.sentence.is_any(i, words));
+        set.iter().enumerate().filter(|(_, words)| has(words)).map(|(i, _)| i).collect()
+    };
+    let (mine, theirs) = (told(a), told(b));
+    !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|i| theirs.contains(i))
+}
+
 /// The nouns that bear such a word, in lower case and without the plural's ending: the set, and which of the set.
 fn marked(sentence: &Sentence) -> Vec<(String, usize, usize)> {
     let parse = &sentence.parse;

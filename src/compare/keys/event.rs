@@ -8,7 +8,7 @@ use crate::{
         rules::{converses, is_people, lasting, transferred},
         told::Told,
     },
-    facts::{Event, Party},
+    facts::{Event, Part, Party},
     language::lexicon::{self, Deed},
 };
 
@@ -43,6 +43,19 @@ impl Keys {
         self.posts.extend(acts(event).map(|act| number(Shared::Stated(act, event.negated))));
         self.asks.extend(acts(event).map(|act| number(Shared::Stated(act, !event.negated))));
         opposed(event).into_iter().for_each(|(a, b)| self.share(&Shared::Stated(Act::Opposed(a, b), false)));
+    }
+
+    /// Who does it with whom it is done to, whatever it is.
+    fn pair(&mut self, story: &Story, told: Told) {
+        let only = |part: &Part| {
+            let mut chains = told.claim.event.parties(part).filter_map(|p| p.chain);
+            let who = |chain| story.entity_of(ChainRef { article: told.article, chain });
+            chains.next().and_then(who).filter(|_| chains.next().is_none())
+        };
+        if let (Some(by), Some(to)) = (only(&Part::Agent), only(&Part::Patient)) {
+            let (one, other) = (number(Who::Entity(by.min(to))), number(Who::Entity(by.max(to))));
+            self.share(&Shared::Act(Topic::Deed, one, other));
+        }
     }
 
     /// Every deed that the event may be, with everybody and everything that takes part.
@@ -85,6 +98,7 @@ impl Keys {
         let deeds: Vec<u64> = acts(event).map(number).collect();
         people.iter().for_each(|&who| deeds.iter().for_each(|&act| self.share(&Shared::Act(topic, who, act))));
         if matches!(topic, Topic::Deed) {
+            self.pair(story, told);
             let opposed = opposed(event);
             let sides = who.iter().filter(|who| matches!(who, Who::Entity(_) | Who::Noun(_)));
             for &who in sides.filter(|_| !opposed.is_empty()) {

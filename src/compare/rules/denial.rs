@@ -9,7 +9,11 @@ use crate::{
         occasion::have_other_places,
     },
     facts::{ATTEND, Attribution, Content, EntityKind, Event, Mood, Part, Party, PlacedSentence},
-    language::lexicon::{self, Class, Pos, Stance, same_thing},
+    language::{
+        Sentence,
+        lexicon::{self, Class, Pos, Stance, same_thing},
+        time::Placement,
+    },
 };
 
 /// Compares a claim with one that denies it.
@@ -195,6 +199,17 @@ pub fn is_until_then(story: &Story, negated: Told) -> bool {
     negated.sentence(story).is_some_and(so_long)
 }
 
+/// Whether it is so in the end: "did not open until 9 May".
+pub fn is_so_later(story: &Story, told: Told) -> bool {
+    let dated = told.claim.times.iter().any(|t| t.expression.placement == Placement::Before);
+    told.claim.event.negated && dated && told.sentence(story).is_some_and(|s| says_until(&s.sentence))
+}
+
+/// Whether a sentence tells how long something is or is not so.
+pub fn says_until(sentence: &Sentence) -> bool {
+    (0..sentence.tokens.len()).any(|i| sentence.is_any(i, &["until", "till"]))
+}
+
 /// Whether somebody says that it was so nowhere and at no time: "not in the van or anywhere else".
 fn is_sweeping(story: &Story, negated: Told) -> bool {
     let anywhere = |s: &PlacedSentence| {
@@ -210,7 +225,7 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let by_nobody = |t: Told| t.claim.attribution.is_none();
     let foretold = || same_speaker(story, a, b) || by_nobody(a) && by_nobody(b);
     let told = x.mood == y.mood && (x.mood == Mood::Real || x.mood == Mood::Planned && foretold());
-    if x.negated == y.negated || !told {
+    if x.negated == y.negated || !told || is_so_later(story, a) || is_so_later(story, b) {
         return None;
     }
     let (negated, told) = if x.negated { (a, b) } else { (b, a) };

@@ -12,7 +12,7 @@ use crate::{
         occasion::{shared, words_before},
     },
     facts::{Content, EXPLAIN, Mood, NEAR, Part, Party, Reason, Word},
-    language::lexicon::{self, Pos, same_thing},
+    language::lexicon::{self, Class, Pos, same_thing},
 };
 
 /// How much two sentences must share beside the reasons to explain the same, in tenths: in what words the deed is told does not count.
@@ -179,5 +179,13 @@ fn same_source(story: &Story, a: Told, b: Told) -> bool {
 fn are_alike(p: &Word, q: &Word) -> bool {
     let (x, y) = (&p.lemma, &q.lemma);
     let kind = |x, y| lexicon::is_kind_of(x, y, Pos::Noun, 2);
-    p.may_mean(q) || same_thing(x, y) || same_verb(x, y) || kind(x, y) || kind(y, x)
+    p.may_mean(q) || same_thing(x, y) || same_verb(x, y) || kind(x, y) || kind(y, x) || of_body(x) && of_body(y)
+}
+
+/// Whether a word is for somebody's health, what ails them or where: "her heart", "illness".
+fn of_body(word: &str) -> bool {
+    let classes = [Class::Illness, Class::Injury];
+    matches!(word, "health" | "ill" | "sick" | "unwell")
+        || classes.iter().any(|&class| lexicon::is_a(word, class, 1))
+        || ["body part", "organ"].iter().any(|part| lexicon::is_kind_of(word, part, Pos::Noun, 4))
 }

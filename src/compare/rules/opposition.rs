@@ -7,7 +7,7 @@
 use super::{
     DifferenceKind, Finding, Level, Story, Told,
     antonym::{are_alternatives, is_decision, may_share_charge},
-    denial::is_until_then,
+    denial::{is_so_later, is_until_then},
     lasting,
     quantity::is_people,
 };
@@ -50,6 +50,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         || tells_both(story, b)
         || are_set_apart(story, a, b)
         || have_other_places(story, a, b)
+        || is_so_later(story, a)
+        || is_so_later(story, b)
         || is_until_then(story, if x.negated { a } else { b })
         || tells_of_other(story, a, b) && tells_of_other(story, b, a);
     let one = || shared(story, &words_before(story, a), &words_before(story, b), &[]) >= ONE_MATTER;

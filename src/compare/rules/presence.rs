@@ -6,6 +6,7 @@ use crate::{
         EntityId,
         gate::{NOBODY, name, times_clash},
         occasion::{shared, who},
+        set_apart::{are_at_other_hours, are_of_other_ranks},
     },
     facts::{Content, EntityKind, Part, Presence},
     language::lexicon::{self, Class, Pos, same_thing},
@@ -33,6 +34,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     if x.there == y.there {
         return Some(Finding::Agree);
+    }
+    if are_of_other_ranks(story, a, b) || are_at_other_hours(story, a, b) {
+        return None;
     }
     let why = vec!["both sentences tell of one occasion".into(), format!("in one {whom} is there, in the other not")];
     Some(Finding::Differ { kind: DifferenceKind::Presence, level: Level::Differs, denies: None, why })

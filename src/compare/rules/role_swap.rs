@@ -110,7 +110,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if !told(x) || !told(y) || x.complement.is_some() != y.complement.is_some() || !exchanged(story, a, b) {
         return None;
     }
-    if !x.same_deed(y) {
+    if !x.same_deed(y) && !is_one_kind(x, y) {
         return None;
     }
     let mut why = vec![deed(x, y)];
@@ -122,6 +122,14 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let begins = BEGINNINGS.contains(&x.predicate.as_str()) || BEGINNINGS.contains(&y.predicate.as_str());
     let kind = if begins { DifferenceKind::Initiator } else { DifferenceKind::RoleSwap };
     Some(Finding::Differ { kind, level: Level::Differs, denies: None, why })
+}
+
+/// Whether one verb tells of a kind of what the other tells of: to drag somebody ashore is to pull them.
+fn is_one_kind(x: &Event, y: &Event) -> bool {
+    let verb = |e: &Event| e.predicate.split(' ').next().unwrap_or_default().to_owned();
+    let (p, q) = (verb(x), verb(y));
+    let kind = |p: &str, q: &str| lexicon::is_kind_of(p, q, Pos::Verb, 2);
+    !x.usual && !y.usual && (kind(&p, &q) || kind(&q, &p))
 }
 
 /// Compares what is told from its two sides: the same two play the same parts, where they should play each other's.

@@ -2,7 +2,11 @@
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::{gate::times_clash, occasion::shared, set_apart::are_set_apart},
+    compare::{
+        gate::times_clash,
+        occasion::shared,
+        set_apart::{are_set_apart, cover_other_stretches},
+    },
     facts::{Content, Trend, Word},
     language::lexicon,
 };
@@ -26,6 +30,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         || turns(story, a, x)
         || turns(story, b, y)
         || are_set_apart(story, a, b)
+        || cover_other_stretches(story, a, b)
     {
         return None;
     }

@@ -7,7 +7,10 @@ use smol_str::SmolStr;
 
 use calling::{caller, is_behind_as, is_verb};
 
-use super::{Claim, Content, Event, Mood, Part, Party, clause::Clauses, participant, supply, truth};
+use super::{
+    Attribution, Claim, Content, Event, Mood, Part, Party, clause::Clauses, participant, predication::Role, supply,
+    truth,
+};
 use crate::{
     facts::ChainId,
     language::{
@@ -63,15 +66,23 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         let event = Event { parties: parties.into_iter().map(party).collect(), ..Event::of(&predicate, deeds.into()) };
         let times = clauses.predications.iter().find(|p| p.head == head).map(|p| clauses.times_of(p));
         let times = times.unwrap_or_default();
+        let by = judge(clauses, i);
         found.extend(judgements.into_iter().map(|judgement| Claim {
             span: clauses.span(i.min(head), i.max(head)),
             sentence: number,
             event: event.clone(),
             content: Content::Manner(judgement),
-            attribution: None,
+            attribution: by.clone(),
             times: times.clone(),
         }));
     }
+}
+
+/// Who calls something what the word at token `i` says.
+fn judge(clauses: &Clauses, i: usize) -> Option<Attribution> {
+    let verb = caller(clauses, i)?;
+    let who = clauses.predications.iter().find(|p| p.head == verb)?.participant(Role::Agent)?;
+    Some(Attribution { span: clauses.span(who, who), chain: Some(clauses.chain(who)?) })
 }
 
 /// What is judged.

@@ -102,7 +102,9 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             players(predication).flat_map(|head| words_in(clauses, head..head + 1).to_vec()).collect();
         let parse = &clauses.sentence().parse;
         let now = |i: usize| matches!(parse.node(i).xpos, Xpos::Vbz | Xpos::Vbp);
-        let present = now(predication.head) || parse.child(predication.head, Relation::Cop).is_some_and(now);
+        let helped = |relation| parse.child(predication.head, relation).is_some_and(now);
+        let does = reached.is_some() && helped(Relation::Aux);
+        let present = now(predication.head) || helped(Relation::Cop) || does;
         let to_come = present || predication.mood == Mood::Planned;
         let moment = Moment { to_come, time: time.clone(), deeds, phase, named, core: core.into(), occasion };
         found.push(Claim {

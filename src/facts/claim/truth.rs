@@ -227,7 +227,12 @@ pub const CERTAIN: &[&str] = &["doubt", "mistake", "question", "secret", "wonder
 /// "no manager", "none of the money".
 pub fn is_negated(sentence: &Sentence, head: usize) -> bool {
     let parse = &sentence.parse;
-    parse.children(head).any(|c| {
+    let fronted = fronted_negative(sentence);
+    if fronted.is_some_and(|(_, denied)| denied == head) {
+        return true;
+    }
+    let elsewhere = |c: usize| fronted.is_some_and(|(phrase, _)| c < phrase);
+    parse.children(head).filter(|&c| !elsewhere(c)).any(|c| {
         let relation = parse.node(c).relation;
         let negative = |i: usize| NEGATORS.contains(&sentence.lower(i).as_str());
         match relation {
@@ -249,6 +254,26 @@ pub fn is_negated(sentence: &Sentence, head: usize) -> bool {
             _ => false,
         }
     })
+}
+
+/// A negative phrase in front of the sentence, which denies the verb whose auxiliary stands before its subject and no other: "at no
+/// time, they concluded, did the firm receive a warning". Where the phrase ends, and that verb.
+fn fronted_negative(sentence: &Sentence) -> Option<(usize, usize)> {
+    let parse = &sentence.parse;
+    let tokens = sentence.tokens.len();
+    let first = (0..tokens.min(2)).find(|&i| sentence.word(i).starts_with(char::is_alphabetic))?;
+    let phrase = match () {
+        () if sentence.is_any(first, &["never", "nor", "nowhere", "rarely", "seldom"]) => first + 1,
+        () if sentence.is_any(first, &["not"]) && sentence.is_any(first + 1, &["once"]) => first + 2,
+        () if sentence.is_any(first, &["at", "in", "on", "under"]) && sentence.is_any(first + 1, &["no"]) => first + 3,
+        () => return None,
+    };
+    let inverted = |&head: &usize| {
+        let aux = parse.children(head).find(|&c| matches!(parse.node(c).relation, Relation::Aux | Relation::AuxPass));
+        let subject = parse.children(head).find(|&c| parse.node(c).relation.is_subject());
+        aux.zip(subject).is_some_and(|(aux, subject)| phrase <= aux && aux < subject && subject < head)
+    };
+    (phrase..tokens).filter(|&i| parse.node(i).upos == Upos::Verb).find(inverted).map(|head| (phrase, head))
 }
 
 /// "Not one lesson", "not a single crate"; "not all of them" are some.

@@ -33,12 +33,18 @@ impl Window {
 const NEAR_HOUR: i64 = 45;
 const MINUTES_OF_DAY: i64 = 24 * 60;
 
-/// What an expression on these days allows: two windows for a time that may be in either half of the day.
+/// What an expression on these days allows: two windows for a time that may be in either half of the day or at
+/// either end of it.
 pub(super) fn windows(expression: &TimeExpression, days: Days) -> [Option<Window>; 2] {
     let window = |clock: Option<Clock>| window(expression, days, clock);
     match expression.clock {
         Some(clock) if clock.ambiguous => {
             [window(Some(clock)), window(Some(Clock { minutes: clock.minutes + 12 * 60, ..clock }))]
+        }
+        // "Midnight on Monday" may begin the day or end it.
+        Some(clock) if clock.minutes == 0 => {
+            let ends = Clock { minutes: MINUTES_OF_DAY as u16, ..clock };
+            [window(Some(clock)), window(Some(ends))]
         }
         clock => [window(clock), None],
     }

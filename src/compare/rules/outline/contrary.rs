@@ -13,7 +13,7 @@ use crate::{
         ChainRef, DifferenceKind,
         gate::lie_apart,
         occasion,
-        rules::transferred,
+        rules::{denial::says_until, transferred},
         set_apart::{are_set_apart, tells_of_several},
     },
     facts::{Anchor, Landmark, Outline, Role, Word, date::ResolvedTime},
@@ -43,7 +43,8 @@ pub fn compare(story: &Story, a: Told, b: Told, of: (&Outline, &Outline), shared
         return None;
     }
     let (x, y) = (Side::of(story, a, of.0)?, Side::of(story, b, of.1)?);
-    if tells_of_several(&x.place.sentence) || tells_of_several(&y.place.sentence) {
+    let unclear = |side: &Side| tells_of_several(&side.place.sentence) || says_until(&side.place.sentence);
+    if unclear(&x) || unclear(&y) {
         return None;
     }
     let Opposition { kind, one, other, why } = none_of_it(&x, &y, shared).or_else(|| outcomes(&x, &y, shared))?;

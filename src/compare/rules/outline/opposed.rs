@@ -6,7 +6,10 @@ use crate::{
     compare::{
         DifferenceKind, EntityId,
         gate::{entities, may_be_one, times_clash},
-        rules::antonym::{are_alternatives, may_share_charge},
+        rules::{
+            antonym::{are_alternatives, may_share_charge},
+            denial::says_until,
+        },
         set_apart::are_set_apart,
     },
     facts::{Anchor, Landmark, Mood, Outline, Part, Predication, Role, Word, date::ResolvedTime},
@@ -64,6 +67,10 @@ fn denied<'a>(
     (b, y): (Told, &Side<'a>),
     shared: &[Pair<'a>],
 ) -> Option<Opposition<'a>> {
+    // "Did not open until May" is not "did not open".
+    if says_until(&x.place.sentence) || says_until(&y.place.sentence) {
+        return None;
+    }
     shared.iter().find_map(|p| {
         let (v, w) = (word(p.one)?, word(p.other)?);
         let told = p.one.heads && p.other.heads && are_real(p.one, p.other) && !x.is_partial(v) && !y.is_partial(w);

@@ -74,10 +74,13 @@ impl Around<'_> {
         })
     }
 
-    /// The person of "Ann Lee, a grandmother of 57" and "the victim was a salesman of 52".
+    /// The person of "Ann Lee, a grandmother of 57", "a midwife aged 57" and "the victim was a salesman of 52".
     pub fn of_noun(&self, quantity: &Quantity, first: usize, last: usize) -> Option<ChainId> {
-        let noun = first.checked_sub(2).filter(|_| is(self.clauses, first - 1, &["of"]))?;
-        let bare = quantity.unit == Unit::Count && quantity.counted.is_none() && quantity.of.is_none();
+        let of = || first.checked_sub(2).filter(|_| is(self.clauses, first - 1, &["of"]));
+        let aged = first.checked_sub(1).filter(|_| is(self.clauses, first, &["aged"]));
+        let noun = aged.or_else(of)?;
+        let bare =
+            quantity.unit == Unit::Count && quantity.counted.is_none() && quantity.of.is_none() || aged.is_some();
         // "A father of four" has four children.
         let base = self.clauses.noun(noun);
         let least = if lexicon::kinship(&base).is_some() { 25 } else { 14 };

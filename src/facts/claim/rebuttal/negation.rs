@@ -54,6 +54,8 @@ pub fn negation(
     // "Refused to sing" reports no more than that she did not.
     let hedged =
         (start..at).chain(after..end).any(|i| reports(sentence, i) || lexicon::hedge(&lower(sentence, i)).is_some());
+    // "Will not close until June" closes then.
+    let until = (after..end).any(|i| matches!(lower(sentence, i).as_str(), "until" | "till"));
     // "an employee who had not come": said of somebody in passing.
     let relative = (start..at).any(|i| {
         matches!(
@@ -61,7 +63,7 @@ pub fn negation(
             "who" | "which" | "that" | "whose" | "when" | "where" | "if" | "unless" | "whether"
         )
     });
-    if hedged || relative || at == start && sentence.parse.node(at).relation != Relation::Det {
+    if hedged || until || relative || at == start && sentence.parse.node(at).relation != Relation::Det {
         return None;
     }
     let head = (after..end).find(|&i| {
