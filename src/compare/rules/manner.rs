@@ -49,7 +49,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
             && is_sole(b, story, x.scale)
             && alike(story, &words_before(story, a), &words_before(story, b), &[]) >= ONE_MATTER
     };
-    if !(enough && !others) && !sole() || are_set_apart(story, a, b) {
+    let one = enough && !others || sole();
+    if !one || are_set_apart(story, a, b) {
         return None;
     }
     let what = |claim: &Claim| claim.event.predicate.clone();

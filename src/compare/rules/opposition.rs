@@ -88,7 +88,7 @@ fn are_opposed(x: &Event, y: &Event) -> bool {
     let opposed = || kinds.iter().any(|&m| kinds.iter().any(|&n| lexicon::opposed(p, m, q, n)));
     // What is done is undone later, what lasts all along or is decided is not.
     let lasts = lasting(x).is_some() || lasting(y).is_some();
-    p != q && (lasts || is_decision(p, q) || are_alternatives(p, q)) && opposed()
+    p != q && opposed() && (lasts || is_decision(p, q) || are_alternatives(p, q))
 }
 
 /// What is told to be so: of "remained open" that it is open.

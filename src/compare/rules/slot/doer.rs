@@ -94,7 +94,10 @@ fn is_sole(seen: &Seen, by: &[Filled], deeds: &[Deed]) -> bool {
     });
     slots.into_iter().all(|(claim, slot)| {
         let it = Seen { story: seen.story, told: Told { claim, ..seen.told }, slot };
-        let Filler::Doer { deeds: others, by: doers, .. } = &slot.filler else { return true };
+        let Filler::Doer { predicate, deeds: others, by: doers, .. } = &slot.filler else { return true };
+        if done_once(predicate).is_none() {
+            return true;
+        }
         let same = |f: &Filled, g: &Filled| match (seen.entity(f.party), it.entity(g.party)) {
             (Some(a), Some(b)) => a == b,
             _ => f.noun == g.noun || lexicon::is_function(&g.noun, FunctionClass::Pronoun),
