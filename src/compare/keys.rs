@@ -93,8 +93,8 @@ enum Shared<'a> {
         act: Act<'a>,
         denied: bool,
     },
-    /// A deed stated to be so, or not to be.
-    Stated(Act<'a>, bool),
+    /// One of two opposed deeds.
+    Opposed(Deed, Deed),
     Age(EntityId),
     Surname(&'a str),
     Given(&'a str),

@@ -35,14 +35,15 @@ impl Keys {
         self.asks.extend(acts(event).map(|act| number(Shared::Alone { act, denied: !denied })));
     }
 
-    /// Posts what is stated where those ask who state that it is not so, or the opposite.
+    /// Posts what is stated not to be so as a denial too, and what has an opposite where that is posted.
     pub(super) fn stated(&mut self, event: &Event) {
         if event.usual && lasting(event).is_none() {
             return;
         }
-        self.posts.extend(acts(event).map(|act| number(Shared::Stated(act, event.negated))));
-        self.asks.extend(acts(event).map(|act| number(Shared::Stated(act, !event.negated))));
-        opposed(event).into_iter().for_each(|(a, b)| self.share(&Shared::Stated(Act::Opposed(a, b), false)));
+        if event.negated {
+            self.alone(event, true);
+        }
+        opposed(event).into_iter().for_each(|(a, b)| self.share(&Shared::Opposed(a, b)));
     }
 
     /// Who does it with whom it is done to, whatever it is.

@@ -1,9 +1,11 @@
 //! Posts and spots of which there are several in one house or place, where nobody holds and nothing happens in two at once.
 
-use std::sync::LazyLock;
+use std::{cell::RefCell, sync::LazyLock};
 
 use super::{
-    PlaceKind, Pos, is_kind_of, place_kinds, same_thing,
+    PlaceKind, Pos, is_kind_of,
+    memo::Memo,
+    place_kinds, same_thing,
     table::{Table, entries, list},
 };
 
@@ -80,7 +82,11 @@ fn is_building(noun: &str) -> bool {
         "tower",
         "university",
     ];
-    !ANYWHERE.contains(&noun) && place_kinds(noun).contains(&PlaceKind::Building)
+    thread_local! {
+        static KNOWN: RefCell<Memo<(), bool>> = RefCell::new(Memo::new());
+    }
+    let find = || !ANYWHERE.contains(&noun) && place_kinds(noun).contains(&PlaceKind::Building);
+    KNOWN.with_borrow_mut(|known| known.recall(noun, (), find))
 }
 
 /// Whether it is a spot of which there are others where what happens in it does not happen.
