@@ -301,10 +301,8 @@ fn is_done_once(content: &Content) -> bool {
 
 /// Whether rules read what the sentences before a claim of this kind tell.
 fn reads_before(content: &Content) -> bool {
-    matches!(
-        content,
-        Content::Statement | Content::Initiator(_) | Content::Reason(_) | Content::Manner(_) | Content::Slot(_)
-    )
+    let any = matches!(content, Content::Statement | Content::Initiator(_) | Content::Reason(_) | Content::Manner(_));
+    any || is_done_once(content)
 }
 
 /// What a claim counts of which it matters whether the article counts it once.

@@ -64,6 +64,13 @@ pub fn words_before(story: &Story, told: Told) -> Vec<Word> {
     sentences.iter().flat_map(|s| s.words.iter().cloned()).collect()
 }
 
+/// Whether what two articles tell up to there is of one matter, so that what each tells once may be compared.
+pub fn are_of_one_matter(story: &Story, a: Told, b: Told) -> bool {
+    /// How much the two stretches of sentences share at least, in tenths.
+    const ONE_MATTER: u32 = 60;
+    shared(story, &words_before(story, a), &words_before(story, b), &[]) >= ONE_MATTER
+}
+
 /// The numbers of the sentence of a claim and of those before it that tell of one matter with it.
 pub fn stretch(facts: &Facts, claim: &Claim) -> Range<usize> {
     const REACH: usize = 3;

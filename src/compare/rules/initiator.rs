@@ -5,7 +5,7 @@ use crate::{
     compare::{
         EntityId,
         gate::{entities, name, times_clash},
-        occasion::{shared, who, words_before},
+        occasion::{are_of_one_matter, shared, who, words_before},
     },
     facts::{Claim, Content, EntityKind, NEAR, Part, Word},
     language::lexicon::{self, Class, Pos, same_thing},
@@ -47,7 +47,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
             && tells_of(story, a, &y.thing, &named)
             && tells_of(story, b, &x.thing, &named)
             && !(x.thing.is_empty() && y.thing.is_empty())
-            && shared(story, &words_before(story, a), &words_before(story, b), &[]) >= ONE_MATTER
+            && are_of_one_matter(story, a, b)
     };
     if !much && !sole() {
         return None;
@@ -89,9 +89,6 @@ fn is_sole(story: &Story, told: Told) -> bool {
 fn tells_of(story: &Story, told: Told, thing: &[Word], named: &[EntityId]) -> bool {
     thing.is_empty() || shared(story, thing, &words_before(story, told), named) >= ONE_THING
 }
-
-/// How much two stretches of sentences must share where each article tells of one initiator only.
-const ONE_MATTER: u32 = 60;
 
 /// Kinds of people who act for a body.
 const OFFICES: &[&str] = &["administrator", "executive", "negotiator", "official", "politician", "representative"];

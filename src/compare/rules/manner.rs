@@ -7,7 +7,7 @@ use crate::{
     compare::{
         ChainRef, EntityId,
         gate::{name, same_speaker, speakers_differ, times_clash},
-        occasion::{cast, shared as alike, words, words_before},
+        occasion::{are_of_one_matter, cast, shared as alike, words},
         set_apart::{are_of_one_rank, are_set_apart},
     },
     facts::{Claim, Content, IT},
@@ -44,11 +44,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     // "The injury to Ann Lee" and "Jo Hunt's injury".
     let (mine, theirs) = (cast(story, a), cast(story, b));
     let others = !pronoun && !mine.is_subset(&theirs) && !theirs.is_subset(&mine);
-    let sole = || {
-        is_sole(a, story, x.scale)
-            && is_sole(b, story, x.scale)
-            && alike(story, &words_before(story, a), &words_before(story, b), &[]) >= ONE_MATTER
-    };
+    let sole = || is_sole(a, story, x.scale) && is_sole(b, story, x.scale) && are_of_one_matter(story, a, b);
     let one = enough && !others || sole();
     if !one || are_set_apart(story, a, b) {
         return None;
@@ -67,9 +63,6 @@ fn is_sole(told: Told, story: &Story, scale: u16) -> bool {
     let judges = |claim: &&Claim| matches!(&claim.content, Content::Manner(judgement) if judgement.scale == scale);
     told.article_claims(story).iter().filter(judges).count() == 1
 }
-
-/// How much two stretches of sentences must share where each article judges one thing only on a scale.
-const ONE_MATTER: u32 = 60;
 
 /// How much two sentences must share to judge the same thing where nobody known is near both, in tenths.
 const ONE_OCCASION: u32 = 40;

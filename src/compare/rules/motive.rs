@@ -9,7 +9,7 @@ use crate::{
     compare::{
         ChainRef, EntityId,
         gate::{around, entities, name, same_speaker, same_verb, speakers_differ, times_clash},
-        occasion::{shared, words_before},
+        occasion::{are_of_one_matter, shared},
     },
     facts::{Content, EXPLAIN, Mood, NEAR, Part, Party, Reason, Word},
     language::lexicon::{self, Class, Pos, same_thing},
@@ -154,16 +154,12 @@ fn sole(story: &Story, a: Told, x: &Reason, b: Told, y: &Reason) -> Option<SmolS
             _ => true,
         })
     };
-    let one =
-        only(a, x) && only(b, y) && shared(story, &words_before(story, a), &words_before(story, b), &[]) >= ONE_MATTER;
+    let one = only(a, x) && only(b, y) && are_of_one_matter(story, a, b);
     one.then(|| name(story, known).into())
 }
 
 /// Verbs that stand for whatever was told to be done.
 const ANYTHING: &[&str] = &["act", "do", EXPLAIN, "go", "leave", "move", "quit"];
-
-/// How much two stretches of sentences must share where each article gives one reason only.
-const ONE_MATTER: u32 = 60;
 
 /// Whether both reasons are given by one who is known, or by people of one kind: "prosecutors".
 fn same_source(story: &Story, a: Told, b: Told) -> bool {

@@ -15,15 +15,12 @@ use crate::{
     compare::{
         gate::{entities, is_pronoun, same_speaker, times_clash},
         member::denies,
-        occasion::{have_other_places, shared, words, words_before},
+        occasion::{are_of_one_matter, have_other_places, words, words_before},
         set_apart::{are_set_apart, tells_of_several},
     },
     facts::{Content, Event, Mood, Part, Party, Word},
     language::lexicon::{self, Class, Pos, same_thing},
 };
-
-/// How much two stretches of sentences must share to be of one matter, in tenths.
-const ONE_MATTER: u32 = 60;
 
 /// Compares two statements of which one says that something is so, the other that it is not or that the opposite is.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
@@ -54,8 +51,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         || is_so_later(story, b)
         || is_until_then(story, if x.negated { a } else { b })
         || tells_of_other(story, a, b) && tells_of_other(story, b, a);
-    let one = || shared(story, &words_before(story, a), &words_before(story, b), &[]) >= ONE_MATTER;
-    if apart || !may_share_charge(story, a, b) || !one() {
+    if apart || !may_share_charge(story, a, b) || !are_of_one_matter(story, a, b) {
         return None;
     }
     let (kind, how) = match how {

@@ -276,9 +276,11 @@ fn fronted_negative(sentence: &Sentence) -> Option<(usize, usize)> {
     (phrase..tokens).filter(|&i| parse.node(i).upos == Upos::Verb).find(inverted).map(|head| (phrase, head))
 }
 
-/// "Not one lesson", "not a single crate"; "not all of them" are some.
+/// "Not one lesson", "not a single crate"; "not all of them" are some, "not a few" are many.
 fn is_not_one(sentence: &Sentence, not: usize) -> bool {
-    sentence.is_any(not, &["not"]) && sentence.is_any(not + 1, &["a", "an", "any", "even", "one"])
+    sentence.is_any(not, &["not"])
+        && sentence.is_any(not + 1, &["a", "an", "any", "even", "one"])
+        && !sentence.is_any(not + 2, &["few", "little"])
 }
 
 /// Whether a verb stands in a condition that the order of its words tells: "had the council agreed, the mill would still stand".

@@ -7,7 +7,7 @@ use crate::{
     compare::{
         DifferenceKind, EntityId, Level,
         gate::{name, same_verb},
-        occasion::{shared, words_before},
+        occasion::are_of_one_matter,
         rules::{Finding, opposition::is_shell, outline},
         set_apart::are_set_apart,
         told::Told,
@@ -24,9 +24,6 @@ const NOTHING_DONE: u32 = 48;
 
 /// The same where it may be done by several, one after the other.
 const OFTEN_DONE: u32 = 48;
-
-/// How much two stretches of sentences must share where each article tells of one doer only.
-const ONE_MATTER: u32 = 60;
 
 /// The same where neither tells anything but that: "the ribbon was cut by Ann Lee".
 const NOTHING_ELSE: u32 = 20;
@@ -70,8 +67,13 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
     };
     let like = (neither || !open) && alike.weight >= least && alike.marks > 0;
     // What each article tells once needs no sentence that is like the other.
-    let sole =
-        || once && alike_deed && is_sole(one, mine, d) && is_sole(other, theirs, e) && are_of_one_matter(one, other);
+    let sole = || {
+        once && alike_deed
+            && is_sole(one, mine, d)
+            && is_sole(other, theirs, e)
+            && are_of_one_matter(one.story, one.told, other.told)
+            && !are_set_apart(one.story, one.told, other.told)
+    };
     if elsewhere || !like && !sole() {
         return None;
     }
@@ -104,13 +106,6 @@ fn is_sole(seen: &Seen, by: &[Filled], deeds: &[Deed]) -> bool {
         };
         !others.iter().any(|deed| deeds.contains(deed)) || doers.iter().all(|g| by.iter().any(|f| same(f, g)))
     })
-}
-
-/// Whether both articles tell of one matter up to there.
-fn are_of_one_matter(one: &Seen, other: &Seen) -> bool {
-    let story = one.story;
-    shared(story, &words_before(story, one.told), &words_before(story, other.told), &[]) >= ONE_MATTER
-        && !are_set_apart(story, one.told, other.told)
 }
 
 /// Whether all that the first sentence tells, beside who does it and what is told of them, is told in the other too.
