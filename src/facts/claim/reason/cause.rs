@@ -166,8 +166,13 @@ fn denied(clauses: &Clauses, found: &mut Vec<Found>) {
         let named = ["cause", "factor", "issue", "motive", "point", "reason"].contains(&p.predicate.as_str());
         let named = named && p.negated && parse.child(p.head, Relation::Cop).is_some();
         let Some(agent) = p.participant(Role::Agent).filter(|_| nothing || named) else { continue };
+        // "Her reason had nothing to do with money".
+        let with = || (p.head..sentence.tokens.len()).find(|&i| is(clauses, i, &["with"])).and_then(|i| parse.head(i));
+        let named = is(clauses, agent, &["decision", "motive", "move", "reason"]) && nothing;
+        let what = if named { with() } else { Some(agent) };
+        let Some(what) = what else { continue };
         let event = Event { parties: Vec::new(), ..Event::of("explain", std::sync::Arc::new([])) };
-        found.push(Found { event, first: agent, last: agent, purpose: false, denied: true });
+        found.push(Found { event, first: what, last: what, purpose: false, denied: true });
     }
 }
 

@@ -31,13 +31,22 @@ fn because(clauses: &Clauses, found: &mut Vec<Found>) {
     }
 }
 
-/// What is explained: of "she is going, her letter says, because …" that she goes.
-fn told_by<'a>(clauses: &Clauses<'a>, explained: &'a Predication, mark: usize) -> &'a Predication {
+/// What is explained: of "she is going, her letter says, because …", and of "wrote that she was going because …", that she goes.
+pub(super) fn told_by<'a>(clauses: &Clauses<'a>, explained: &'a Predication, mark: usize) -> &'a Predication {
     let parse = &clauses.sentence().parse;
-    let reports = matches!(lexicon::stances(&explained.predicate).first(), Some(Stance::Asserts | Stance::Claims));
-    let apart = mark > explained.head + 1 && is(clauses, mark - 1, &[","]);
-    let told = |p: &&Predication| p.head < explained.head && parse.head(p.head) == Some(explained.head);
-    clauses.predications.iter().filter(|_| reports && apart).find(told).unwrap_or(explained)
+    if !matches!(lexicon::stances(&explained.predicate).first(), Some(Stance::Asserts | Stance::Claims)) {
+        return explained;
+    }
+    let head = explained.head;
+    let is_apart = mark > head + 1 && is(clauses, mark - 1, &[","]);
+    let told = |p: &&Predication| {
+        let said = parse.head(p.head) == Some(head);
+        let hangs = matches!(parse.node(head).relation, Relation::Parataxis | Relation::Xcomp);
+        let before = is_apart && p.head < head && (said || hangs && parse.head(head) == Some(p.head));
+        let within = !is_apart && said && (head..mark).contains(&p.head) && parse.node(p.head).relation == Relation::Ccomp;
+        before || within
+    };
+    clauses.predications.iter().find(told).unwrap_or(explained)
 }
 
 /// "Because"; "as" and "since" where what follows cannot be a time: "as no tickets were sold", "since she could not sign it".
@@ -113,6 +122,7 @@ const DISPUTING: &[&str] = &[
     "row",
     "split",
     "stage a walkout",
+    "stop work",
     "strike",
     "sue",
     "suspend",

@@ -1,6 +1,10 @@
 //! Reasons that are purposes: "closed the plant to save money", "resigned so that he could look after her".
 
-use super::{Found, cause::CAUSING, mark::of};
+use super::{
+    Found,
+    cause::CAUSING,
+    mark::{of, told_by},
+};
 use crate::{
     facts::claim::{
         Mood,
@@ -32,23 +36,22 @@ fn purposes(clauses: &Clauses, found: &mut Vec<Found>) {
             || to >= 3 && try_(to - 1) && is(clauses, to - 2, &["a", "an"]) && is(clauses, to - 3, &["in"]);
         let above = parse.path(purpose.head).skip(1);
         let explained = above.into_iter().find_map(|i| clauses.predications.iter().find(|p| p.head == i));
-        let Some(explained) = explained else { continue };
+        let Some(explained) = explained.map(|p| if led { told_by(clauses, p, to - 2) } else { p }) else { continue };
         // "A plan to leave" is no purpose; parsers hang one on the object: "shut the office to save money".
         let hung = parse.head(purpose.head).filter(|_| parse.node(purpose.head).relation == Relation::Acl);
         let hangs = match hung {
             Some(noun) => is_thing(&clauses.noun(noun)) && parse.head(noun) == Some(explained.head),
-            None => parse.node(purpose.head).relation == Relation::Advcl,
+            None => parse.node(purpose.head).relation == Relation::Advcl || quits(explained),
         };
         // "Asked to leave", "plans to leave": the infinitive is what is asked or planned.
         let deed = parse.node(explained.head).upos == Upos::Verb && lexicon::stances(&explained.predicate).is_empty();
         let verb = explained.predicate.as_str();
-        let says = explained.complement.is_some() || !deed || CAUSING.contains(&verb) || LETTING.contains(&verb);
-        // Who leaves does so for something.
-        let leaves = |verb| lexicon::same_outcome(&explained.predicate, Pos::Verb, verb, Pos::Verb);
+        let asked = explained.complement.as_ref() == Some(&purpose.predicate) && !quits(explained);
+        let says = asked || !deed || CAUSING.contains(&verb) || LETTING.contains(&verb);
         let object = parse.child(explained.head, Relation::Obj).is_some_and(|o| o < to)
             || parse.child(explained.head, Relation::AuxPass).is_some()
             || ["act", "do"].contains(&verb)
-            || ["leave", "resign"].into_iter().any(leaves);
+            || quits(explained);
         // "The third minister to go": which one it is.
         let ranks = |i: usize| sentence.parse.node(i).xpos == Xpos::Jjs || is(clauses, i, RANKS);
         let picks = (explained.head + 1..to).any(|i| is(clauses, i - 1, &["the"]) && ranks(i));
@@ -58,6 +61,12 @@ fn purposes(clauses: &Clauses, found: &mut Vec<Found>) {
             found.push(of(clauses, explained, first, last, true));
         }
     }
+}
+
+/// Whether somebody leaves, which one does for something.
+fn quits(explained: &Predication) -> bool {
+    let leaves = |verb| lexicon::same_outcome(&explained.predicate, Pos::Verb, verb, Pos::Verb);
+    ["leave", "resign"].into_iter().any(leaves)
 }
 
 /// Words for which of several somebody is, to which an infinitive belongs.
