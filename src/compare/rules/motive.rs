@@ -123,9 +123,13 @@ fn sole(story: &Story, a: Told, x: &Reason, b: Told, y: &Reason) -> Option<SmolS
     let (of_a, of_b) = (&a.claim.event, &b.claim.event);
     let anything = |told: Told| ANYTHING.contains(&told.claim.event.predicate.as_str());
     let real = |told: Told| told.claim.event.mood == Mood::Real && !told.claim.event.negated;
-    let purpose = (x.purpose || y.purpose) && !x.sole && !y.sole;
-    if purpose
-        || !(of_a.same_deed(of_b) || anything(a) || anything(b))
+    // One deed may serve two purposes, and much is done for one.
+    let purposes = usize::from(x.purpose) + usize::from(y.purpose);
+    let explains = |told: Told| told.claim.event.predicate == EXPLAIN;
+    let one = of_a.same_deed(of_b) || explains(a) || explains(b);
+    let other = anything(a) || anything(b) || same_source(story, a, b);
+    if purposes > usize::from(one) && !x.sole && !y.sole
+        || !(one || other)
         || !real(a)
         || !real(b)
         || speakers_differ(story, a, b)
