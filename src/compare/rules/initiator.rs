@@ -1,9 +1,11 @@
 //! `initiator`: somebody else asked for it, ordered it or began it.
 
+use std::collections::BTreeSet;
+
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
-        EntityId,
+        Entity, EntityId,
         gate::{entities, name, times_clash},
         occasion::{are_of_one_matter, shared, who, words_before},
     },
@@ -42,13 +44,19 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         mine.or(theirs).is_some()
             && !x.denied
             && !y.denied
-            && is_sole(story, a)
-            && is_sole(story, b)
+            && is_sole(story, a, &x.thing, &y.thing)
+            && is_sole(story, b, &y.thing, &x.thing)
             && tells_of(story, a, &y.thing, &named)
             && tells_of(story, b, &x.thing, &named)
             && !(x.thing.is_empty() && y.thing.is_empty())
             && are_of_one_matter(story, a, b)
     };
+    if std::env::var("TRACE").is_ok() {
+        let t = |t: Told| t.claim.span.of(&story.account(t.article).unwrap().text).to_owned();
+        let [p, q] = [a, b].map(|t| t.claim.event.parties(&Part::Agent).next().map(|p| p.noun.clone()));
+        let sh = |k: Option<EntityId>| k.and_then(|e| story.entity(e)).map(|e| format!("{}:{:?}:{}", e.name, e.kind, e.described));
+        eprintln!("INIT [{}] {:?}={:?} / [{}] {:?}={:?} | apart {} {} shared {} thing {} much {much} | sole {} {} tells {} {} matter {} empties {} {} two {}", t(a), p, sh(mine), t(b), q, sh(theirs), x.apart, y.apart, shared(story, &x.occasion, &y.occasion, &but), shared(story, &x.thing, &y.thing, &named), is_sole(story, a, &x.thing, &y.thing), is_sole(story, b, &y.thing, &x.thing), tells_of(story, a, &y.thing, &named), tells_of(story, b, &x.thing, &named), are_of_one_matter(story,a,b), x.thing.is_empty(), y.thing.is_empty(), are_two(story, (a, mine, &p.clone().unwrap_or_default()), (b, theirs, &q.clone().unwrap_or_default()), x.apart || y.apart));
+    }
     if !much && !sole() {
         return None;
     }
@@ -73,22 +81,32 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     Some(Finding::Differ { kind: DifferenceKind::Initiator, level: Level::Differs, denies: None, why })
 }
 
-/// Whether the article tells of nobody else who asked for something or began it.
-fn is_sole(story: &Story, told: Told) -> bool {
+/// Whether the article tells of nobody else who asked for such a thing or began it.
+fn is_sole(story: &Story, told: Told, thing: &[Word], other: &[Word]) -> bool {
     let agent = |claim: &Claim| claim.event.parties(&Part::Agent).next().cloned();
     let same = |claim: &Claim| match (who(story, told, &Part::Agent), who(story, Told { claim, ..told }, &Part::Agent))
     {
         (Some(x), Some(y)) => x == y,
         _ => agent(claim).zip(agent(told.claim)).is_some_and(|(p, q)| p.noun == q.noun),
     };
-    let others = |claim: &&Claim| matches!(&claim.content, Content::Initiator(_)) && !same(claim);
+    let of_it = |x: &[Word], y: &[Word]| x.is_empty() || x.iter().any(|p| y.iter().any(|q| p.may_mean(q)));
+    let others = |claim: &&Claim| match &claim.content {
+        Content::Initiator(x) => !same(claim) && (of_it(&x.thing, thing) || of_it(&x.thing, other)),
+        _ => false,
+    };
     !told.article_claims(story).iter().any(|claim| others(&claim))
 }
 
 /// Whether an article speaks of what the other says was asked for, where it does say.
 fn tells_of(story: &Story, told: Told, thing: &[Word], named: &[EntityId]) -> bool {
-    thing.is_empty() || shared(story, thing, &words_before(story, told), named) >= ONE_THING
+    let says = |word: &&Word| !WHATEVER.contains(&word.lemma.as_str());
+    let thing: Vec<Word> = thing.iter().filter(says).cloned().collect();
+    thing.is_empty() || shared(story, &thing, &words_before(story, told), named) >= ONE_THING
 }
+
+/// Words for whatever was told to be done.
+const WHATEVER: &[&str] =
+    &["action", "change", "decision", "idea", "measure", "move", "move in", "operation", "plan", "project", "step"];
 
 /// Kinds of people who act for a body.
 const OFFICES: &[&str] = &["administrator", "executive", "negotiator", "official", "politician", "representative"];
@@ -98,26 +116,65 @@ type Who<'a> = (Told<'a>, Option<EntityId>, &'a str);
 
 /// Whether the two are not one by another name, and neither acted for the other.
 pub fn are_two(story: &Story, (a, mine, noun): Who, (b, theirs, other): Who, apart: bool) -> bool {
-    let kind = |e: Option<EntityId>| e.and_then(|e| story.entity(e)).filter(|e| !e.described).map(|e| e.kind);
+    let kind = |e: Option<EntityId>, noun: &str| match e.and_then(|e| story.entity(e)).filter(|e| !e.described)?.kind {
+        EntityKind::Other if is_body(noun) => Some(EntityKind::Organisation),
+        kind => Some(kind),
+    };
     let near = Part::Oblique(NEAR.into());
     let beside = |t: Told, known: Option<EntityId>| known.is_some_and(|e| entities(story, t, &near).contains(&e));
     let told_apart = beside(b, mine) || beside(a, theirs);
-    let person = |noun: &str| lexicon::is_a(noun, Class::Person, 1);
-    match (kind(mine), kind(theirs)) {
-        (Some(EntityKind::Other | EntityKind::Place), _) | (_, Some(EntityKind::Other | EntityKind::Place)) => false,
+    let everywhere = |e: Option<EntityId>| e.and_then(|e| story.entity(e)).is_some_and(|e| in_both(e, a, b));
+    match (kind(mine, noun), kind(theirs, other)) {
+        (Some(EntityKind::Other), _) | (_, Some(EntityKind::Other)) => false,
         (Some(EntityKind::Person), Some(EntityKind::Person)) => true,
+        (Some(x), Some(y)) if x != EntityKind::Person && y != EntityKind::Person => {
+            x == y && (apart || told_apart) && everywhere(mine) && everywhere(theirs)
+                || x == y && x == EntityKind::Organisation && apart
+        }
+        (Some(EntityKind::Place), _) | (_, Some(EntityKind::Place)) => false,
+        (Some(EntityKind::Person), None) => is_none_of(story, mine, other) || told_apart && apart,
+        (None, Some(EntityKind::Person)) => is_none_of(story, theirs, noun) || told_apart && apart,
         (Some(_), _) | (_, Some(_)) => told_apart && apart,
         (None, None) => {
             let kind = |x, y| lexicon::is_kind_of(x, y, Pos::Noun, 2);
             let related = kind(noun, other) || kind(other, noun);
             // "It was the government, not the miners": a body and people who hold no office in it.
-            let body = |noun: &str| lexicon::is_a(noun, Class::Group, 1) || lexicon::is_a(noun, Class::Organisation, 1);
-            let holds = |noun: &str| OFFICES.iter().any(|office| lexicon::is_kind_of(noun, office, Pos::Noun, 3));
-            let people = |noun: &str| person(noun) && !holds(noun);
-            let apart = apart && (body(noun) && people(other) || people(noun) && body(other));
-            (person(noun) && person(other) || apart)
+            let people = |noun: &str| is_person(noun) && !holds_office(noun);
+            let apart = apart && (is_body(noun) && people(other) || people(noun) && is_body(other));
+            (is_person(noun) && is_person(other) || apart)
                 && !related
                 && !lexicon::are_relatives(noun, Pos::Noun, other, Pos::Noun)
         }
     }
 }
+
+fn is_person(noun: &str) -> bool {
+    lexicon::is_a(noun, Class::Person, 1)
+}
+
+fn is_body(noun: &str) -> bool {
+    lexicon::is_a(noun, Class::Group, 1) || lexicon::is_a(noun, Class::Organisation, 1)
+}
+
+fn holds_office(noun: &str) -> bool {
+    OFFICES.iter().any(|office| lexicon::is_kind_of(noun, office, Pos::Noun, 3))
+}
+
+/// Whether both articles speak of an entity.
+fn in_both(entity: &Entity, a: Told, b: Told) -> bool {
+    [a, b].iter().all(|told| entity.chains.iter().any(|chain| chain.article == told.article))
+}
+
+/// Whether somebody whose roles are told is none of those that a noun is for: no "haulier" who is told to be an engineer.
+fn is_none_of(story: &Story, known: Option<EntityId>, noun: &str) -> bool {
+    let chains = known.and_then(|e| story.entity(e)).map(|e| &e.chains[..]).unwrap_or_default();
+    let roles = chains.iter().filter_map(|chain| story.chain(*chain)).flat_map(|chain| &chain.identity.roles);
+    let roles: BTreeSet<&str> = roles.filter_map(|role| role.rsplit(' ').next()).collect();
+    let kind = |x: &str, y: &str| lexicon::is_kind_of(x, y, Pos::Noun, 4);
+    let one = |role: &&str| same_thing(role, noun) || kind(role, noun) || kind(noun, role) || holds_office(role);
+    let works = WORK.iter().any(|work| kind(noun, work));
+    works && !holds_office(noun) && !roles.is_empty() && !roles.iter().any(one)
+}
+
+/// Kinds of people who are known by what they do for a living.
+const WORK: &[&str] = &["businessperson", "entrepreneur", "merchant", "professional", "serviceman", "worker"];
