@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use smol_str::SmolStr;
+
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
-        Entity, EntityId,
-        gate::{entities, name, times_clash},
+        ChainRef, Entity, EntityId,
+        gate::{entities, is_pronoun, name, times_clash},
         occasion::{are_of_one_matter, shared, who, words_before},
     },
-    facts::{Claim, Content, EntityKind, NEAR, Part, Word},
+    facts::{Claim, Content, EntityKind, NEAR, Part, Party, Word},
     language::lexicon::{self, Class, Pos, same_thing},
 };
 
@@ -20,12 +22,14 @@ const TOLD_APART: u32 = 20;
 /// How much of that must be what is asked for.
 const ONE_THING: u32 = 11;
 const TOLD_APART_THING: u32 = 8;
+/// How much where what is asked for goes by other words.
+const MUCH: u32 = 80;
 const BOTH_APART_THING: u32 = 6;
 
 /// Compares who two articles say asked for the same thing.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Initiator(x), Content::Initiator(y)) = (&a.claim.content, &b.claim.content) else { return None };
-    if times_clash(a.claim, b.claim) || a.claim.event.repeated != b.claim.event.repeated || x.denied && y.denied {
+    if times_clash(a.claim, b.claim) || a.claim.event.repeated != b.claim.event.repeated || x.denied && y.denied || x.ends != y.ends {
         return None;
     }
     let (mine, theirs) = (who(story, a, &Part::Agent), who(story, b, &Part::Agent));
@@ -41,13 +45,13 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let much = shared(story, &x.occasion, &y.occasion, &but) >= enough
         && shared(story, &x.thing, &y.thing, &named) >= one_thing;
     let sole = || {
-        mine.or(theirs).is_some()
+        (mine.or(theirs).is_some() || x.apart || y.apart)
             && !x.denied
             && !y.denied
             && is_sole(story, a, &x.thing, &y.thing)
             && is_sole(story, b, &y.thing, &x.thing)
-            && tells_of(story, a, &y.thing, &named)
-            && tells_of(story, b, &x.thing, &named)
+            && (tells_of(story, a, &y.thing, &named) && tells_of(story, b, &x.thing, &named)
+                || shared(story, &x.occasion, &y.occasion, &but) >= MUCH)
             && !(x.thing.is_empty() && y.thing.is_empty())
             && are_of_one_matter(story, a, b)
     };
@@ -60,25 +64,32 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if !much && !sole() {
         return None;
     }
-    let [p, q] = [a, b].map(|t| t.claim.event.parties(&Part::Agent).next());
+    let [p, q] = [a, b].map(|t| t.claim.event.parties(&Part::Agent).next().map(|party| called(story, t, party)));
     let (p, q) = p.zip(q)?;
     let same = match (mine, theirs) {
         (Some(x), Some(y)) => x == y,
-        _ => same_thing(&p.noun, &q.noun),
+        _ => same_thing(&p, &q),
     };
     let shown = |known: Option<EntityId>, noun: &str| known.map_or(noun.to_string(), |e| name(story, e).to_string());
-    let (one, other) = (shown(mine, &p.noun), shown(theirs, &q.noun));
+    let (one, other) = (shown(mine, &p), shown(theirs, &q));
     let told = match (same, x.denied || y.denied) {
         (true, false) => return Some(Finding::Agree),
         (true, true) => format!("in one {one} is the one who asked for it, in the other not"),
         (false, true) => return None,
-        (false, false) if are_two(story, (a, mine, &p.noun), (b, theirs, &q.noun), x.apart || y.apart) => {
+        (false, false) if are_two(story, (a, mine, &p), (b, theirs, &q), x.apart || y.apart) => {
             format!("in one it is {one} who asked for it or began it, in the other {other}")
         }
         _ => return None,
     };
     let why = vec!["both sentences tell of one thing that somebody asked for or began".into(), told];
     Some(Finding::Differ { kind: DifferenceKind::Initiator, level: Level::Differs, denies: None, why })
+}
+
+/// The noun for a party; of a pronoun the one by which it is spoken of elsewhere.
+fn called(story: &Story, told: Told, party: &Party) -> SmolStr {
+    let id = || story.described(ChainRef { article: told.article, chain: party.chain? });
+    let name = || story.entity(id()?)?.name.rsplit(' ').next().map(SmolStr::from);
+    if is_pronoun(party) { name().unwrap_or_else(|| party.noun.clone()) } else { party.noun.clone() }
 }
 
 /// Whether the article tells of nobody else who asked for such a thing or began it.
@@ -89,9 +100,10 @@ fn is_sole(story: &Story, told: Told, thing: &[Word], other: &[Word]) -> bool {
         (Some(x), Some(y)) => x == y,
         _ => agent(claim).zip(agent(told.claim)).is_some_and(|(p, q)| p.noun == q.noun),
     };
+    let ends = matches!(&told.claim.content, Content::Initiator(x) if x.ends);
     let of_it = |x: &[Word], y: &[Word]| x.is_empty() || x.iter().any(|p| y.iter().any(|q| p.may_mean(q)));
     let others = |claim: &&Claim| match &claim.content {
-        Content::Initiator(x) => !same(claim) && (of_it(&x.thing, thing) || of_it(&x.thing, other)),
+        Content::Initiator(x) => x.ends == ends && !same(claim) && (of_it(&x.thing, thing) || of_it(&x.thing, other)),
         _ => false,
     };
     !told.article_claims(story).iter().any(|claim| others(&claim))

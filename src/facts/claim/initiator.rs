@@ -17,13 +17,17 @@ use crate::language::{
 };
 
 pub use words::CALLING;
-use words::{ANOTHER, ASKED, BEGINNING, BEGUN, COMING, FIRST, MAKING, STARTING, SUBJECTS, UNWILLING};
+use words::{
+    ALARMING, ANOTHER, ASKED, BEGINNING, BEGUN, CALLED, COMING, ENDING, FIRST, MAKING, STARTING, SUBJECTS, UNASKED, UNWILLING,
+};
 
 /// Who was the one; the event's agent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Initiator {
     /// They were not.
     pub denied: bool,
+    /// They broke off what was going on, instead of beginning it.
+    pub ends: bool,
     /// The sentence tells the one from others: against whose will it was, who was the first, who it was and not who else.
     pub apart: bool,
     /// What they asked for or began.
@@ -36,6 +40,7 @@ pub struct Initiator {
 struct Asked {
     who: usize,
     denied: bool,
+    ends: bool,
     thing: Range<usize>,
     told: usize,
 }
@@ -43,15 +48,22 @@ struct Asked {
 /// The initiators of a sentence. `before` are the sentences before it.
 pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
     let real = |p: &&Predication| p.mood == Mood::Real || is_reason_to_call(clauses, p);
-    for asked in clauses.predications.iter().filter(real).filter(|p| is_starting(&p.predicate)) {
+    for asked in clauses.predications.iter().filter(real).filter(|p| is_starting(&p.predicate) || is_ending(clauses, p)) {
         let Some(who) = asked.participant(Role::Agent).filter(|&who| is_body(clauses, who)) else { continue };
+        let ends = is_ending(clauses, asked);
+        let of = |thing| Asked { who, denied: asked.negated, ends, thing, told: asked.head };
         if let Some(thing) = thing(clauses, asked) {
-            let asked = Asked { who, denied: asked.negated, thing, told: asked.head };
-            found.extend(claim(clauses, before, false, number, asked));
+            found.extend(claim(clauses, before, false, number, of(thing)));
         } else if is_of_it(clauses, asked) {
-            let thing = asked.head..asked.head + 1;
-            let asked = Asked { who, denied: asked.negated, thing, told: asked.head };
-            found.extend(claim(clauses, before, true, number, asked));
+            found.extend(claim(clauses, before, true, number, of(asked.head..asked.head + 1)));
+        }
+    }
+    let alarms = |p: &&Predication| ALARMING.contains(&p.predicate.as_str()) && p.mood == Mood::Real;
+    for alarm in clauses.predications.iter().filter(alarms) {
+        if let Some(who) = alarm.participant(Role::Agent).filter(|&who| is_body(clauses, who)) {
+            let thing = alarm.head..alarm.head + 1;
+            let asked = Asked { who, denied: alarm.negated, ends: false, thing, told: alarm.head };
+            found.extend(claim(clauses, before, false, number, asked));
         }
     }
     for noun in (0..clauses.sentence().tokens.len()).filter(|&i| ASKED.contains(&clauses.noun(i).as_str())) {
@@ -62,7 +74,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             let negated = clauses.predications.iter().any(|p| p.head == deed && p.negated);
             // "The order came from the police": what was ordered stands in the sentence before.
             let bare = clauses.sentence().parse.children(noun).all(|c| c < noun);
-            let asked = Asked { who, denied: negated, thing: all, told: noun };
+            let asked = Asked { who, denied: negated, ends: false, thing: all, told: noun };
             found.extend(claim(clauses, before, bare, number, asked));
         }
     }
@@ -100,6 +112,12 @@ fn is_starting(predicate: &str) -> bool {
     STARTING.contains(&predicate) || STARTING.iter().any(begins)
 }
 
+/// "It was the publisher who ended the contract": only where it is told that it was one and not the other.
+fn is_ending(clauses: &Clauses, asked: &Predication) -> bool {
+    let cleft = |who| is_cleft(clauses.sentence(), who) || is(clauses, who, &["one"]);
+    ENDING.contains(&asked.predicate.as_str()) && asked.participant(Role::Agent).is_some_and(cleft)
+}
+
 /// What is asked for or begun: what the verb is done to, or what it has an infinitive of. To call somebody something is to ask for
 /// nothing.
 fn thing(clauses: &Clauses, asked: &Predication) -> Option<Range<usize>> {
@@ -112,10 +130,11 @@ fn thing(clauses: &Clauses, asked: &Predication) -> Option<Range<usize>> {
     });
     let noun = clauses.noun(patient.unwrap_or(asked.head));
     let classes = [Class::Event, Class::Act, Class::Communication, Class::Document];
-    let named = SUBJECTS.contains(&noun.as_str());
+    let named = SUBJECTS.contains(&noun.as_str()) || asked.predicate == "call" && CALLED.contains(&noun.as_str());
     let done = patient.is_some() && (named || classes.iter().any(|&class| lexicon::is_a(&noun, class, 2)));
     match asked.predicate.as_str() {
-        "ask" => infinitive.map(|verb| parse.subtree(verb)),
+        "ask" => infinitive.map(|verb| parse.subtree(verb)).or_else(|| asked_for(clauses, asked)),
+        verb if ENDING.contains(&verb) => patient.filter(|_| clauses.chain(asked.head).is_none()).map(|p| parse.subtree(p)),
         // "Proposed bringing in somebody".
         "propose" | "recommend" | "suggest" if patient.is_none() && infinitive.is_none() => {
             let gerund = |&c: &usize| c > asked.head && parse.node(c).xpos == Xpos::Vbg;
@@ -126,6 +145,15 @@ fn thing(clauses: &Clauses, asked: &Predication) -> Option<Range<usize>> {
         verb if !STARTING.contains(&verb) && patient.is_none() => Some(asked.head + 1..parse.subtree(asked.head).end),
         _ => infinitive.map(|verb| parse.subtree(verb)).or_else(|| patient.map(|p| parse.subtree(p))),
     }
+}
+
+/// "Asked over the weekend for a mediator".
+fn asked_for(clauses: &Clauses, asked: &Predication) -> Option<Range<usize>> {
+    let parse = &clauses.sentence().parse;
+    let within = parse.subtree(asked.head);
+    let case = (asked.head + 1..within.end).find(|&i| is(clauses, i, &["for"]))?;
+    let noun = parse.head(case).filter(|&noun| noun > case && asked.participant(Role::Patient).is_none())?;
+    Some(case + 1..noun + 1)
 }
 
 /// "At the mayor's request", "on the instructions of head office", "was her idea": who, and what was done so.
@@ -165,7 +193,8 @@ fn is_of_it(clauses: &Clauses, asked: &Predication) -> bool {
         || is(clauses, it + 1, &[".", ",", ";"])
         || matches!(clauses.sentence().parse.node(it + 1).upos, Upos::Adp | Upos::Cconj | Upos::Sconj);
     let ends = ends && asked.predicate != "call";
-    BEGUN.contains(&asked.predicate.as_str()) && (it < asked.head || ends)
+    let known = BEGUN.contains(&asked.predicate.as_str()) || ENDING.contains(&asked.predicate.as_str());
+    known && (it < asked.head || ends)
 }
 
 /// "The order to clear the site came from the police": who, and the verb.
@@ -187,7 +216,7 @@ fn source(clauses: &Clauses, noun: usize) -> Option<(usize, usize)> {
 
 /// What was asked for may stand in the sentence before only: `bare`.
 fn claim(clauses: &Clauses, before: &[Clauses], bare: bool, number: u32, asked: Asked) -> Option<Claim> {
-    let Asked { who, denied, thing, told } = asked;
+    let Asked { who, denied, ends, thing, told } = asked;
     let parse = &clauses.sentence().parse;
     let tokens = clauses.sentence().tokens.len();
     // "The other of the two inquiries": one of several things of that name.
@@ -202,6 +231,7 @@ fn claim(clauses: &Clauses, before: &[Clauses], bare: bool, number: u32, asked: 
     let first = parse.children(told).any(|i| is(clauses, i, FIRST));
     let apart = first
         || (0..tokens).any(|i| is(clauses, i, UNWILLING))
+        || (1..tokens).any(|i| is(clauses, i, UNASKED) && is(clauses, i - 1, &["own"]))
         || [who, principal].iter().any(|&who| is_cleft(clauses.sentence(), who));
     let outside =
         |words: Arc<[Word]>| -> Vec<Word> { words.iter().filter(|word| !own(word.token as usize)).cloned().collect() };
@@ -222,7 +252,7 @@ fn claim(clauses: &Clauses, before: &[Clauses], bare: bool, number: u32, asked: 
         span: clauses.span(principal.min(told), principal.max(told)),
         sentence: number,
         event: Event { parties, repeated, ..Event::of("initiate", Arc::new([])) },
-        content: Content::Initiator(Initiator { denied, apart, thing: thing.into(), occasion: occasion.into() }),
+        content: Content::Initiator(Initiator { denied, ends, apart, thing: thing.into(), occasion: occasion.into() }),
         attribution: None,
         times: clauses.times.iter().map(|t| t.time.clone()).filter(|t| t.expression.is_point()).collect(),
     })
@@ -247,6 +277,6 @@ fn principal(clauses: &Clauses, who: usize) -> usize {
 /// Whether it can ask or begin: people, and what they act in.
 fn is_body(clauses: &Clauses, who: usize) -> bool {
     let noun = clauses.noun(who);
-    let classes = [(Class::Person, 1), (Class::Organisation, 2), (Class::Group, 1)];
+    let classes = [(Class::Person, 2), (Class::Organisation, 2), (Class::Group, 1)];
     clauses.chain(who).is_some() || classes.iter().any(|&(class, among)| lexicon::is_a(&noun, class, among))
 }

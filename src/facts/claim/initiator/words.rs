@@ -44,12 +44,32 @@ pub const STARTING: &[&str] = &[
     "recommend",
     "request",
     "seek",
+    "send for",
     "set up",
     "start",
     "suggest",
     "summon",
     "urge",
 ];
+/// Phrases for calling those who help: who did is told of something that happened, whatever it is.
+pub const ALARMING: &[&str] = &[
+    "alert the police",
+    "call an ambulance",
+    "call the fire brigade",
+    "call the police",
+    "dial 911",
+    "dial 999",
+    "phone the police",
+    "raise the alarm",
+    "ring the police",
+    "sound the alarm",
+    "telephone the police",
+];
+/// Verbs of breaking off what goes on between two.
+pub const ENDING: &[&str] =
+    &["abandon", "break off", "call off", "cancel", "end", "pull out of", "terminate", "walk away from", "walk out of"];
+/// Nouns behind "call": what somebody calls is begun.
+pub const CALLED: &[&str] = &["election", "halt", "meeting", "referendum", "session", "strike", "summit", "vote", "walkout"];
 /// Nouns for what somebody brings up: what it is stands behind them.
 pub const SUBJECTS: &[&str] =
     &["idea", "issue", "matter", "notion", "option", "possibility", "prospect", "question", "subject", "topic"];
@@ -107,6 +127,8 @@ pub const UNWILLING: &[&str] = &[
     "wanted",
     "wishes",
 ];
+/// What somebody does without being asked is done of their own.
+pub const UNASKED: &[&str] = &["accord", "authority", "bat", "initiative", "say-so", "volition"];
 /// Who did it before anybody else.
 pub const FIRST: &[&str] = &["first", "initially", "originally", "unprompted"];
 /// What is asked for once more is another thing.
