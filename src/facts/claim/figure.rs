@@ -129,7 +129,9 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
     // "A total of 31" is all there is.
     let whole =
         |i: usize| i > 0 && is(clauses, i, &["total"]) && is(clauses, i - 1, &["a"]) && is(clauses, i + 1, &["of"]);
-    let otherwise = (0..sentence.tokens.len()).any(|i| is(clauses, i, OTHERWISE) && !whole(i));
+    // "No more than 900" is a limit.
+    let limits = |i: usize| is(clauses, i, &["more"]) && i > 0 && is(clauses, i - 1, &["no"]);
+    let otherwise = (0..sentence.tokens.len()).any(|i| is(clauses, i, OTHERWISE) && !whole(i) && !limits(i));
     for quantity in &sentence.quantities {
         let counts = !matches!(quantity.unit, Unit::Ordinal | Unit::Age | Unit::Tally(_));
         let phrase = quantity.phrase();
@@ -145,10 +147,11 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             continue;
         }
         let Some((first, last)) = clauses.tokens_in(phrase) else { continue };
-        // "All but seven", "1,200 of the homeless" are a part; "£2m higher" is what lies between two.
+        // "All but seven", "1,200 of the homeless" are a part, "But seven" at the beginning are all; "£2m higher" is what lies between two.
         let beyond = [last, last + 1].iter().any(|&i| is(clauses, i, BEYOND) && !is_level(clauses, i));
-        let some = among.is_none() && quantity.unit == Unit::Count && is(clauses, last + 1, &["of"]);
-        if beyond || some || first > 0 && is(clauses, first - 1, &["but", "except"]) {
+        let bare = quantity.unit == Unit::Count && quantity.counted.is_none();
+        let some = among.is_none() && bare && is(clauses, last + 1, &["of"]);
+        if beyond || some || first > 1 && is(clauses, first - 1, &["but", "except"]) {
             continue;
         }
         let around = first.saturating_sub(NEAR)..sentence.tokens.len().min(last + 1 + NEAR);
