@@ -74,6 +74,13 @@ pub(super) fn may_be_done_by_same(
     };
     let (mine, theirs) = (known(a), known(b));
     let same = !mine.is_disjoint(&theirs);
+    // "A plumber" and "a plumber aged 44": who has no name may be one with whoever goes by the same noun.
+    let unnamed = |e: &EntityId| story.entity(*e).filter(|e| e.described).and_then(|e| e.name.rsplit(' ').next());
+    let alike = |x: &EntityId| {
+        let noun = unnamed(x);
+        theirs.iter().any(|y| noun.zip(unnamed(y)).is_some_and(|(p, q)| lexicon::same_thing(p, q)))
+    };
+    let same = same || mine.iter().any(alike);
     let word = |w: &Word| theirs_told.iter().any(|v| w.may_mean(v));
     let apart = !mine.is_empty() && !theirs.is_empty() && !same;
     let person = |w: &Word| lexicon::is_a(&w.lemma, Class::Person, 1);

@@ -136,7 +136,10 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         let counts = !matches!(quantity.unit, Unit::Ordinal | Unit::Age | Unit::Tally(_));
         let phrase = quantity.phrase();
         let among = quantity.of.and_then(|of| counted::whole(clauses, of));
+        // The second of "2-1".
+        let second = quantity.number.start > 0 && sentence.text.as_bytes()[quantity.number.start as usize - 1] == b'-';
         if quantity.weak
+            || second
             || quantity.of.is_some() && among.is_none()
             || quantity.per.is_some()
             || !counts

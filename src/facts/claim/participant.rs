@@ -15,7 +15,7 @@ use crate::language::{
     model::{Relation, Upos},
 };
 
-use relative::antecedent;
+use relative::{antecedent, is_circumstance};
 pub use relative::is_cleft;
 use subject::{inherited_subject, stray_agent, stray_subject, subject, subject_in_front};
 
@@ -151,6 +151,9 @@ fn is_reporter(sentence: &Sentence, head: usize, object: usize) -> bool {
 fn add(sentence: &Sentence, found: &mut Vec<Participant>, role: Role, head: usize) {
     let parse = &sentence.parse;
     let head = antecedent(sentence, head).unwrap_or(head);
+    if is_circumstance(sentence, head) {
+        return;
+    }
     let head = the_one(sentence, head).unwrap_or(head);
     found.push(participant(sentence, role, head));
     let joined = parse.children(head).filter(|&c| parse.node(c).relation == Relation::Conj);

@@ -177,7 +177,9 @@ fn past(words: &Words, i: usize, minutes: u16) -> Option<Read> {
     let minutes = match () {
         () if words.is(i + 1, "past") => hour + minutes,
         () if words.is_any(i + 1, &["after"]) && !open => hour + minutes,
-        () if words.is(i + 1, "to") && at_time(words, i) => (hour + span - minutes) % span,
+        () if words.is(i + 1, "to") && (at_time(words, i) || !open || is_hour(words, i, to)) => {
+            (hour + span - minutes) % span
+        }
         () if words.is(i + 1, "before") && !open => (hour + span - minutes) % span,
         () => return None,
     };
@@ -190,6 +192,12 @@ fn past(words: &Words, i: usize, minutes: u16) -> Option<Read> {
 fn at_time(words: &Words, i: usize) -> bool {
     let unit = words.term(i) == Term::Unit(TimeUnit::Minute) || matches!(words.term(i), Term::Quarter);
     unit || (words.follows(i, &["at", "by", "until", "since", "around"]))
+}
+
+/// Whether `ten to six` at word `i`, which ends before word `to`, is told as the hour: `it was ten to six`, `ten to six in the evening`.
+fn is_hour(words: &Words, i: usize, to: usize) -> bool {
+    let it_was = i > 1 && words.is_any(i - 1, &["is", "was"]) && words.is(i - 2, "it");
+    it_was || words.starts_with(to, "in the").is_some_and(|part| matches!(words.term(part), Term::Part(_)))
 }
 
 /// Whether a bare `10:40` at word `i` is a clock time and no score, ratio or verse.

@@ -45,3 +45,8 @@ pub fn is_cleft(sentence: &Sentence, i: usize) -> bool {
     let it = |c: usize| c < i && sentence.word(c).eq_ignore_ascii_case("it");
     parse.child(i, Relation::Cop).is_some_and(|cop| cop < i) && parse.children(i).any(it)
 }
+
+/// Whether "it was" picks out when or where something is done: "it was in June that she heard of it". Nobody takes part in that.
+pub fn is_circumstance(sentence: &Sentence, i: usize) -> bool {
+    is_cleft(sentence, i) && sentence.parse.children(i).any(|c| c < i && sentence.is_any(c, &["at", "in", "on", "until"]))
+}
