@@ -11,7 +11,7 @@ use std::{
 
 use rustc_hash::FxHashMap;
 
-use super::{Account, count::toll, occasion::stretch};
+use super::{Account, count::toll, occasion::stretch, rules::is_alternative};
 use crate::{
     facts::{Attribute, Chain, ChainId, Claim, Content, Facts, Filler, Part, Party, Trait, VOTE},
     language::lexicon::{self, Stance, done_once},
@@ -173,7 +173,7 @@ impl Member {
             let facts = &member.account.facts;
             facts.sentences[stretch(facts, &facts.claims[number])].iter().map(|s| s.fingerprint).collect()
         };
-        for (number, id) in self.claims.iter().enumerate().filter(|(i, _)| reads_before(&facts.claims[*i].content)) {
+        for (number, id) in self.claims.iter().enumerate().filter(|(i, _)| reads_before(&facts.claims[*i])) {
             let was = old.claim_numbers.get(id).map(|was| *was as usize);
             if was.is_some_and(|was| context(self, number) != context(old, was)) {
                 changed.insert(*id);
@@ -218,10 +218,10 @@ impl Member {
         for (told, weighed) in TOLD_ELSEWHERE {
             let touched = |member: &Member| {
                 let claims = member.account.facts.claims.iter().zip(&member.claims);
-                claims.filter(|(claim, _)| told(&claim.content)).any(|(_, id)| is_touched(id))
+                claims.filter(|(_, id)| is_touched(id)).any(|(claim, _)| told(claim))
             };
             if touched(old) || touched(self) {
-                changed.extend(self.claims_where(|claim| weighed(&claim.content)));
+                changed.extend(self.claims_where(weighed));
             }
         }
         changed
@@ -265,44 +265,50 @@ impl Member {
 }
 
 /// Whether a claim is of a kind.
-type Wanted = fn(&Content) -> bool;
+type Wanted = fn(&Claim) -> bool;
 
 /// What rules look for in the whole article, and the claims for which they do: the other posts of somebody, other figures,
-/// times or places of the same, others of the same surname, where else somebody was, who else wanted to see whom, deeds that
+/// times or places of the same, how else it ended, others of the same surname, where else somebody was, who else wanted to see whom, deeds that
 /// nobody does before birth.
-const TOLD_ELSEWHERE: [(Wanted, Wanted); 17] = [
-    (|content| matches!(content, Content::Initiator(_)), |content| matches!(content, Content::Initiator(_))),
-    (|content| matches!(content, Content::Reason(_)), |content| matches!(content, Content::Reason(_))),
-    (|content| matches!(content, Content::Manner(_)), |content| matches!(content, Content::Manner(_))),
-    (|content| matches!(content, Content::Surety(_)), |content| matches!(content, Content::Surety(_))),
+const TOLD_ELSEWHERE: [(Wanted, Wanted); 18] = [
+    (is_one_way, is_one_way),
+    (|claim| matches!(claim.content, Content::Initiator(_)), |claim| matches!(claim.content, Content::Initiator(_))),
+    (|claim| matches!(claim.content, Content::Reason(_)), |claim| matches!(claim.content, Content::Reason(_))),
+    (|claim| matches!(claim.content, Content::Manner(_)), |claim| matches!(claim.content, Content::Manner(_))),
+    (|claim| matches!(claim.content, Content::Surety(_)), |claim| matches!(claim.content, Content::Surety(_))),
     (is_done_once, is_done_once),
-    (|content| matches!(content, Content::Bearing(_)), |content| matches!(content, Content::Bearing(_))),
-    (|content| matches!(content, Content::Site(_)), |content| matches!(content, Content::Site(_))),
-    (|content| matches!(content, Content::Summons(_)), |content| matches!(content, Content::Summons(_))),
-    (|content| matches!(content, Content::Post(_)), |content| matches!(content, Content::Post(_) | Content::Called(_))),
-    (|content| matches!(content, Content::Figure(_)), |content| matches!(content, Content::Figure(_))),
-    (|content| matches!(content, Content::Moment(_)), |content| matches!(content, Content::Moment(_))),
-    (|content| matches!(content, Content::Statement), |content| matches!(content, Content::Doing(_))),
-    (|content| matches!(content, Content::Time(_)), |content| matches!(content, Content::Moment(_))),
-    (|content| matches!(content, Content::Trend(_)), |content| matches!(content, Content::Trend(_))),
-    (|content| matches!(content, Content::Called(_)), |content| matches!(content, Content::Called(_))),
-    (|content| matches!(content, Content::Presence(_)), |content| matches!(content, Content::Presence(_))),
+    (|claim| matches!(claim.content, Content::Bearing(_)), |claim| matches!(claim.content, Content::Bearing(_))),
+    (|claim| matches!(claim.content, Content::Site(_)), |claim| matches!(claim.content, Content::Site(_))),
+    (|claim| matches!(claim.content, Content::Summons(_)), |claim| matches!(claim.content, Content::Summons(_))),
+    (|claim| matches!(claim.content, Content::Post(_)), |claim| matches!(claim.content, Content::Post(_) | Content::Called(_))),
+    (|claim| matches!(claim.content, Content::Figure(_)), |claim| matches!(claim.content, Content::Figure(_))),
+    (|claim| matches!(claim.content, Content::Moment(_)), |claim| matches!(claim.content, Content::Moment(_))),
+    (|claim| matches!(claim.content, Content::Statement), |claim| matches!(claim.content, Content::Doing(_))),
+    (|claim| matches!(claim.content, Content::Time(_)), |claim| matches!(claim.content, Content::Moment(_))),
+    (|claim| matches!(claim.content, Content::Trend(_)), |claim| matches!(claim.content, Content::Trend(_))),
+    (|claim| matches!(claim.content, Content::Called(_)), |claim| matches!(claim.content, Content::Called(_))),
+    (|claim| matches!(claim.content, Content::Presence(_)), |claim| matches!(claim.content, Content::Presence(_))),
     (
-        |content| matches!(content, Content::Attribute(Attribute { trait_: Trait::Deed { .. }, .. })),
-        |content| matches!(content, Content::Attribute(_)),
+        |claim| matches!(claim.content, Content::Attribute(Attribute { trait_: Trait::Deed { .. }, .. })),
+        |claim| matches!(claim.content, Content::Attribute(_)),
     ),
 ];
 
 /// Whether it tells who did what only one does.
-fn is_done_once(content: &Content) -> bool {
-    let Content::Slot(slot) = content else { return false };
+fn is_done_once(claim: &Claim) -> bool {
+    let Content::Slot(slot) = &claim.content else { return false };
     matches!(&slot.filler, Filler::Doer { predicate, .. } if done_once(predicate).is_some())
 }
 
-/// Whether rules read what the sentences before a claim of this kind tell.
-fn reads_before(content: &Content) -> bool {
-    let any = matches!(content, Content::Statement | Content::Initiator(_) | Content::Reason(_) | Content::Manner(_));
-    any || is_done_once(content)
+/// Whether it tells in which of two ways a matter ended.
+fn is_one_way(claim: &Claim) -> bool {
+    claim.content == Content::Statement && is_alternative(&claim.event.predicate)
+}
+
+/// Whether rules read what the sentences before such a claim tell.
+fn reads_before(claim: &Claim) -> bool {
+    let any = matches!(claim.content, Content::Statement | Content::Initiator(_) | Content::Reason(_) | Content::Manner(_));
+    any || is_done_once(claim)
 }
 
 /// What a claim counts of which it matters whether the article counts it once.

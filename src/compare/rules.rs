@@ -36,6 +36,7 @@ mod transfer;
 mod trend;
 mod utterance;
 
+pub use antonym::is_alternative;
 pub use lasting::lasting;
 pub use outline::pair::LEAST_OF_NAME;
 pub use quantity::is_people;

@@ -159,6 +159,12 @@ pub fn are_alternatives(a: &str, b: &str) -> bool {
     opposed && ALTERNATIVES.iter().any(|(p, q)| ends(a, p) && ends(b, q) || ends(a, q) && ends(b, p))
 }
 
+/// Whether a verb is for one of these ways.
+pub fn is_alternative(verb: &str) -> bool {
+    let ends = |way: &str| lexicon::same_outcome(verb, Pos::Verb, way, Pos::Verb);
+    ALTERNATIVES.iter().any(|(p, q)| ends(p) || ends(q))
+}
+
 /// Whether the outcomes may be of one charge: who is convicted of fraud may be acquitted of theft.
 pub fn may_share_charge(story: &Story, a: Told, b: Told) -> bool {
     let (Some(mine), Some(theirs)) = (a.sentence(story), b.sentence(story)) else { return true };
@@ -179,13 +185,15 @@ pub fn may_share_charge(story: &Story, a: Told, b: Told) -> bool {
     !named(a) || !named(b) || shares(a, theirs) || shares(b, mine)
 }
 
-/// Whether its sentence tells both outcomes: "found guilty of six counts and cleared of two".
+/// Whether the article tells both outcomes: "found guilty of six counts and cleared of two", "was acquitted at the first trial".
 fn has_both(story: &Story, told: Told) -> bool {
     let event = &told.claim.event;
     let mine = entities(story, told, &concerned(event));
-    told.sentence_claims(story).iter().any(|claim| {
+    let known = !mine.is_empty();
+    told.article_claims(story).iter().any(|claim| {
         let other = Told { article: told.article, claim };
-        matches!(claim.content, Content::Statement)
+        (known || claim.sentence == told.claim.sentence)
+            && matches!(claim.content, Content::Statement)
             && are_alternatives(&event.predicate, &claim.event.predicate)
             && entities(story, other, &concerned(&claim.event)) == mine
     })

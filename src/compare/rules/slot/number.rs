@@ -8,10 +8,10 @@ use crate::{
         rules::{Finding, quantity::is_people},
         set_apart::cover_other_stretches,
     },
-    facts::{Anchor, Filler, Landmark},
+    facts::{Anchor, Filler, Landmark, Word},
     language::{
         Quantity, Relation,
-        lexicon::{Class, is_a, same_thing},
+        lexicon::{Class, Pos, is_a, same_outcome, same_thing},
         number::Unit,
     },
 };
@@ -65,6 +65,7 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
             let dated = |seen: &Seen| seen.anchors().any(|anchor| matches!(anchor.what, Landmark::Time(_)));
             let then = (one.slot.holds || other.slot.holds) && dated(one) != dated(other);
             let two = then
+                || suffer_otherwise(one, other)
                 || cover_other_stretches(one.story, one.told, other.told)
                 || may_be_two(one, other)
                 || has_other_places(one, other)
@@ -81,6 +82,18 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
         }
         _ => enough(&alike, SAME_ACT / 2).then_some(Finding::Agree),
     }
+}
+
+/// Whether one sentence tells of the dead and the other of those who were hurt.
+fn suffer_otherwise(one: &Seen, other: &Seen) -> bool {
+    let tells = |seen: &Seen, harms: &[&str]| {
+        let words = seen.told.sentence(seen.story).map_or(&[][..], |s| &s.words);
+        let harm = |word: &Word| harms.iter().any(|harm| same_outcome(&word.lemma, word.pos, harm, Pos::Verb));
+        words.iter().any(harm)
+    };
+    let (dead, hurt) = (&["die", "kill"], &["injure"]);
+    let apart = |x: &Seen, y: &Seen| tells(x, dead) && !tells(x, hurt) && tells(y, hurt) && !tells(y, dead);
+    apart(one, other) || apart(other, one)
 }
 
 /// Whether the first sentence counts more than what is compared, of the same kind or of another that the second counts too and
