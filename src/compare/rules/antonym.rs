@@ -88,6 +88,7 @@ const DECISIONS: &[(&str, &str)] = &[
     ("honour", "tear up"),
     ("improve", "worsen"),
     ("lift", "extend"),
+    ("raise", "lower"),
     ("rise", "fall"),
     ("support", "oppose"),
     ("uphold", "overturn"),
@@ -186,7 +187,7 @@ pub fn may_share_charge(story: &Story, a: Told, b: Told) -> bool {
 }
 
 /// Whether the article tells both outcomes: "found guilty of six counts and cleared of two", "was acquitted at the first trial".
-fn has_both(story: &Story, told: Told) -> bool {
+pub fn has_both(story: &Story, told: Told) -> bool {
     let event = &told.claim.event;
     let mine = entities(story, told, &concerned(event));
     let known = !mine.is_empty();

@@ -41,11 +41,12 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     let undergoes = if y.parties(&Part::Patient).next().is_some() { Part::Patient } else { Part::Agent };
     let whom = |told: Told, part: &Part| -> BTreeSet<EntityId> { entities(story, told, part) };
-    let known = whom(lasts, &Part::Agent).intersection(&whom(done, &undergoes)).next().copied();
+    let lasting_one = if x.predicate == "leave" { Part::Patient } else { Part::Agent };
+    let known = whom(lasts, &lasting_one).intersection(&whom(done, &undergoes)).next().copied();
     let nouns = |e: &Event, part: &Part| -> Vec<_> { e.parties(part).filter(|p| !is_pronoun(p)).cloned().collect() };
     let thing = || {
         let theirs = nouns(y, &undergoes);
-        let mine = nouns(x, &Part::Agent).into_iter().find(|p| theirs.iter().any(|q| same_thing(&p.noun, &q.noun)))?;
+        let mine = nouns(x, &lasting_one).into_iter().find(|p| theirs.iter().any(|q| same_thing(&p.noun, &q.noun)))?;
         (around(story, a, b) > 0).then_some(mine.noun)
     };
     let shared = known.map(|e| name(story, e).into()).or_else(thing)?;
@@ -62,6 +63,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 
 /// The state that an event says lasts: of "remained shut" to be shut.
 pub fn lasting(event: &Event) -> Option<&str> {
-    let lasts = matches!(event.predicate.as_str(), "remain" | "stay");
+    let verb = event.predicate.as_str();
+    // "Had been left unlocked".
+    let left = verb == "leave" && event.parties(&Part::Agent).next().is_none();
+    let lasts = left || matches!(verb, "remain" | "stay");
     event.complement.as_deref().filter(|_| lasts)
 }

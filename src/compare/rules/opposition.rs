@@ -6,19 +6,20 @@
 
 use super::{
     DifferenceKind, Finding, Level, Story, Told,
-    antonym::{are_alternatives, is_decision, may_share_charge},
+    antonym::{are_alternatives, has_both, is_decision, may_share_charge},
     denial::{is_so_later, is_until_then},
     lasting,
     quantity::is_people,
 };
 use crate::{
     compare::{
+        ChainRef,
         gate::{entities, is_pronoun, same_speaker, times_clash},
         member::denies,
-        occasion::{are_of_one_matter, have_other_places, words, words_before},
+        occasion::{are_of_one_matter, have_other_places, shared, words, words_before},
         set_apart::{are_set_apart, tells_of_several},
     },
-    facts::{Content, Event, Mood, Part, Party, Word},
+    facts::{Content, EntityKind, Event, Mood, Part, Party, Word},
     language::lexicon::{self, Class, Pos, same_thing},
 };
 
@@ -45,12 +46,14 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         || several(b)
         || tells_both(story, a)
         || tells_both(story, b)
+        || has_both(story, a)
+        || has_both(story, b)
         || are_set_apart(story, a, b)
         || have_other_places(story, a, b)
         || is_so_later(story, a)
         || is_so_later(story, b)
         || is_until_then(story, if x.negated { a } else { b })
-        || tells_of_other(story, a, b) && tells_of_other(story, b, a);
+        || tells_of_other(story, a, b) && tells_of_other(story, b, a) && !share_much(story, a, b);
     if apart || !may_share_charge(story, a, b) || !are_of_one_matter(story, a, b) {
         return None;
     }
@@ -84,7 +87,16 @@ fn are_opposed(x: &Event, y: &Event) -> bool {
     let opposed = || kinds.iter().any(|&m| kinds.iter().any(|&n| lexicon::opposed(p, m, q, n)));
     // What is done is undone later, what lasts all along or is decided is not.
     let lasts = lasting(x).is_some() || lasting(y).is_some();
-    p != q && opposed() && (lasts || is_decision(p, q) || are_alternatives(p, q))
+    p != q && opposed() && (lasts || is_decision(p, q) || are_alternatives(p, q) || are_states(x, y))
+}
+
+/// States that things are brought into, of which one tells once in which it was: "the beacon was switched off".
+const STATES: &[(&str, &str)] = &[("arm", "disarm"), ("close", "open"), ("jam", "open"), ("lock", "unlock"), ("switch off", "switch on")];
+
+fn are_states(x: &Event, y: &Event) -> bool {
+    let undergone = [x, y].iter().all(|e| e.parties(&Part::Patient).next().is_some());
+    let ends = |e: &Event, way: &str| lexicon::same_outcome(&e.predicate, Pos::Verb, way, Pos::Verb) || e.predicate == way;
+    undergone && STATES.iter().any(|(p, q)| ends(x, p) && ends(y, q) || ends(x, q) && ends(y, p))
 }
 
 /// What is told to be so: of "remained open" that it is open.
@@ -105,15 +117,24 @@ enum Players {
 fn is_one_deed(story: &Story, a: Told, b: Told) -> bool {
     let (x, y) = (&a.claim.event, &b.claim.event);
     // What is undergone may be told of a patient or of the subject of a state.
-    let undergoes = |e: &Event| if e.parties(&Part::Patient).next().is_some() { Part::Patient } else { Part::Agent };
+    let undergoes = |e: &Event| {
+        let thing = |p: &Party| !is_extent(&p.noun);
+        if e.parties(&Part::Patient).any(thing) { Part::Patient } else { Part::Agent }
+    };
     let (mine, theirs) = (undergoes(x), undergoes(y));
     let undergone = players(story, (a, &mine), (b, &theirs));
     let done = match (&mine, &theirs) {
         (Part::Patient, Part::Patient) => players(story, (a, &Part::Agent), (b, &Part::Agent)),
         _ => Players::Open,
     };
-    // Somebody decides a matter that the articles call otherwise.
-    let decides = done == Players::Same && undergone == Players::Open && is_decision(word(x), word(y));
+    // Somebody decides a matter that the articles call otherwise, or the same is told behind: "cleared him of theft".
+    let decides = undergone == Players::Open
+        && is_decision(word(x), word(y))
+        && (done == Players::Same || done == Players::Open && share_much(story, a, b));
+    let charged = || {
+        let of = Part::Oblique("of".into());
+        undergone == Players::Open && players(story, (a, &of), (b, &of)) == Players::Same
+    };
     // "Was warned of the leak" and "had no warning of the strike".
     let behind = x.parties.iter().all(|p| match &p.part {
         part @ Part::Oblique(case) if ABOUT.contains(&case.as_str()) => {
@@ -121,7 +142,25 @@ fn is_one_deed(story: &Story, a: Told, b: Told) -> bool {
         }
         _ => true,
     });
-    (undergone == Players::Same || decides) && done != Players::Others && behind
+    (undergone == Players::Same || decides || charged()) && done != Players::Others && behind
+}
+
+/// Whether the sentences up to there share so much that each tells how the one matter was decided. What one person says is a view.
+fn share_much(story: &Story, a: Told, b: Told) -> bool {
+    /// In tenths.
+    const MUCH: u32 = 90;
+    let view = |t: Told| {
+        let chain = t.claim.attribution.as_ref().and_then(|by| by.chain)?;
+        story.chain(ChainRef { article: t.article, chain }).filter(|chain| chain.kind == EntityKind::Person)
+    };
+    view(a).is_none()
+        && view(b).is_none()
+        && shared(story, &words_before(story, a), &words_before(story, b), &[]) >= MUCH
+}
+
+/// Whether a noun is for by how much.
+fn is_extent(noun: &str) -> bool {
+    matches!(noun, "cent" | "half" | "percent" | "point" | "quarter" | "third")
 }
 
 /// Prepositions of what something is about or for.
@@ -133,11 +172,13 @@ fn players(story: &Story, (a, mine): (Told, &Part), (b, theirs): (Told, &Part)) 
         return if x.is_disjoint(&y) { Players::Others } else { Players::Same };
     }
     let nouns = |t: Told, part: &Part| -> Vec<Party> {
-        let says = |p: &&Party| !is_pronoun(p) && !is_shell(&p.noun) && !matches!(p.noun.as_str(), "cent" | "percent");
+        let says = |p: &&Party| !is_pronoun(p) && !is_shell(&p.noun) && !is_extent(&p.noun);
         t.claim.event.parties(part).filter(says).cloned().collect()
     };
     let (p, q) = (nouns(a, mine), nouns(b, theirs));
-    let untold = |t: Told, part: &Part| t.claim.event.parties(part).all(is_pronoun);
+    // "Threw the thing out".
+    let vague = |p: &Party| is_pronoun(p) || p.noun == "thing";
+    let untold = |t: Told, part: &Part| t.claim.event.parties(part).all(vague);
     match () {
         // "The plan" may be "the idea", and not any savings.
         () if p.is_empty() && q.is_empty() || untold(a, mine) || untold(b, theirs) => Players::Open,

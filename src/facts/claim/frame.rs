@@ -16,7 +16,7 @@ use super::{
 use crate::language::{
     Sentence,
     lexicon::{self, Class, Deed, Pos, Stance},
-    model::Relation,
+    model::{Relation, Upos},
 };
 
 /// A predicate, what it may name the doing of, and who takes part.
@@ -31,6 +31,7 @@ pub struct Frame {
 impl Frame {
     /// Brings the deed at token `head` to the form in which it is compared.
     pub fn unfold(&mut self, sentence: &Sentence, head: usize) {
+        self.befall(sentence, head);
         self.lighten(sentence, head);
         self.undone(sentence, head);
         self.happen(sentence, head);
@@ -50,6 +51,20 @@ impl Frame {
         self.deeds.sort();
         self.deeds.dedup();
         self.participants.sort_by_key(|p| p.role);
+    }
+
+    /// "Were injured", where the tagger takes the participle for an adjective: it was done to them.
+    fn befall(&mut self, sentence: &Sentence, head: usize) {
+        let parse = &sentence.parse;
+        let is_adjective = parse.node(head).upos == Upos::Adj && parse.child(head, Relation::Cop).is_some();
+        let lower = sentence.lower(head);
+        let verb = lexicon::lemma(&lower, Pos::Verb).filter(|verb| is_adjective && *verb != lower);
+        let Some(verb) = verb.filter(|verb| lexicon::same_outcome(&lower, Pos::Adjective, verb, Pos::Verb)) else {
+            return;
+        };
+        self.participants.iter_mut().filter(|p| p.role == Role::Agent).for_each(|p| p.role = Role::Patient);
+        self.deeds = lexicon::deeds(&verb, Pos::Verb);
+        self.predicate = verb;
     }
 
     /// A light verb with the noun of a deed is that deed: done by the subject, or done to it where the verb tells of getting.

@@ -68,9 +68,10 @@ pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
             Relation::Obj if is_tally(sentence, c) || is_reporter(sentence, head, c) => continue,
             Relation::Obj => Role::Patient,
             Relation::Iobj => Role::Recipient,
-            Relation::OblAgent => Role::Agent,
-            Relation::Obl => match case_of(sentence, c) {
-                Some(case) if passive && sentence.word(case).eq_ignore_ascii_case("by") => Role::Agent,
+            // "By a wide margin", "by a quarter of a point": how, or by how much.
+            Relation::OblAgent if !is_extent(sentence, c) => Role::Agent,
+            Relation::Obl | Relation::OblAgent => match case_of(sentence, c) {
+                Some(case) if passive && !is_extent(sentence, c) && sentence.word(case).eq_ignore_ascii_case("by") => Role::Agent,
                 Some(case) => Role::Oblique(case),
                 None => continue,
             },
@@ -111,6 +112,14 @@ pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
     found.extend(spots(sentence, head));
     found.sort_by_key(|p| p.role);
     found
+}
+
+/// Whether a noun is for how much or how far: nobody does something "by a majority".
+pub(super) fn is_extent(sentence: &Sentence, i: usize) -> bool {
+    const EXTENTS: &[&str] = &[
+        "cent", "distance", "fifth", "half", "margin", "majority", "percent", "point", "quarter", "tenth", "third", "whisker",
+    ];
+    EXTENTS.contains(&noun(sentence, i).as_str())
 }
 
 /// The preposition of a noun; of a name, also where the parser hung it on the first part.

@@ -6,7 +6,7 @@ use super::{
     Claim, Content, Event, Mood, Word,
     circumstance::near,
     clause::Clauses,
-    participant::is_time,
+    participant::{is_extent, is_time},
     predication::{Predication, Role},
 };
 use crate::language::{
@@ -84,7 +84,9 @@ fn of_verb(clauses: &Clauses, predication: &Predication) -> Option<Read> {
         Some(turned) => (adjective(turned)?, turned),
         None if is.is_some() => (adjective(head)?, head),
         // What is done to an amount somebody does.
-        None if parse.child(head, Relation::Obj).is_some_and(|done| !is_time(sentence, done)) => return None,
+        None if parse.child(head, Relation::Obj).is_some_and(|done| !is_time(sentence, done) && !is_extent(sentence, done)) => {
+            return None;
+        }
         None => (way(&predication.predicate, Pos::Verb)?, head),
     };
     let subject = predication.participant(Role::Agent).or(predication.participant(Role::Patient))?;
