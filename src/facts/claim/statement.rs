@@ -5,7 +5,10 @@ use super::{
     clause::Clauses,
     predication::{ATTEND, KNOW, Role, participle},
 };
-use crate::language::{lexicon, model::Upos};
+use crate::language::{
+    lexicon::{self, Pos},
+    model::Upos,
+};
 
 /// The statements of a sentence: predications with somebody or something in them.
 pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
@@ -15,7 +18,12 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
         let upos = clauses.sentence().parse.node(predication.head).upos;
         let state = || upos == Upos::Adj && lexicon::is_state(&predication.predicate);
         let participle = || participle(clauses.sentence(), predication.head).is_some();
-        let deed = upos == Upos::Verb || participle() || [ATTEND, KNOW].contains(&predication.predicate.as_str());
+        // "Were injured", where the tagger takes the participle for an adjective.
+        let befalls = || {
+            let verb = lexicon::lemma(&clauses.sentence().lower(predication.head), Pos::Verb);
+            upos == Upos::Adj && verb.is_some_and(|verb| verb == predication.predicate)
+        };
+        let deed = upos == Upos::Verb || participle() || befalls() || [ATTEND, KNOW].contains(&predication.predicate.as_str());
         if !known || !deed && !state() {
             continue;
         }
