@@ -58,6 +58,10 @@ impl Frame {
         let parse = &sentence.parse;
         let is_adjective = parse.node(head).upos == Upos::Adj && parse.child(head, Relation::Cop).is_some();
         let lower = sentence.lower(head);
+        // "Was shut": a state is opposed to deeds.
+        if is_adjective && self.deeds.is_empty() && lexicon::is_state(&lower) {
+            self.deeds = lexicon::deeds(&lower, Pos::Adjective);
+        }
         let verb = lexicon::lemma(&lower, Pos::Verb).filter(|verb| is_adjective && *verb != lower);
         let Some(verb) = verb.filter(|verb| lexicon::same_outcome(&lower, Pos::Adjective, verb, Pos::Verb)) else {
             return;
