@@ -190,7 +190,7 @@ fn players(story: &Story, (a, mine): (Told, &Part), (b, theirs): (Told, &Part)) 
 /// Whether two nouns may be for the same: they mean the same, or one is for people of any kind.
 fn may_be_one(p: &str, q: &str) -> bool {
     let person = |noun: &str| is_people(noun) || lexicon::is_a(noun, Class::Person, 1);
-    same_thing(p, q) || person(p) && person(q) && (is_people(p) || is_people(q))
+    same_thing(p, q) || lexicon::same_trade(p, q) || person(p) && person(q) && (is_people(p) || is_people(q))
 }
 
 /// Nouns that stand for whatever the text has told of (Schmid 2000, "English Abstract Nouns as Conceptual Shells").

@@ -99,6 +99,11 @@ pub fn rival_doers(a: &str, b: &str) -> bool {
     are_rivals(&DOERS, a, b)
 }
 
+/// Whether both are words for those of one trade: a pupil and a child.
+pub fn same_trade(a: &str, b: &str) -> bool {
+    DOERS.all(a).any(|x| DOERS.all(b).any(|y| x == y))
+}
+
 /// Whether it is one of those who are told apart from others that may have done it.
 pub fn is_doer(noun: &str) -> bool {
     DOERS.get(noun).is_some()

@@ -51,8 +51,12 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
         }
     };
     let neither = done.is_empty() && other_done.is_empty();
-    let it = |all: &[Filled]| all.iter().all(|f| stands_for_any(&f.noun));
-    let open = it(done) || it(other_done);
+    // "It", or the deed by its noun: "carried out the clearance".
+    let it = |all: &[Filled], deeds: &[Deed]| {
+        let deed = |f: &Filled| lexicon::deeds(&f.noun, Pos::Noun).iter().any(|deed| deeds.contains(deed));
+        all.iter().all(|f| stands_for_any(&f.noun) || deed(f))
+    };
+    let open = it(done, d) || it(other_done, e);
     if !neither && !open && !done.iter().any(|x| other_done.iter().any(|y| same(x, y))) || may_be_two(one, other) {
         return None;
     }

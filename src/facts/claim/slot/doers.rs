@@ -174,8 +174,22 @@ fn responsible(clauses: &Clauses, p: &Predication) -> Option<Done> {
         return done(by, behind(clauses, p, "for"));
     }
     let of = parse.children(p.head).find(|&c| case_of(sentence, c).is_some_and(|case| sentence.word(case) == "of"))?;
-    (p.predicate == "work").then(|| done(vec![of], by)).flatten()
+    if p.predicate != "work" {
+        return None;
+    }
+    // "The hall is the work of Ann Lee": what is no deed was made.
+    let happens = |i: &usize| {
+        [Class::Act, Class::Event].iter().any(|&class| lexicon::is_a(&clauses.noun(*i), class, 1))
+    };
+    if by.iter().any(happens) {
+        return done(vec![of], by);
+    }
+    let deeds = MAKING.iter().flat_map(|verb| lexicon::deeds(verb, Pos::Verb)).collect();
+    Some(Done { predicate: "create".into(), deeds, by: vec![of], to: by })
 }
+
+/// Verbs of making what is somebody's work.
+const MAKING: &[&str] = &["build", "compose", "create", "design", "develop", "paint", "sculpt", "write"];
 
 /// "Was the author of the report" has written it; "was the first to notice" has noticed.
 fn named(clauses: &Clauses, p: &Predication) -> Option<Done> {
@@ -209,12 +223,26 @@ fn named(clauses: &Clauses, p: &Predication) -> Option<Done> {
 
 /// The verb with its own subject and object.
 fn plain(clauses: &Clauses, p: &Predication) -> Option<Done> {
-    if p.mood == Mood::Possible || clauses.sentence().parse.node(p.head).upos != Upos::Verb {
+    // "Was at the wheel".
+    let verb = clauses.sentence().parse.node(p.head).upos == Upos::Verb || p.predicate.starts_with("be ") && !p.deeds.is_empty();
+    if p.mood == Mood::Possible || !verb {
         return None;
     }
     let to = heads(p, Role::Patient);
     let does = DOING.contains(&p.predicate.as_str());
+    // "The clearance was carried out by guards": what they did is to clear.
+    if let Some((verb, deeds)) = to.first().filter(|_| p.predicate == DO).and_then(|&what| done_by_name(clauses, what)) {
+        return Some(Done { predicate: verb, deeds, by: heads(p, Role::Agent), to });
+    }
     let predicate = if does { DO.into() } else { p.predicate.clone() };
     let deeds = if does { Vec::new() } else { p.deeds.to_vec() };
     Some(Done { predicate, deeds, by: heads(p, Role::Agent), to })
+}
+
+/// The verb of which a noun is the deed, and the deeds that it may be.
+fn done_by_name(clauses: &Clauses, noun: usize) -> Option<(SmolStr, Vec<Deed>)> {
+    let noun = clauses.noun(noun);
+    let (verb, _) = lexicon::relatives(&noun, Pos::Noun).find(|(_, pos)| *pos == Pos::Verb)?;
+    let deeds = lexicon::deeds(&noun, Pos::Noun);
+    (!deeds.is_empty() && lexicon::done_once(&verb).is_some()).then_some((verb, deeds))
 }
