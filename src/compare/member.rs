@@ -307,7 +307,7 @@ fn is_one_way(claim: &Claim) -> bool {
 
 /// Whether rules read what the sentences before such a claim tell.
 fn reads_before(claim: &Claim) -> bool {
-    let any = matches!(claim.content, Content::Statement | Content::Initiator(_) | Content::Reason(_) | Content::Manner(_));
+    let any = matches!(claim.content, Content::Statement | Content::Initiator(_) | Content::Reason(_) | Content::Manner(_) | Content::Surety(_));
     any || is_done_once(claim)
 }
 

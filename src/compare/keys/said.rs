@@ -43,6 +43,12 @@ impl Keys {
         let sure = surety.degree != Degree::Unsure;
         let number = |word: &Word, sure| FxBuildHasher.hash_one(Shared::Sure(who, word.root, sure));
         let words = || surety.words.iter().chain(surety.names.iter());
+        // What is said outright is compared though the words for the matter are others.
+        let whoever = |sure| FxBuildHasher.hash_one(Shared::Sure(who, 0, sure));
+        if surety.outright {
+            self.posts.push(whoever(sure));
+            self.asks.push(whoever(!sure));
+        }
         self.posts.extend(words().map(|word| number(word, sure)));
         self.asks.extend(words().map(|word| number(word, !sure)));
     }

@@ -2,7 +2,10 @@
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::{same_speaker, times_clash},
+    compare::{
+        gate::{same_speaker, times_clash},
+        occasion::are_of_one_matter,
+    },
     facts::{Content, Degree, Surety, Word},
     language::lexicon::{self, Pos},
 };
@@ -47,7 +50,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     // Who is sure of one thing and not sure of one thing speaks of the same if any word is.
     let unnamed = x.names.is_empty() || y.names.is_empty();
     let some = || common.names > 0 || unnamed && common.thing >= TELLING;
-    let sole = || !plain && some() && is_sole(story, a, x) && is_sole(story, b, y);
+    let matter = || x.outright && y.outright && are_of_one_matter(story, a, b);
+    let sole = || !plain && (some() || matter()) && is_sole(story, a, x) && is_sole(story, b, y);
     if !much && !sole() {
         return None;
     }

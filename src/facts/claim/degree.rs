@@ -123,7 +123,7 @@ fn cue(sentence: &Sentence, i: usize) -> Option<Reading> {
         return open.then_some(Reading::Is(false));
     }
     match lower.as_str() {
-        "doubt" | "doubts" | "doubted" | "question" if lower != "question" || negated => {
+        "doubt" | "doubts" | "doubted" | "question" if lower != "question" || negated || before == "beyond" => {
             return is(negated || is_after(sentence, i, RIDDING));
         }
         "chance" => {
@@ -144,6 +144,11 @@ fn cue(sentence: &Sentence, i: usize) -> Option<Reading> {
         {
             return is(false);
         }
+        // "It would be a guess", "could only guess", "no mystery about it".
+        "guess" if before == "only" || before == "a" && is_after(sentence, i, &["be", "is", "was"]) => return is(false),
+        "guessing" if before == "only" || is_after(sentence, i, &["be", "is", "was"]) => return is(false),
+        "mystery" if before == "no" => return is(true),
+        "choose" if negated && next == "between" => return is(false),
         "seen" if before == "be" && is_after(sentence, i, &["remain", "remained", "remains"]) => return is(false),
         "drawn" if before == "be" && negated => return is(false),
         "early" | "soon" if is_after(sentence, i, &["too"]) && next == "to" => return is(false),

@@ -20,6 +20,8 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct Surety {
     pub degree: Degree,
+    /// It is said outright, not by an adverb in passing: "has no doubt", "might be".
+    pub outright: bool,
     /// What it is about: the words that say something, but for names.
     pub words: Arc<[Word]>,
     /// The words of names in it.
@@ -99,12 +101,19 @@ pub fn claims(
     let (names, words): (Vec<Word>, Vec<Word>) = about.into_iter().partition(is_name);
     let tokens = || names.iter().chain(&words).map(|w| w.token as usize).chain(cues.iter().map(|cue| cue.token));
     let (Some(from), Some(to)) = (tokens().min(), tokens().max()) else { return };
+    // "Would certainly be", not "clearly".
+    let foretells = |i: usize| {
+        let verb = parse.head(i).into_iter().flat_map(|verb| parse.children(verb));
+        verb.into_iter().any(|c| sentence.is_any(c, &["will", "would", "wo", "shall"]))
+    };
+    let outright = |cue: &Cue| parse.node(cue.token).upos != Upos::Adv || foretells(cue.token);
+    let outright = !cues.is_empty() && cues.iter().all(outright);
     // "We are certain of that": of what the sentence before tells.
     let (words, names) = match before.last().filter(|_| says_no_more(clauses, cues, &speaking)) {
         Some(before) => words_of(before, holder),
         None => (words, names),
     };
-    if words.is_empty() {
+    if words.is_empty() && (names.is_empty() || !outright) {
         return;
     }
     let party = Party { part: Part::Agent, noun: Default::default(), chain: Some(holder) };
@@ -112,7 +121,7 @@ pub fn claims(
         span: clauses.span(from, to.min(from + WIDEST)),
         sentence: number,
         event: Event { parties: vec![party], ..Event::of("hold", Default::default()) },
-        content: Content::Surety(Surety { degree, words: words.into(), names: names.into() }),
+        content: Content::Surety(Surety { degree, outright, words: words.into(), names: names.into() }),
         attribution: Some(Attribution { span: by, chain: Some(holder) }),
         times: clauses.times.iter().map(|d| &d.time).filter(|t| t.expression.is_point()).cloned().collect(),
     });
