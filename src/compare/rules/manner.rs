@@ -21,7 +21,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     let (of_a, of_b) = (&a.claim.event, &b.claim.event);
-    let pronoun = of_a.predicate == IT || of_b.predicate == IT;
+    let pronoun = stands_for_any(&of_a.predicate) || stands_for_any(&of_b.predicate);
     let same = of_a.same_deed(of_b) || same_thing(&of_a.predicate, &of_b.predicate);
     if !pronoun && !same {
         return None;
@@ -56,6 +56,15 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         why.push(format!("{} is near in both", name(story, *shared)));
     }
     Some(Finding::Differ { kind: DifferenceKind::Characterisation, level: Level::Differs, denies: None, why })
+}
+
+/// Whether a word may stand for whatever is judged: "it", "an ugly scene", "the mood was good".
+fn stands_for_any(word: &str) -> bool {
+    const ANY: &[&str] = &[
+        "affair", "atmosphere", "day", "encounter", "event", "evening", "experience", "mood", "night", "occasion", "place", "scene",
+        "spirit", "time", "tone",
+    ];
+    word == IT || ANY.contains(&word)
 }
 
 /// Whether the article judges nothing else on that scale.

@@ -167,6 +167,15 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
         // "It was a friendly parting", "described an orderly evacuation".
         Upos::Adj | Upos::Noun if node.relation == Relation::Amod || is_taken_for_noun(clauses, i) => {
             let noun = above?;
+            if let Some(found) = state(clauses, noun) {
+                return Some(found);
+            }
+            // "It was one of the fiercest storms".
+            let one = parse.head(noun).filter(|&one| sentence.is_any(one, &["one"]) && copula(one));
+            if let Some(one) = one.filter(|_| parse.node(noun).relation == Relation::Nmod) {
+                let known = |about: &About| !matches!(about, About::It);
+                return Some((one, subject(clauses, one).filter(known).or_else(|| thing(clauses, noun))?));
+            }
             let described = parse.node(noun).relation == Relation::Obj
                 && parse
                     .head(noun)
@@ -223,6 +232,22 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
     }
 }
 
+/// "Is in excellent condition", "was found in a poor state": who or what is, and the noun that says so.
+fn state(clauses: &Clauses, noun: usize) -> Option<(usize, About)> {
+    const STATES: &[&str] = &["condition", "health", "mood", "repair", "shape", "spirit", "state"];
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    let inside = parse.child(noun, Relation::Case).is_some_and(|case| sentence.is_any(case, &["in"]));
+    if !inside || !STATES.contains(&participant::noun(sentence, noun).as_str()) {
+        return None;
+    }
+    let head = if parse.child(noun, Relation::Cop).is_some() { noun } else { parse.head(noun)? };
+    let who = parse.children(head).find(|&c| parse.node(c).relation.is_subject())?;
+    let named = parse.node(who).upos == Upos::Noun;
+    let about = if named { Some(About::Thing(participant::noun(sentence, who))) } else { thing(clauses, who) };
+    Some((head, about?))
+}
+
 /// How something is received, which tells what it is like.
 const RECEPTION: &[&str] = &[
     "applause",
@@ -275,7 +300,7 @@ fn thing(clauses: &Clauses, i: usize) -> Option<About> {
 }
 
 fn is_it(clauses: &Clauses, i: usize) -> bool {
-    clauses.sentence().is_any(i, &["it", "that", "this"])
+    clauses.sentence().is_any(i, &["it", "that", "this", "what"])
 }
 
 /// Whether a noun is for people together: a meeting is something done.
