@@ -5,7 +5,7 @@ mod superlative;
 
 use smol_str::SmolStr;
 
-use calling::{caller, is_behind_as, is_verb};
+use calling::{caller, calls, is_behind_as, is_verb};
 
 use super::{
     Attribution, Claim, Content, Event, Mood, Part, Party, clause::Clauses, participant, predication::Role, supply,
@@ -109,7 +109,10 @@ fn may_judge(clauses: &Clauses, i: usize) -> bool {
             true
         }
         Upos::Noun if matches!(node.relation, Relation::Obj | Relation::OblAgent) => true,
-        Upos::Verb => is_participle(clauses, i) || made_to(clauses, i).is_some(),
+        Upos::Verb => {
+            let passive = node.xpos == Xpos::Vbn && parse.child(i, Relation::AuxPass).is_some();
+            is_participle(clauses, i) || passive || made_to(clauses, i).is_some()
+        }
         Upos::Adj => node.relation == Relation::Amod || copula() || is_behind_as(clauses, i),
         Upos::Noun => copula() || is_taken_for_noun(clauses, i),
         Upos::Adv => node.relation == Relation::Advmod,
@@ -156,6 +159,10 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
     let copula = |head: usize| parse.child(head, Relation::Cop).is_some();
     let upos = if is_participle(clauses, i) && node.upos == Upos::Verb { Upos::Adj } else { node.upos };
     match upos {
+        // "It was heated", which parsers take for a passive.
+        Upos::Verb if node.xpos == Xpos::Vbn && parse.child(i, Relation::AuxPass).is_some() && made_to(clauses, i).is_none() => {
+            Some((i, subject(clauses, i)?))
+        }
         Upos::Verb => Some((i, About::Deed(made_to(clauses, i)?))),
         Upos::Adj | Upos::Noun if copula(i) => Some((i, subject(clauses, i)?)),
         // "Relaxed and warm": of two words for the same one is enough.
@@ -167,7 +174,7 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
         // "It was a friendly parting", "described an orderly evacuation".
         Upos::Adj | Upos::Noun if node.relation == Relation::Amod || is_taken_for_noun(clauses, i) => {
             let noun = above?;
-            if let Some(found) = state(clauses, noun) {
+            if let Some(found) = state(clauses, noun).or_else(|| found_so(clauses, noun, i)) {
                 return Some(found);
             }
             // "It was one of the fiercest storms".
@@ -232,6 +239,13 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
     }
 }
 
+/// "Found the rooms clean": what parsers hang on the noun stands behind it.
+fn found_so(clauses: &Clauses, noun: usize, i: usize) -> Option<(usize, About)> {
+    let parse = &clauses.sentence().parse;
+    let verb = parse.head(noun).filter(|_| i > noun && parse.node(noun).relation == Relation::Obj)?;
+    calls(clauses, verb).then_some((verb, thing(clauses, noun)?))
+}
+
 /// "Is in excellent condition", "was found in a poor state": who or what is, and the noun that says so.
 fn state(clauses: &Clauses, noun: usize) -> Option<(usize, About)> {
     const STATES: &[&str] = &["condition", "health", "mood", "repair", "shape", "spirit", "state"];
@@ -282,7 +296,10 @@ fn of_supply(clauses: &Clauses, supply: supply::Supply) -> Option<(usize, About)
 
 fn subject(clauses: &Clauses, head: usize) -> Option<About> {
     let parse = &clauses.sentence().parse;
-    let is_subject = |&c: &usize| parse.node(c).relation.is_subject() || parse.node(c).relation == Relation::Expl;
+    // "In what was a dull debate".
+    let what = |c: usize| c < head && clauses.sentence().is_any(c, &["what"]);
+    let is_subject =
+        |&c: &usize| parse.node(c).relation.is_subject() || parse.node(c).relation == Relation::Expl || what(c);
     thing(clauses, parse.children(head).find(is_subject)?)
 }
 

@@ -114,6 +114,17 @@ pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
     found
 }
 
+/// Who is so old, where parsers take the age for the noun: of "Ann Lee, 44, was released" and "a plumber aged 44 was" Lee and plumber.
+fn of_age(sentence: &Sentence, number: usize) -> Option<usize> {
+    let parse = &sentence.parse;
+    let before = number.checked_sub(1).filter(|_| parse.node(number).upos == Upos::Num)?;
+    let noun = before.checked_sub(1).filter(|_| sentence.is_any(before, &[",", "aged"]))?;
+    let is_noun = |i: usize| matches!(parse.node(i).upos, Upos::Noun | Upos::Propn);
+    let apart = sentence.is_any(before, &["aged"]) || sentence.tokens.get(number + 1).is_some_and(|_| sentence.word(number + 1) == ",");
+    let name = |i: usize| parse.head(i).filter(|&h| h < i && parse.node(i).relation == Relation::Flat && is_noun(h));
+    (is_noun(noun) && apart).then(|| std::iter::successors(Some(noun), |&i| name(i)).last()).flatten()
+}
+
 /// Whether a noun is for how much or how far: nobody does something "by a majority".
 pub(super) fn is_extent(sentence: &Sentence, i: usize) -> bool {
     const EXTENTS: &[&str] = &[
@@ -160,6 +171,7 @@ fn is_reporter(sentence: &Sentence, head: usize, object: usize) -> bool {
 fn add(sentence: &Sentence, found: &mut Vec<Participant>, role: Role, head: usize) {
     let parse = &sentence.parse;
     let head = antecedent(sentence, head).unwrap_or(head);
+    let head = of_age(sentence, head).unwrap_or(head);
     if is_circumstance(sentence, head) {
         return;
     }

@@ -32,7 +32,7 @@ pub fn caller(clauses: &Clauses, i: usize) -> Option<usize> {
 }
 
 /// Whether the word at token `verb` says what something is like.
-fn calls(clauses: &Clauses, verb: usize) -> bool {
+pub fn calls(clauses: &Clauses, verb: usize) -> bool {
     const CALLING: &[&str] = &[
         "brand",
         "call",
