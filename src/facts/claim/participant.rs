@@ -125,6 +125,13 @@ fn of_age(sentence: &Sentence, number: usize) -> Option<usize> {
     (is_noun(noun) && apart).then(|| std::iter::successors(Some(noun), |&i| name(i)).last()).flatten()
 }
 
+/// Who is named of several: of "one of them, Ann Lee" Lee.
+fn the_named(sentence: &Sentence, one: usize) -> Option<usize> {
+    let parse = &sentence.parse;
+    let named = |&c: &usize| parse.node(c).relation == Relation::Appos && parse.node(c).upos == Upos::Propn;
+    parse.children(one).find(named).filter(|_| sentence.is_any(one, &["one"]))
+}
+
 /// Whether a noun is for how much or how far: nobody does something "by a majority".
 pub(super) fn is_extent(sentence: &Sentence, i: usize) -> bool {
     const EXTENTS: &[&str] = &[
@@ -171,7 +178,7 @@ fn is_reporter(sentence: &Sentence, head: usize, object: usize) -> bool {
 fn add(sentence: &Sentence, found: &mut Vec<Participant>, role: Role, head: usize) {
     let parse = &sentence.parse;
     let head = antecedent(sentence, head).unwrap_or(head);
-    let head = of_age(sentence, head).unwrap_or(head);
+    let head = of_age(sentence, head).or_else(|| the_named(sentence, head)).unwrap_or(head);
     if is_circumstance(sentence, head) {
         return;
     }
@@ -183,7 +190,8 @@ fn add(sentence: &Sentence, found: &mut Vec<Participant>, role: Role, head: usiz
         (Role::Oblique(_), Some(case)) => Role::Oblique(case),
         _ => role,
     };
-    found.extend(joined.filter(|&c| parse.node(c).upos != Upos::Verb).map(|c| participant(sentence, own(c), c)));
+    let thing = |c: usize| !matches!(parse.node(c).upos, Upos::Verb | Upos::Num);
+    found.extend(joined.filter(|&c| thing(c)).map(|c| participant(sentence, own(c), c)));
 }
 
 pub(super) fn participant(sentence: &Sentence, role: Role, head: usize) -> Participant {

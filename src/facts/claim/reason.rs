@@ -39,6 +39,9 @@ pub(super) struct Found {
     denied: bool,
 }
 
+/// Nouns for several reasons, of which one is told.
+const REASONS: &[&str] =
+    &["cause", "causes", "factor", "factors", "motives", "purposes", "reason", "reasons", "story", "things"];
 /// Words that say that there are other reasons.
 const PARTLY: &[&str] = &["also", "among", "helped", "mainly", "mostly", "partially", "partly"];
 /// Words that say that there are none.
@@ -49,7 +52,10 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, claims: &mut V
     let sentence = clauses.sentence();
     let tokens = sentence.tokens.len();
     let is = |i: usize, words: &[&str]| is(clauses, i, words);
-    let one_of = (0..tokens.saturating_sub(1)).any(|i| is(i, &["one", "part", "some"]) && is(i + 1, &["of"]));
+    // "One of the reasons", "part of it".
+    let several = |i: usize| (i + 2..tokens.min(i + 6)).any(|j| is(j, REASONS)) || is(i + 2, &["it", "them", "this", "those"]);
+    let one_of =
+        (0..tokens.saturating_sub(1)).any(|i| is(i, &["one", "part", "some"]) && is(i + 1, &["of"]) && several(i));
     // "Too few tickets" is no reason more.
     let too = (0..tokens).any(|i| is(i, &["too"]) && (i + 1 == tokens || is(i + 1, &[",", "."])));
     if one_of || too || (0..tokens).any(|i| is(i, PARTLY)) {

@@ -101,10 +101,12 @@ pub fn claims(
     let (names, words): (Vec<Word>, Vec<Word>) = about.into_iter().partition(is_name);
     let tokens = || names.iter().chain(&words).map(|w| w.token as usize).chain(cues.iter().map(|cue| cue.token));
     let (Some(from), Some(to)) = (tokens().min(), tokens().max()) else { return };
-    // "Would certainly be", not "clearly".
+    // "Would certainly be", "said that it had certainly been", not "clearly".
     let foretells = |i: usize| {
         let verb = parse.head(i).into_iter().flat_map(|verb| parse.children(verb));
+        let told = parse.head(i).is_some_and(|verb| parse.node(verb).relation == Relation::Ccomp);
         verb.into_iter().any(|c| sentence.is_any(c, &["will", "would", "wo", "shall"]))
+            || told && sentence.is_any(i, &["certainly", "definitely", "undoubtedly", "unquestionably"])
     };
     let outright = |cue: &Cue| parse.node(cue.token).upos != Upos::Adv || foretells(cue.token);
     let outright = !cues.is_empty() && cues.iter().all(outright);
