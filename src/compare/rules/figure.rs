@@ -12,7 +12,7 @@ use crate::{
         gate::{entities, name, same_speaker, times_clash, times_meet},
         occasion::shared,
     },
-    facts::{Content, EntityKind, Figure, Mood, NEAR, Part},
+    facts::{Content, EntityKind, Figure, Mood, NEAR, Part, Word},
     language::{
         Relation,
         lexicon::{Class, FigureUnit, is_a, same_thing},
@@ -49,6 +49,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         || !is_only(b, y)
         || !x.of.iter().any(|of| of.unit() == Some(FigureUnit::People)) && are_of_others(story, a, b)
         || counts_one_apart(story, (a, &x.quantity), (b, &y.quantity))
+        || are_for_others(story, a, b)
         || may_be_part(x, y)
         || may_be_part(y, x)
         || shared(story, &x.occasion, &y.occasion, &[]) < least
@@ -128,6 +129,22 @@ fn is_only(story: &Story, told: Told, figure: &Figure, by_one: bool, together: &
         }
         _ => true,
     })
+}
+
+/// Whether each sentence tells what it is for, and of other things: five years "for fraud" and two "for assault".
+fn are_for_others(story: &Story, a: Told, b: Told) -> bool {
+    let reasons = |t: Told| -> Vec<Word> {
+        let Some(place) = t.sentence(story) else { return Vec::new() };
+        let sentence = &place.sentence;
+        let behind = |word: &Word| {
+            let mut above = sentence.parse.children(word.token as usize);
+            let is_for = above.any(|c| c < word.token as usize && sentence.is_any(c, &["for"]));
+            is_for && !sentence.quantities.iter().any(|q| q.phrase().contains(sentence.tokens[word.token as usize].span))
+        };
+        place.words.iter().filter(|word| behind(word)).cloned().collect()
+    };
+    let (mine, theirs) = (reasons(a), reasons(b));
+    !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|x| theirs.iter().any(|y| x.may_mean(y)))
 }
 
 /// Whether each sentence speaks of people or bodies that the other does not.

@@ -9,9 +9,9 @@ use crate::{
     compare::{
         ChainRef, Entity, EntityId,
         gate::{entities, is_pronoun, name, times_clash},
-        occasion::{are_of_one_matter, shared, who, words_before},
+        occasion::{are_of_one_matter, have_other_places, shared, who, words_before},
     },
-    facts::{Claim, Content, EntityKind, NEAR, Part, Party, Word},
+    facts::{Claim, Content, EntityKind, NEAR, Part, Party, Step, Word},
     language::lexicon::{self, Class, Pos, same_thing},
 };
 
@@ -29,7 +29,7 @@ const BOTH_APART_THING: u32 = 6;
 /// Compares who two articles say asked for the same thing.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Initiator(x), Content::Initiator(y)) = (&a.claim.content, &b.claim.content) else { return None };
-    if times_clash(a.claim, b.claim) || a.claim.event.repeated != b.claim.event.repeated || x.denied && y.denied || x.ends != y.ends {
+    if times_clash(a.claim, b.claim) || a.claim.event.repeated != b.claim.event.repeated || x.denied && y.denied || x.step != y.step {
         return None;
     }
     let (mine, theirs) = (who(story, a, &Part::Agent), who(story, b, &Part::Agent));
@@ -42,7 +42,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         (false, false) => (ONE_OCCASION, ONE_THING),
         _ => (TOLD_APART, TOLD_APART_THING),
     };
-    let much = shared(story, &x.occasion, &y.occasion, &but) >= enough
+    // That the alarm is raised is told of many things.
+    let much = x.step != Step::Alarms
+        && shared(story, &x.occasion, &y.occasion, &but) >= enough
         && shared(story, &x.thing, &y.thing, &named) >= one_thing;
     let sole = || {
         (mine.or(theirs).is_some() || x.apart || y.apart)
@@ -55,13 +57,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
             && !(x.thing.is_empty() && y.thing.is_empty())
             && are_of_one_matter(story, a, b)
     };
-    if std::env::var("TRACE").is_ok() {
-        let t = |t: Told| t.claim.span.of(&story.account(t.article).unwrap().text).to_owned();
-        let [p, q] = [a, b].map(|t| t.claim.event.parties(&Part::Agent).next().map(|p| p.noun.clone()));
-        let sh = |k: Option<EntityId>| k.and_then(|e| story.entity(e)).map(|e| format!("{}:{:?}:{}", e.name, e.kind, e.described));
-        eprintln!("INIT [{}] {:?}={:?} / [{}] {:?}={:?} | apart {} {} shared {} thing {} much {much} | sole {} {} tells {} {} matter {} empties {} {} two {}", t(a), p, sh(mine), t(b), q, sh(theirs), x.apart, y.apart, shared(story, &x.occasion, &y.occasion, &but), shared(story, &x.thing, &y.thing, &named), is_sole(story, a, &x.thing, &y.thing), is_sole(story, b, &y.thing, &x.thing), tells_of(story, a, &y.thing, &named), tells_of(story, b, &x.thing, &named), are_of_one_matter(story,a,b), x.thing.is_empty(), y.thing.is_empty(), are_two(story, (a, mine, &p.clone().unwrap_or_default()), (b, theirs, &q.clone().unwrap_or_default()), x.apart || y.apart));
-    }
-    if !much && !sole() {
+    if !much && !sole() || have_other_places(story, a, b) {
         return None;
     }
     let [p, q] = [a, b].map(|t| t.claim.event.parties(&Part::Agent).next().map(|party| called(story, t, party)));
@@ -100,10 +96,13 @@ fn is_sole(story: &Story, told: Told, thing: &[Word], other: &[Word]) -> bool {
         (Some(x), Some(y)) => x == y,
         _ => agent(claim).zip(agent(told.claim)).is_some_and(|(p, q)| p.noun == q.noun),
     };
-    let ends = matches!(&told.claim.content, Content::Initiator(x) if x.ends);
+    let step = |claim: &Claim| match &claim.content {
+        Content::Initiator(x) => Some(x.step),
+        _ => None,
+    };
     let of_it = |x: &[Word], y: &[Word]| x.is_empty() || x.iter().any(|p| y.iter().any(|q| p.may_mean(q)));
     let others = |claim: &&Claim| match &claim.content {
-        Content::Initiator(x) => x.ends == ends && !same(claim) && (of_it(&x.thing, thing) || of_it(&x.thing, other)),
+        Content::Initiator(x) => step(claim) == step(told.claim) && !same(claim) && (of_it(&x.thing, thing) || of_it(&x.thing, other)),
         _ => false,
     };
     !told.article_claims(story).iter().any(|claim| others(&claim))

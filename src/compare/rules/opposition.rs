@@ -130,7 +130,9 @@ fn is_one_deed(story: &Story, a: Told, b: Told) -> bool {
     // Somebody decides a matter that the articles call otherwise, or the same is told behind: "cleared him of theft".
     let decides = undergone == Players::Open
         && is_decision(word(x), word(y))
-        && (done == Players::Same || done == Players::Open && share_much(story, a, b));
+        && (done == Players::Same || done == Players::Open && share_much(story, a, b))
+        && is_told_of(story, a, b)
+        && is_told_of(story, b, a);
     let charged = || {
         let of = Part::Oblique("of".into());
         undergone == Players::Open && players(story, (a, &of), (b, &of)) == Players::Same
@@ -143,6 +145,15 @@ fn is_one_deed(story: &Story, a: Told, b: Told) -> bool {
         _ => true,
     });
     (undergone == Players::Same || decides || charged()) && done != Players::Others && behind
+}
+
+/// Whether what the first decides is told of in the other too, as far as its noun says: "the deal" of the terms, not "a bonus".
+fn is_told_of(story: &Story, told: Told, other: Told) -> bool {
+    let theirs = words_before(story, other);
+    let known = |p: &Party| {
+        is_pronoun(p) || is_shell(&p.noun) || matches!(p.noun.as_str(), "deal" | "thing") || theirs.iter().any(|w| same_thing(&w.lemma, &p.noun))
+    };
+    told.claim.event.parties(&Part::Patient).all(known)
 }
 
 /// Whether the sentences up to there share so much that each tells how the one matter was decided. What one person says is a view.

@@ -81,14 +81,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if is_put_off(x, y) && may_be_one() {
         return Some(quote(vec!["what was done in one is to be done in the other".into()]));
     }
-    let denied = || is_negated(x, y) && same_speaker(story, a, b);
-    why.or_else(|| turned(x, y).filter(|_| may_be_one() || denied())).map(quote)
-}
-
-/// Whether the two are to the letter the same, but for "not" in one: "this was about money" and "this was not about money".
-fn is_negated(x: &[SmolStr], y: &[SmolStr]) -> bool {
-    let bare = |words: &[SmolStr]| words.iter().filter(|word| word.as_str() != "not").cloned().collect::<Vec<_>>();
-    x.len() != y.len() && x.len().min(y.len()) >= SAME && bare(x) == bare(y)
+    why.or_else(|| turned(x, y).filter(|_| may_be_one())).map(quote)
 }
 
 /// Whether the same whole sentence tells enough that two people hardly say it of one matter.

@@ -119,6 +119,9 @@ const OTHERWISE: &[&str] = &[
     "usually",
 ];
 
+/// Words before a stretch of time that tell when something is, not how long it takes.
+const WHEN: &[&str] = &["after", "before", "since", "until", "within"];
+
 /// Verbs of saying how much it is.
 const PUTTING: &[&str] =
     &["count", "estimate", "give", "measure", "place", "put", "reckon", "record", "register", "set"];
@@ -150,6 +153,12 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             continue;
         }
         let Some((first, last)) = clauses.tokens_in(phrase) else { continue };
+        // "After six years", "two days later" tell when.
+        let lasts = matches!(quantity.unit, Unit::Measure(measure) if measure.dimension == Dimension::Duration);
+        let when = first > 0 && is(clauses, first - 1, WHEN) || is(clauses, last + 1, &["ago", "earlier", "later", "after", "before"]);
+        if lasts && when {
+            continue;
+        }
         // "All but seven", "1,200 of the homeless" are a part, "But seven" at the beginning are all; "£2m higher" is what lies between two.
         let beyond = [last, last + 1].iter().any(|&i| is(clauses, i, BEYOND) && !is_level(clauses, i));
         let bare = quantity.unit == Unit::Count && quantity.counted.is_none();

@@ -26,8 +26,7 @@ use words::{
 pub struct Initiator {
     /// They were not.
     pub denied: bool,
-    /// They broke off what was going on, instead of beginning it.
-    pub ends: bool,
+    pub step: Step,
     /// The sentence tells the one from others: against whose will it was, who was the first, who it was and not who else.
     pub apart: bool,
     /// What they asked for or began.
@@ -36,11 +35,22 @@ pub struct Initiator {
     pub occasion: Arc<[Word]>,
 }
 
+/// What somebody did of whom it is told that they were the one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Step {
+    /// They asked for it, ordered or began it.
+    Begins,
+    /// They broke off what was going on.
+    Ends,
+    /// They called those who help.
+    Alarms,
+}
+
 /// Who asked for what, as tokens, and the word that tells it.
 struct Asked {
     who: usize,
     denied: bool,
-    ends: bool,
+    step: Step,
     thing: Range<usize>,
     told: usize,
 }
@@ -50,8 +60,8 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
     let real = |p: &&Predication| p.mood == Mood::Real || is_reason_to_call(clauses, p);
     for asked in clauses.predications.iter().filter(real).filter(|p| is_starting(&p.predicate) || is_ending(clauses, p)) {
         let Some(who) = asked.participant(Role::Agent).filter(|&who| is_body(clauses, who)) else { continue };
-        let ends = is_ending(clauses, asked);
-        let of = |thing| Asked { who, denied: asked.negated, ends, thing, told: asked.head };
+        let step = if is_ending(clauses, asked) { Step::Ends } else { Step::Begins };
+        let of = |thing| Asked { who, denied: asked.negated, step, thing, told: asked.head };
         if let Some(thing) = thing(clauses, asked) {
             found.extend(claim(clauses, before, false, number, of(thing)));
         } else if is_of_it(clauses, asked) {
@@ -62,7 +72,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
     for alarm in clauses.predications.iter().filter(alarms) {
         if let Some(who) = alarm.participant(Role::Agent).filter(|&who| is_body(clauses, who)) {
             let thing = alarm.head..alarm.head + 1;
-            let asked = Asked { who, denied: alarm.negated, ends: false, thing, told: alarm.head };
+            let asked = Asked { who, denied: alarm.negated, step: Step::Alarms, thing, told: alarm.head };
             found.extend(claim(clauses, before, false, number, asked));
         }
     }
@@ -74,7 +84,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             let negated = clauses.predications.iter().any(|p| p.head == deed && p.negated);
             // "The order came from the police": what was ordered stands in the sentence before.
             let bare = clauses.sentence().parse.children(noun).all(|c| c < noun);
-            let asked = Asked { who, denied: negated, ends: false, thing: all, told: noun };
+            let asked = Asked { who, denied: negated, step: Step::Begins, thing: all, told: noun };
             found.extend(claim(clauses, before, bare, number, asked));
         }
     }
@@ -216,7 +226,7 @@ fn source(clauses: &Clauses, noun: usize) -> Option<(usize, usize)> {
 
 /// What was asked for may stand in the sentence before only: `bare`.
 fn claim(clauses: &Clauses, before: &[Clauses], bare: bool, number: u32, asked: Asked) -> Option<Claim> {
-    let Asked { who, denied, ends, thing, told } = asked;
+    let Asked { who, denied, step, thing, told } = asked;
     let parse = &clauses.sentence().parse;
     let tokens = clauses.sentence().tokens.len();
     // "The other of the two inquiries": one of several things of that name.
@@ -252,7 +262,7 @@ fn claim(clauses: &Clauses, before: &[Clauses], bare: bool, number: u32, asked: 
         span: clauses.span(principal.min(told), principal.max(told)),
         sentence: number,
         event: Event { parties, repeated, ..Event::of("initiate", Arc::new([])) },
-        content: Content::Initiator(Initiator { denied, ends, apart, thing: thing.into(), occasion: occasion.into() }),
+        content: Content::Initiator(Initiator { denied, step, apart, thing: thing.into(), occasion: occasion.into() }),
         attribution: None,
         times: clauses.times.iter().map(|t| t.time.clone()).filter(|t| t.expression.is_point()).collect(),
     })

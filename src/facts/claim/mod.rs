@@ -62,7 +62,7 @@ pub use extract::claims;
 pub use figure::Figure;
 pub use gist::{Gist, contents, is_light, is_rank};
 pub use holding::is_holding;
-pub use initiator::Initiator;
+pub use initiator::{Initiator, Step};
 pub use manner::IT;
 pub use moment::Moment;
 pub use occasion::Occasion;

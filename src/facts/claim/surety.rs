@@ -20,7 +20,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct Surety {
     pub degree: Degree,
-    /// It is said outright, not by an adverb in passing: "has no doubt", "might be".
+    /// It is said outright, not by an adverb in passing, and with no question of its own: "has no doubt", "might be".
     pub outright: bool,
     /// What it is about: the words that say something, but for names.
     pub words: Arc<[Word]>,
@@ -109,7 +109,10 @@ pub fn claims(
             || told && sentence.is_any(i, &["certainly", "definitely", "undoubtedly", "unquestionably"])
     };
     let outright = |cue: &Cue| parse.node(cue.token).upos != Upos::Adv || foretells(cue.token);
-    let outright = !cues.is_empty() && cues.iter().all(outright);
+    // "Had no idea who owned the field" asks something of its own.
+    let asked = |i: usize| sentence.is_any(i, &["how", "what", "when", "where", "which", "who", "why"]);
+    let asks = cues.iter().any(|cue| cue.from > 0 && (cue.token + 1..cue.token + 3).any(asked));
+    let outright = !cues.is_empty() && !asks && cues.iter().all(outright);
     // "We are certain of that": of what the sentence before tells.
     let (words, names) = match before.last().filter(|_| says_no_more(clauses, cues, &speaking)) {
         Some(before) => words_of(before, holder),

@@ -1,9 +1,17 @@
 //! Whether two utterances are of one occasion, as far as it is told.
 
+use smol_str::SmolStr;
+
 use crate::{
     compare::{gate::times_clash, told::Told},
     facts::Occasion,
 };
+
+/// Words beside a quotation for those who hear everything, and for when.
+const ANYBODY: &[&str] = &[
+    "afternoon", "briefing", "conference", "day", "evening", "journalist", "media", "morning", "newsman", "newspaper", "press",
+    "reporter", "statement",
+];
 
 /// What two occasions have to do with each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,9 +30,11 @@ pub enum Meeting {
 
 /// Compares the occasions of two quotations: told at two times or once as another one, they are two.
 pub fn meeting(a: Told, b: Told, x: &Occasion, y: &Occasion) -> Meeting {
-    let alike = |p: &[_], q: &[_]| p.iter().any(|word| q.contains(word));
+    let alike = |p: &[SmolStr], q: &[SmolStr]| p.iter().any(|word| q.contains(word));
     let near = alike(&x.near, &y.near);
-    let disjoint = !x.words.is_empty() && !y.words.is_empty() && !near;
+    // "Told reporters", "told the press that afternoon": whom one tells everything tells nothing.
+    let tells = |words: &[SmolStr]| words.iter().any(|word| !ANYBODY.contains(&word.as_str()));
+    let disjoint = tells(&x.words) && tells(&y.words) && !near;
     let phases = matches!((x.phase, y.phase), (Some(p), Some(q)) if p != q);
     match () {
         () if phases || x.another != y.another || times_clash(a.claim, b.claim) || weekdays_clash(a, b) => {
