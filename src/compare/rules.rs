@@ -125,7 +125,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         .or_else(|| site::compare(story, a, b))
         .or_else(|| bearing::compare(story, a, b))
         .or_else(|| trend::compare(story, a, b))
-        .or_else(|| rebuttal::compare(a, b))
+        .or_else(|| rebuttal::compare(story, a, b))
         .or_else(|| attribute::compare(story, a, b))
         .or_else(|| opposition::compare(story, a, b))
 }

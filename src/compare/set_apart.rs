@@ -76,6 +76,9 @@ pub fn tells_of_several(sentence: &Sentence) -> bool {
         "else",
         "elsewhere",
         "except",
+        "excepted",
+        "exception",
+        "excluding",
         "further",
         "most",
         "only",
@@ -88,7 +91,8 @@ pub fn tells_of_several(sentence: &Sentence) -> bool {
     ];
     // "A majority of them accepted it" is not all of them, "accepted it by a large majority" is.
     let most = |i: usize| sentence.is_any(i, &["majority"]) && sentence.is_any(i + 1, &["of"]);
-    (0..sentence.tokens.len()).any(|i| sentence.is_any(i, SEVERAL) || most(i))
+    let but = |i: usize| sentence.is_any(i, &["apart", "aside"]) && sentence.is_any(i + 1, &["from"]);
+    (0..sentence.tokens.len()).any(|i| sentence.is_any(i, SEVERAL) || most(i) || but(i))
 }
 
 /// Whether both sentences tell of the first, or of the last, of what a noun is for: "the last dinner" and "the final dinner".

@@ -2,15 +2,22 @@
 
 use smol_str::SmolStr;
 
-use super::{Denier, DifferenceKind, Finding, Level, Told};
+use super::{Denier, DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::alike::{alike, is_telling},
+    compare::{
+        alike::{alike, is_telling},
+        set_apart::are_at_other_hours,
+    },
     facts::{Content, Gist, Rebuttal, is_light, is_rank},
     language::lexicon::{self, Pos},
 };
 
 /// Compares a report with a rebuttal.
-pub fn compare(a: Told, b: Told) -> Option<Finding> {
+pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
+    rebuts(a, b).filter(|_| !are_at_other_hours(story, a, b))
+}
+
+fn rebuts(a: Told, b: Told) -> Option<Finding> {
     match (&a.claim.content, &b.claim.content) {
         (Content::Gist(gist), Content::Rebuttal(rebuttal)) => rebutted(gist, rebuttal, Denier::Second),
         (Content::Rebuttal(rebuttal), Content::Gist(gist)) => rebutted(gist, rebuttal, Denier::First),

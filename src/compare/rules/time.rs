@@ -59,7 +59,7 @@ fn in_other_words(story: &Story, a: Told, x: &ResolvedTime, b: Told, y: &Resolve
         let behind = text.get(t.claim.span.end as usize..).unwrap_or_default();
         behind.starts_with(['\'', '’']) || names_occasion(story, t)
     };
-    let real = |t: Told| t.claim.event.mood == Mood::Real && !of_noun(t);
+    let real = |t: Told| t.claim.event.mood == Mood::Real && !of_noun(t) && !is_later_than(story, t);
     if x.relation_to(y) != Relation::Disjoint || !real(a) || !real(b) || are_two(story, a, b, &Common::default()) {
         return None;
     }
@@ -89,6 +89,18 @@ fn only<'s>(story: &'s Story, told: Told) -> Option<&'s PlacedSentence> {
     let local = || sentence.sentence.text.split(' ').any(|word| word == "local");
     let zone = |t: &ResolvedTime| t.expression.clock.is_some_and(|clock| clock.zone.is_some());
     (points.count() == 1 && !local() && !told.claim.times.iter().any(zone)).then_some(sentence)
+}
+
+/// Whether what happened is told to be so long after or before something else: "a day after the raid, a shop was robbed on Tuesday".
+fn is_later_than(story: &Story, told: Told) -> bool {
+    const UNITS: &[&str] =
+        &["day", "days", "hour", "hours", "month", "months", "week", "weeks", "year", "years"];
+    let sides = |s: &PlacedSentence| {
+        let sentence = &s.sentence;
+        let tokens = sentence.tokens.len();
+        (1..tokens).any(|i| sentence.is_any(i, UNITS) && sentence.is_any(i + 1, &["after", "before"]) && i + 2 < tokens)
+    };
+    told.sentence(story).is_some_and(sides)
 }
 
 /// Which of several the sentence tells of: the first, the last.

@@ -132,6 +132,7 @@ fn cue(sentence: &Sentence, i: usize) -> Option<Reading> {
         }
         "possible" if matches!(before.as_str(), "as" | "best" | "where" | "if" | "all") || negated => return None,
         "possible" | "possibility" if parse.node(i).relation != Relation::Amod => return is(false),
+        "impossible" if negated => return is(false),
         "mind" if before == "open" => return is(false),
         // "Had not made up his mind", "had no idea", "an open question", "wide open".
         "mind" if negated && is_after(sentence, i, &["made", "make"]) => return is(false),

@@ -169,7 +169,11 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         let around = first.saturating_sub(NEAR)..sentence.tokens.len().min(last + 1 + NEAR);
         // "Nine ships, three tugs among them" are all nine.
         let names_some = |i: usize| i > last && is(clauses, i, &["among", "including"]);
-        let partial = otherwise || around.into_iter().any(|i| is(clauses, i, slot::PARTIAL) && !names_some(i));
+        // "Of those arrested, 29 had been drinking".
+        let of_them = (0..first).any(|i| is(clauses, i, &["of"]) && (i == 0 || is(clauses, i - 1, &[",", ";", "and"])) && {
+            (i + 1..first).any(|j| is(clauses, j, &[","]))
+        });
+        let partial = otherwise || of_them || around.into_iter().any(|i| is(clauses, i, slot::PARTIAL) && !names_some(i));
         let noun = counted::noun(clauses, quantity, first);
         let of = of(clauses, before, quantity, &noun, first, last);
         let putter = putter(clauses, first);
