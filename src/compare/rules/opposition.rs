@@ -159,7 +159,7 @@ fn is_told_of(story: &Story, told: Told, other: Told) -> bool {
 /// Whether the sentences up to there share so much that each tells how the one matter was decided. What one person says is a view.
 fn share_much(story: &Story, a: Told, b: Told) -> bool {
     /// In tenths.
-    const MUCH: u32 = 90;
+    const MUCH: u32 = 80;
     let view = |t: Told| {
         let chain = t.claim.attribution.as_ref().and_then(|by| by.chain)?;
         story.chain(ChainRef { article: t.article, chain }).filter(|chain| chain.kind == EntityKind::Person)

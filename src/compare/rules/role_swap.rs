@@ -107,7 +107,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if turned && x.mood == y.mood && !x.negated && !y.negated {
         return turned_round(story, a, b);
     }
-    if !told(x) || !told(y) || x.complement.is_some() != y.complement.is_some() || !exchanged(story, a, b) {
+    if !told(x) || !told(y) || !sale && x.complement.is_some() != y.complement.is_some() || !exchanged(story, a, b) {
         return None;
     }
     if !x.same_deed(y) && !is_one_kind(x, y) {
