@@ -144,6 +144,7 @@ pub fn is_decision(p: &str, q: &str) -> bool {
 /// The two ways in which one matter can end. Other opposed outcomes may follow one another: who was hired is fired later.
 const ALTERNATIVES: &[(&str, &str)] = &[
     ("charge", "release without charge"),
+    ("cheer", "boo"),
     ("convict", "acquit"),
     ("die", "survive"),
     ("fire", "keep one's job"),

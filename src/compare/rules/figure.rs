@@ -32,8 +32,11 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let together = if x.phrase == y.phrase { &x.phrase } else { &None };
     let sole = !is_same(x, y, by_one);
     let one_deed = sole && are_same_things(x, y) && a.claim.event.same_deed_told(&b.claim.event);
+    // "3,400 teachers walked out on Monday", "2,100 teachers came out on Monday": people of one kind at one time.
+    let untold = x.of.is_empty() || y.of.is_empty();
+    let at_one_time = sole && untold && are_same_people(x, y) && times_meet(a.claim, b.claim);
     let same =
-        x.among == y.among && (!sole || (one_deed || counts_same(x, y)) && a.claim.event.mood == b.claim.event.mood);
+        x.among == y.among && (!sole || (one_deed || at_one_time || counts_same(x, y)) && a.claim.event.mood == b.claim.event.mood);
     let told = |figure: &Figure| !figure.partial && !figure.negated && figure.mood != Mood::Possible;
     if !same || !told(x) || !told(y) || x.mood != y.mood || x.quantity.relation_to(&y.quantity) != Relation::Disjoint {
         return None;
@@ -96,11 +99,16 @@ fn are_same_things(x: &Figure, y: &Figure) -> bool {
     thing(x) && thing(y) && (x.noun == y.noun || same_thing(&x.noun, &y.noun))
 }
 
+/// Whether both count people of one kind, told in one word.
+fn are_same_people(x: &Figure, y: &Figure) -> bool {
+    x.noun == y.noun && !is_people(&x.noun) && is_a(&x.noun, Class::Person, 1)
+}
+
 /// Whether the article counts such things nowhere else.
 fn is_sole(story: &Story, told: Told, figure: &Figure) -> bool {
     told.article_claims(story).iter().all(|claim| match &claim.content {
         Content::Figure(other) => {
-            !are_same_things(figure, other) || figure.quantity.relation_to(&other.quantity) != Relation::Disjoint
+            !(are_same_things(figure, other) || are_same_people(figure, other)) || figure.quantity.relation_to(&other.quantity) != Relation::Disjoint
         }
         _ => true,
     })

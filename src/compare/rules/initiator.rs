@@ -116,8 +116,10 @@ fn tells_of(story: &Story, told: Told, thing: &[Word], named: &[EntityId]) -> bo
 }
 
 /// Words for whatever was told to be done.
-const WHATEVER: &[&str] =
-    &["action", "change", "decision", "idea", "measure", "move", "move in", "operation", "plan", "project", "step"];
+const WHATEVER: &[&str] = &[
+    "action", "affair", "change", "decision", "fighting", "idea", "incident", "matter", "measure", "move", "move in", "operation",
+    "plan", "project", "step", "trouble", "violence",
+];
 
 /// Kinds of people who act for a body.
 const OFFICES: &[&str] = &["administrator", "executive", "negotiator", "official", "politician", "representative"];

@@ -5,6 +5,7 @@ use smol_str::SmolStr;
 use crate::{
     compare::{gate::times_clash, told::Told},
     facts::Occasion,
+    language::lexicon::same_thing,
 };
 
 /// Words beside a quotation for those who hear everything, and for when.
@@ -30,7 +31,7 @@ pub enum Meeting {
 
 /// Compares the occasions of two quotations: told at two times or once as another one, they are two.
 pub fn meeting(a: Told, b: Told, x: &Occasion, y: &Occasion) -> Meeting {
-    let alike = |p: &[SmolStr], q: &[SmolStr]| p.iter().any(|word| q.contains(word));
+    let alike = |p: &[SmolStr], q: &[SmolStr]| p.iter().any(|word| q.iter().any(|other| word == other || same_thing(word, other)));
     let near = alike(&x.near, &y.near);
     // "Told reporters", "told the press that afternoon": whom one tells everything tells nothing.
     let tells = |words: &[SmolStr]| words.iter().any(|word| !ANYBODY.contains(&word.as_str()));
