@@ -52,7 +52,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
             && !y.denied
             && is_sole(story, a, &x.thing, &y.thing)
             && is_sole(story, b, &y.thing, &x.thing)
-            && (tells_of(story, a, &y.thing, &named) && tells_of(story, b, &x.thing, &named)
+            && (stands_for_any(&x.thing)
+                || stands_for_any(&y.thing)
+                || tells_of(story, a, &y.thing, &named) && tells_of(story, b, &x.thing, &named)
                 || shared(story, &x.occasion, &y.occasion, &but) >= MUCH)
             && !(x.thing.is_empty() && y.thing.is_empty())
             && are_of_one_matter(story, a, b)
@@ -113,6 +115,11 @@ fn tells_of(story: &Story, told: Told, thing: &[Word], named: &[EntityId]) -> bo
     let says = |word: &&Word| !WHATEVER.contains(&word.lemma.as_str());
     let thing: Vec<Word> = thing.iter().filter(says).cloned().collect();
     thing.is_empty() || shared(story, &thing, &words_before(story, told), named) >= ONE_THING
+}
+
+/// Whether what was begun goes by a word for whatever was told of: "the trouble".
+fn stands_for_any(thing: &[Word]) -> bool {
+    !thing.is_empty() && thing.iter().all(|word| WHATEVER.contains(&word.lemma.as_str()))
 }
 
 /// Words for whatever was told to be done.

@@ -66,7 +66,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     let (x, y) = (transfer(story, a)?, transfer(story, b)?);
-    let meets = |p: &BTreeSet<EntityId>, q: &BTreeSet<EntityId>| p.intersection(q).next().is_some();
+    let meets = |p: &BTreeSet<EntityId>, q: &BTreeSet<EntityId>| {
+        p.intersection(q).next().is_some() || p.iter().any(|e| q.iter().any(|f| are_family(story, *e, *f)))
+    };
     // "Took it off her hands": who gave it is told beside it.
     let beside = |t: Told, who: &BTreeSet<EntityId>| {
         let claims = t.sentence_claims(story).iter().map(|claim| Told { article: t.article, claim });
@@ -95,6 +97,13 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         "who gives it and who gets it are exchanged".into(),
     ];
     Some(Finding::Differ { kind: DifferenceKind::RoleSwap, level: Level::Differs, denies: None, why })
+}
+
+/// Whether one is a family and the other somebody of it: "the Vosses" and "old Mr Voss".
+fn are_family(story: &Story, e: EntityId, f: EntityId) -> bool {
+    let surname = |e: EntityId| story.entity(e).filter(|e| !e.described).and_then(|e| e.name.rsplit(' ').next());
+    let plural = |one: &str, all: &str| all.strip_suffix("es").or(all.strip_suffix('s')).is_some_and(|stem| stem == one) || all.strip_suffix('s') == Some(one);
+    surname(e).zip(surname(f)).is_some_and(|(x, y)| plural(x, y) || plural(y, x))
 }
 
 /// Whether both sentences tell of the same sum of money.

@@ -136,7 +136,10 @@ pub(super) fn deeds_done(
         || HAPPENING.contains(&predication.predicate.as_str());
     let named = happens || noun;
     // "The recall was announced on Monday": where nobody is told of who says it, the saying is what is dated.
+    // "Announced the figures": what is made known is dated as any deed.
+    let of_thing = predication.predicate == "announce" && predication.participant(Role::Patient).is_some();
     let says = !named
+        && !of_thing
         && !lexicon::stances(&predication.predicate).is_empty()
         && !is_passive(clauses.sentence(), predication.head);
     // How things stand on a day began before.
