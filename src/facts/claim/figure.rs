@@ -60,8 +60,8 @@ const OF_PEOPLE: &[&str] = &["job", "life", "people", "post"];
 
 /// What stands behind a number that is the distance to another one.
 const BEYOND: &[&str] = &[
-    "above", "ahead", "apart", "below", "better", "cheaper", "dearer", "fewer", "higher", "less", "lower", "more",
-    "short", "shy", "under", "worse",
+    "above", "adrift", "ahead", "apart", "behind", "below", "better", "cheaper", "clear", "dearer", "fewer", "higher", "less",
+    "lower", "more", "off", "out", "short", "shy", "under", "worse",
 ];
 
 /// How much a noun tells of which few texts speak, in tenths.
