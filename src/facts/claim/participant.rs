@@ -62,9 +62,8 @@ pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
                 .for_each(|(d, case)| add(sentence, &mut found, Role::Oblique(case), d));
         }
         let role = match relation {
-            Relation::NsubjPass => Role::Patient,
-            Relation::Nsubj if passive => Role::Patient,
-            Relation::Nsubj | Relation::NsubjOuter => Role::Agent,
+            Relation::Nsubj | Relation::NsubjPass if passive => Role::Patient,
+            Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter => Role::Agent,
             Relation::Obj if is_tally(sentence, c) || is_reporter(sentence, head, c) => continue,
             Relation::Obj => Role::Patient,
             Relation::Iobj => Role::Recipient,

@@ -272,10 +272,18 @@ fn complement(sentence: &Sentence, head: usize) -> Option<SmolStr> {
 pub fn is_passive(sentence: &Sentence, head: usize) -> bool {
     let parse = &sentence.parse;
     let node = parse.node(head);
-    parse.children(head).any(|c| matches!(parse.node(c).relation, Relation::AuxPass | Relation::NsubjPass))
+    // "Has taken over its rival", of which a parser may take the subject for that of a passive.
+    let perfect = |c: usize| parse.node(c).relation == Relation::Aux && sentence.is_any(c, &["had", "has", "have"]);
+    let had = !has(sentence, head, Relation::AuxPass) && parse.children(head).any(perfect);
+    parse.children(head).any(|c| match parse.node(c).relation {
+        Relation::AuxPass => true,
+        Relation::NsubjPass => !had,
+        _ => false,
+    })
         || participle(sentence, head).is_some()
         || node.relation == Relation::Acl
-            && (node.xpos == Xpos::Vbn && !(has(sentence, head, Relation::Obj) && is_root_phrase(sentence, head))
+            && (node.xpos == Xpos::Vbn
+                && !(has(sentence, head, Relation::Obj) && (is_root_phrase(sentence, head) || is_apart(sentence, head)))
                 || node.xpos == Xpos::Vbd && !has(sentence, head, Relation::Obj))
         // "Founded in 1921, the mill stands by the river."
         || node.relation == Relation::Advcl
@@ -289,19 +297,30 @@ pub fn is_passive(sentence: &Sentence, head: usize) -> bool {
             && parse.head(head).is_some_and(|h| is_passive(sentence, h)))
 }
 
+/// Whether a participle with an object stands behind a comma: of "Ann Lee, a passenger, stabbed the driver" it is the verb.
+fn is_apart(sentence: &Sentence, head: usize) -> bool {
+    let comma = head > 0 && sentence.is_any(head - 1, &[","]);
+    let appos = sentence.parse.head(head).is_some_and(|noun| sentence.parse.node(noun).relation == Relation::Appos);
+    comma && appos && !is_of_two(sentence, head)
+}
+
 /// Whether a participle with an object stands for the verb of its sentence: of "the office issued no warning" parsers may take all for
 /// a noun phrase. What two objects are given may keep one: "the woman given a prize".
 fn is_root_phrase(sentence: &Sentence, head: usize) -> bool {
+    let parse = &sentence.parse;
+    let alone = parse
+        .head(head)
+        .is_some_and(|noun| parse.node(noun).relation == Relation::Root && parse.child(noun, Relation::Cop).is_none());
+    alone && !is_of_two(sentence, head)
+}
+
+/// Whether a verb has two objects, of which its passive keeps one.
+fn is_of_two(sentence: &Sentence, head: usize) -> bool {
     const OF_TWO: &[&str] = &[
         "allow", "appoint", "award", "call", "charge", "deny", "elect", "fine", "give", "grant", "hand", "lend",
         "make", "name", "offer", "owe", "pay", "promise", "refuse", "send", "serve", "show", "teach", "tell",
     ];
-    let parse = &sentence.parse;
-    let verb = lexicon::lemma(&sentence.lower(head), Pos::Verb);
-    let alone = parse
-        .head(head)
-        .is_some_and(|noun| parse.node(noun).relation == Relation::Root && parse.child(noun, Relation::Cop).is_none());
-    alone && verb.is_some_and(|verb| !OF_TWO.contains(&verb.as_str()))
+    lexicon::lemma(&sentence.lower(head), Pos::Verb).is_none_or(|verb| OF_TWO.contains(&verb.as_str()))
 }
 
 fn has(sentence: &Sentence, head: usize, relation: Relation) -> bool {
