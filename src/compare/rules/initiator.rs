@@ -29,7 +29,7 @@ const BOTH_APART_THING: u32 = 6;
 /// Compares who two articles say asked for the same thing.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Initiator(x), Content::Initiator(y)) = (&a.claim.content, &b.claim.content) else { return None };
-    if times_clash(a.claim, b.claim) || a.claim.event.repeated != b.claim.event.repeated || x.denied && y.denied || x.step != y.step {
+    if times_clash(a.claim, b.claim) || a.claim.event.repeated != b.claim.event.repeated || x.denied && y.denied || x.step != y.step || x.step == Step::Ends && !x.apart && !y.apart {
         return None;
     }
     let (mine, theirs) = (who(story, a, &Part::Agent), who(story, b, &Part::Agent));

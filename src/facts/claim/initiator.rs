@@ -18,7 +18,7 @@ use crate::language::{
 
 pub use words::CALLING;
 use words::{
-    ALARMING, ANOTHER, ASKED, BEGINNING, BEGUN, CALLED, COMING, ENDING, FIRST, MAKING, STARTING, SUBJECTS, UNASKED, UNWILLING,
+    ALARMING, ANOTHER, ASKED, BEGINNING, BEGUN, CALLED, COMING, ENDING, FIRST, MAKING, QUITTING, STARTING, SUBJECTS, UNASKED, UNWILLING,
 };
 
 /// Who was the one; the event's agent.
@@ -122,9 +122,10 @@ fn is_starting(predicate: &str) -> bool {
     STARTING.contains(&predicate) || STARTING.iter().any(begins)
 }
 
-/// "It was the publisher who ended the contract": only where it is told that it was one and not the other.
+/// "It was the publisher who ended the contract": only where it is told that it was one and not the other, or the verb says that
+/// another would have gone on.
 fn is_ending(clauses: &Clauses, asked: &Predication) -> bool {
-    let cleft = |who| is_cleft(clauses.sentence(), who) || is(clauses, who, &["one"]);
+    let cleft = |who| is_cleft(clauses.sentence(), who) || is(clauses, who, &["one"]) || QUITTING.contains(&asked.predicate.as_str());
     ENDING.contains(&asked.predicate.as_str()) && asked.participant(Role::Agent).is_some_and(cleft)
 }
 

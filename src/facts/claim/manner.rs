@@ -174,7 +174,7 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
         // "It was a friendly parting", "described an orderly evacuation".
         Upos::Adj | Upos::Noun if node.relation == Relation::Amod || is_taken_for_noun(clauses, i) => {
             let noun = above?;
-            if let Some(found) = state(clauses, noun).or_else(|| found_so(clauses, noun, i)) {
+            if let Some(found) = state(clauses, noun).or_else(|| margin(clauses, noun)).or_else(|| found_so(clauses, noun, i)) {
                 return Some(found);
             }
             // "It was one of the fiercest storms".
@@ -207,7 +207,9 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
         Upos::Adj | Upos::Noun if caller(clauses, i).is_some() => {
             let called = |&c: &usize| matches!(parse.node(c).relation, Relation::Obj | Relation::NsubjPass);
             let verb = caller(clauses, i)?;
-            Some((verb, thing(clauses, parse.children(verb).find(called)?)?))
+            // "Found the rooms clean" may be read with the rooms as the subject of "clean".
+            let what = parse.child(i, Relation::Nsubj).or_else(|| parse.children(verb).find(called));
+            Some((verb, thing(clauses, what?)?))
         }
         // "Marked by hostility".
         Upos::Noun if node.relation == Relation::OblAgent => {
@@ -259,7 +261,19 @@ fn state(clauses: &Clauses, noun: usize) -> Option<(usize, About)> {
     let who = parse.children(head).find(|&c| parse.node(c).relation.is_subject())?;
     let named = parse.node(who).upos == Upos::Noun;
     let about = if named { Some(About::Thing(participant::noun(sentence, who))) } else { thing(clauses, who) };
-    Some((head, about?))
+    // "She is in a critical state" tells of her condition.
+    let hers = || sentence.is_any(who, &["he", "she"]).then(|| About::Thing("condition".into()));
+    Some((head, about.or_else(hers)?))
+}
+
+/// "Was approved by a wide margin": what was done so, and the verb.
+fn margin(clauses: &Clauses, noun: usize) -> Option<(usize, About)> {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    let by = parse.child(noun, Relation::Case).is_some_and(|case| sentence.is_any(case, &["by", "with"]));
+    let verb = parse.head(noun).filter(|&verb| by && parse.node(verb).upos == Upos::Verb)?;
+    let fits = matches!(participant::noun(sentence, noun).as_str(), "majority" | "margin");
+    fits.then(|| Some((verb, About::Deed(lexicon::lemma(&sentence.lower(verb), Pos::Verb)?))))?
 }
 
 /// How something is received, which tells what it is like.

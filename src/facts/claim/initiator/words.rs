@@ -68,6 +68,8 @@ pub const ALARMING: &[&str] = &[
 /// Verbs of breaking off what goes on between two.
 pub const ENDING: &[&str] =
     &["abandon", "break off", "call off", "cancel", "end", "pull out of", "terminate", "walk away from", "walk out of"];
+/// Those of them that say it of one of the two.
+pub const QUITTING: &[&str] = &["break off", "pull out of", "walk away from", "walk out of"];
 /// Nouns behind "call": what somebody calls is begun.
 pub const CALLED: &[&str] = &["election", "halt", "meeting", "referendum", "session", "strike", "summit", "vote", "walkout"];
 /// Nouns for what somebody brings up: what it is stands behind them.

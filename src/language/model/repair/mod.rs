@@ -1,5 +1,6 @@
 //! Puts right what the parser often gets wrong, where the words around leave no doubt. A repair that would not leave a tree is undone.
 
+mod dated;
 mod partitive;
 mod reroot;
 mod subordinate;
@@ -8,6 +9,7 @@ use super::{parser::Arc, tagger::Tag, tagset::Relation, word::Words};
 
 /// Repairs the tree of a clause, which may leave out tokens.
 pub fn clause(words: &Words, tags: &mut [Tag], arcs: &mut Vec<Arc>) {
+    guarded(arcs, |arcs| dated::repair(words, tags, arcs));
     guarded(arcs, |arcs| partitive::repair(words, tags, arcs));
     guarded(arcs, |arcs| reroot::repair(words, tags, arcs));
 }
