@@ -10,7 +10,11 @@ use super::{
     index::ClaimRef,
     rules::{Denier, Finding},
 };
-use crate::{facts::Content, text::Span};
+use crate::{
+    facts::Content,
+    language::time::{Meaning, TimeExpression},
+    text::Span,
+};
 
 impl Story {
     /// All differences, by place.
@@ -27,7 +31,7 @@ impl Story {
     }
 
     fn differences_among<'f>(&self, found: impl Iterator<Item = (ClaimRef, ClaimRef, &'f Finding)>) -> Vec<Difference> {
-        let confirmed = |a: ClaimRef, b: ClaimRef| self.claims.is_confirmed(a, b.article);
+        let confirmed = |a: ClaimRef, b: ClaimRef| self.claims.confirming(a, b.article).any(|c| !self.are_one_time(b, c));
         let stands = |a: ClaimRef, b: ClaimRef, finding: &Finding| match finding {
             Finding::Agree | Finding::Alike { .. } => false,
             Finding::Opposed { likeness, .. } => self.claims.are_most_alike(a, b, likeness.weight),
@@ -55,6 +59,17 @@ impl Story {
         });
         found.dedup_by(|x, y| (x.left.at, x.right.at, x.kind) == (y.left.at, y.right.at, y.kind));
         found
+    }
+
+    /// Whether two claims of one sentence give the hour and the day of one time: "on Monday the last ferry left at 10.30 p.m."
+    fn are_one_time(&self, a: ClaimRef, b: ClaimRef) -> bool {
+        let Some((a, b)) = self.told(a).zip(self.told(b)) else { return false };
+        let (Content::Time(x), Content::Time(y)) = (&a.claim.content, &b.claim.content) else { return false };
+        let (one, other) = (&x.expression, &y.expression);
+        let hour_of = |hour: &TimeExpression, day: &TimeExpression| hour.meaning == Meaning::TimeOfDay && day.clock.is_none();
+        a.claim.sentence == b.claim.sentence
+            && a.claim.event.predicate == b.claim.event.predicate
+            && (hour_of(one, other) || hour_of(other, one))
     }
 
     fn order(&self, left: &Side, right: &Side) -> (SmolStr, Span, SmolStr, Span) {
