@@ -113,10 +113,12 @@ fn read(article: &Article, clauses: &Clauses, before: &[Clauses], number: usize,
     }
     attribute::claims(clauses, brief, &article.named, at, found);
     rebuttal::claims(clauses, tells, brief, unnamed, at, found);
-    outline::claims(clauses, chains, &article.often, at, found);
-    let outline = found[first..].last().filter(|claim| matches!(claim.content, Content::Outline(_))).cloned();
-    if let Some(outline) = outline {
-        slot::claims(clauses, &outline, found);
+    if let Some((outline, tells)) = outline::claim(clauses, chains, &article.often, at) {
+        slot::claims(clauses, &outline, tells > 1, found);
+        // One thing makes no sentence like another.
+        if tells > 1 {
+            found.push(outline);
+        }
     }
     for claim in &mut found[first..] {
         // Who is quoted where no reporting clause says so is known already.

@@ -78,8 +78,8 @@ pub struct Filled {
     pub party: Option<u32>,
 }
 
-/// The slots of a sentence, of which `outline` is the claim as a whole.
-pub fn claims(clauses: &Clauses, outline: &Claim, found: &mut Vec<Claim>) {
+/// The slots of a sentence, of which `outline` is the claim as a whole; only who does what in it, where it tells little else.
+pub fn claims(clauses: &Clauses, outline: &Claim, tells_more: bool, found: &mut Vec<Claim>) {
     let Content::Outline(whole) = &outline.content else { return };
     let ranks = ranks(clauses);
     let partial = is_partial(clauses);
@@ -106,8 +106,10 @@ pub fn claims(clauses: &Clauses, outline: &Claim, found: &mut Vec<Claim>) {
             times: Vec::new(),
         });
     };
-    numbers::each(clauses, &mut add);
-    spots::each(clauses, outline, &mut add);
+    if tells_more {
+        numbers::each(clauses, &mut add);
+        spots::each(clauses, outline, &mut add);
+    }
     doers::each(clauses, outline, &mut add);
 }
 

@@ -136,10 +136,10 @@ fn wear(often: Option<&u32>) -> u32 {
 const NAME: u32 = 20;
 
 /// The claim of a sentence as a whole.
-pub fn claims(clauses: &Clauses, chains: &[Chain], often: &Frequencies, number: u32, found: &mut Vec<Claim>) {
+pub fn claim(clauses: &Clauses, chains: &[Chain], often: &Frequencies, number: u32) -> Option<(Claim, usize)> {
     let sentence = clauses.sentence();
     if sentence.tokens.is_empty() || sentence.text.trim_end().ends_with('?') {
-        return;
+        return None;
     }
     let mut free = vec![true; sentence.tokens.len()];
     let mut event = gist::event("tell", false);
@@ -182,18 +182,17 @@ pub fn claims(clauses: &Clauses, chains: &[Chain], often: &Frequencies, number: 
         })
     };
     let mut anchors: Vec<Anchor> = marks.into_iter().filter_map(anchor).collect();
-    if anchors.len() < 2 {
-        return;
-    }
     anchors.sort_by_key(|anchor| anchor.at);
-    found.push(Claim {
+    let tells = anchors.len();
+    let claim = Claim {
         span,
         sentence: number,
         event,
         content: Content::Outline(Outline::new(anchors)),
         attribution: None,
         times: Vec::new(),
-    });
+    };
+    Some((claim, tells))
 }
 
 /// Something to recognise a sentence by: what it is, its first and last token, and how much it tells.
