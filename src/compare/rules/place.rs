@@ -10,7 +10,7 @@ use crate::{
         gate::{ENOUGH, common, entities, name, times_meet},
     },
     facts::{Content, EntityKind, Event, Mood, Part, Party},
-    language::lexicon::{self, PlaceLevel, rival_spots},
+    language::lexicon::{self, PlaceLevel, are_building_and_vehicle, rival_spots},
 };
 
 /// Prepositions that tell where something happens, and the conjunctions of clauses that do: "as it crossed the bridge", "the attic,
@@ -18,6 +18,9 @@ use crate::{
 const WHERE: &[&str] = &[
     "among", "as", "at", "beneath", "in", "inside", "into", "on", "outside", "over", "under", "when", "where", "while",
 ];
+
+/// Those that tell in what it happens.
+const INSIDE: &[&str] = &["aboard", "in", "inside", "on"];
 
 /// Compares where two articles put one event: in spots of which none is in the other.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
@@ -88,7 +91,9 @@ pub(super) fn rival_kinds(story: &Story, a: Told, p: &Party, b: Told, q: &Party)
     if let Some((x, y)) = namesakes(story, a, p, b, q) {
         return Some(format!("“{x}” and “{y}” are two places of one kind"));
     }
-    rival_spots(&p.noun, &q.noun).then(|| format!("what happens in a “{}” does not happen in a “{}”", p.noun, q.noun))
+    let inside = |party: &Party| matches!(&party.part, Part::Oblique(case) if INSIDE.contains(&case.as_str()));
+    let apart = rival_spots(&p.noun, &q.noun) || inside(p) && inside(q) && are_building_and_vehicle(&p.noun, &q.noun);
+    apart.then(|| format!("what happens in a “{}” does not happen in a “{}”", p.noun, q.noun))
 }
 
 /// The names of two places of one kind that bear other names: two bridges, two hospitals.

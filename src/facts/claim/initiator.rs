@@ -107,7 +107,8 @@ fn made(clauses: &Clauses, noun: usize) -> Option<(usize, usize)> {
     let parse = &clauses.sentence().parse;
     let verb = parse.head(noun).filter(|&v| v < noun && parse.node(noun).relation == Relation::Obj)?;
     let makes = lexicon::lemma(&clauses.sentence().lower(verb), Pos::Verb);
-    let makes = makes.is_some_and(|verb| MAKING.contains(&verb.as_str()));
+    let had = |verb: &str| verb == "have" && clauses.noun(noun) == "idea";
+    let makes = makes.is_some_and(|verb| MAKING.contains(&verb.as_str()) || had(&verb));
     // "Made a decision" is to decide: what is made is known, or the first.
     let known = parse.children(noun).any(|c| c < noun && (is(clauses, c, &["the"]) || is(clauses, c, FIRST)));
     let said = clauses.predications.iter().find(|p| p.head == verb && p.mood == Mood::Real)?;

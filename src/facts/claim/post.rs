@@ -104,6 +104,9 @@ pub fn claims(clauses: &Clauses, mentions: &[Mention], chains: &[Chain], number:
         let owned =
             sentence.parse.node(first).upos == Upos::Pron || sentence.parse.node(first).relation == Relation::NmodPoss;
         let first = if owned && first < last { first + 1 } else { first };
+        // "A 41-year-old teacher".
+        let age = (first..last).find(|&i| sentence.is_any(i, &["year-old", "years-old"]));
+        let first = age.map_or(first, |age| age + 1);
         let end = (first..=last).find(|&i| ends_post(clauses, i)).unwrap_or(last + 1);
         let mut post = words(clauses, first, end);
         // "Head of finance": as one who is called the finance head.

@@ -89,6 +89,19 @@ fn is_building(noun: &str) -> bool {
     KNOWN.with_borrow_mut(|known| known.recall(noun, (), find))
 }
 
+/// Whether one is for a building and the other for a vehicle or vessel that does not stand in it: what happens inside one of them does
+/// not happen inside the other.
+pub fn are_building_and_vehicle(a: &str, b: &str) -> bool {
+    const FOR_VEHICLES: &[&str] = &["barn", "depot", "garage", "hangar", "shed", "stable", "station", "terminal"];
+    const VEHICLES: &[&str] = &[
+        "airliner", "ambulance", "barge", "boat", "bus", "cab", "car", "coach", "ferry", "helicopter", "lorry", "plane", "ship", "taxi",
+        "train", "tram", "trawler", "truck", "van", "yacht",
+    ];
+    let vehicle = |noun| VEHICLES.contains(&noun);
+    let building = |noun| place_kinds(noun).contains(&PlaceKind::Building) && !FOR_VEHICLES.contains(&noun);
+    building(a) && vehicle(b) || vehicle(a) && building(b)
+}
+
 /// Whether it is a spot of which there are others where what happens in it does not happen.
 pub fn is_spot(noun: &str) -> bool {
     SPOTS.get(noun).is_some() || is_building(noun)
