@@ -31,7 +31,8 @@ impl Story {
     }
 
     fn differences_among<'f>(&self, found: impl Iterator<Item = (ClaimRef, ClaimRef, &'f Finding)>) -> Vec<Difference> {
-        let confirmed = |a: ClaimRef, b: ClaimRef| self.claims.confirming(a, b.article).any(|c| !self.are_one_time(b, c));
+        let confirmed =
+            |a: ClaimRef, b: ClaimRef| self.claims.confirming(a, b.article).any(|c| !self.are_one_time(b, c));
         let stands = |a: ClaimRef, b: ClaimRef, finding: &Finding| match finding {
             Finding::Agree | Finding::Alike { .. } => false,
             Finding::Opposed { likeness, .. } => self.claims.are_most_alike(a, b, likeness.weight),
@@ -61,15 +62,20 @@ impl Story {
         found
     }
 
-    /// Whether two claims of one sentence give the hour and the day of one time: "on Monday the last ferry left at 10.30 p.m."
+    /// Whether two claims give the hour and the day of one time, and their sentence no other: "on Monday the ferry left at 10.30 p.m."
     fn are_one_time(&self, a: ClaimRef, b: ClaimRef) -> bool {
-        let Some((a, b)) = self.told(a).zip(self.told(b)) else { return false };
+        let (Some(account), Some((a, b))) = (self.account(a.article), self.told(a).zip(self.told(b))) else {
+            return false;
+        };
         let (Content::Time(x), Content::Time(y)) = (&a.claim.content, &b.claim.content) else { return false };
         let (one, other) = (&x.expression, &y.expression);
-        let hour_of = |hour: &TimeExpression, day: &TimeExpression| hour.meaning == Meaning::TimeOfDay && day.clock.is_none();
+        let hour_of =
+            |hour: &TimeExpression, day: &TimeExpression| hour.meaning == Meaning::TimeOfDay && day.clock.is_none();
+        let times = account.facts.dates.iter().filter(|date| date.sentence == a.claim.sentence);
         a.claim.sentence == b.claim.sentence
             && a.claim.event.predicate == b.claim.event.predicate
             && (hour_of(one, other) || hour_of(other, one))
+            && times.count() == 2
     }
 
     fn order(&self, left: &Side, right: &Side) -> (SmolStr, Span, SmolStr, Span) {

@@ -280,7 +280,10 @@ const TOLD_ELSEWHERE: [(Wanted, Wanted); 18] = [
     (|claim| matches!(claim.content, Content::Bearing(_)), |claim| matches!(claim.content, Content::Bearing(_))),
     (|claim| matches!(claim.content, Content::Site(_)), |claim| matches!(claim.content, Content::Site(_))),
     (|claim| matches!(claim.content, Content::Summons(_)), |claim| matches!(claim.content, Content::Summons(_))),
-    (|claim| matches!(claim.content, Content::Post(_)), |claim| matches!(claim.content, Content::Post(_) | Content::Called(_))),
+    (
+        |claim| matches!(claim.content, Content::Post(_)),
+        |claim| matches!(claim.content, Content::Post(_) | Content::Called(_)),
+    ),
     (|claim| matches!(claim.content, Content::Figure(_)), |claim| matches!(claim.content, Content::Figure(_))),
     (|claim| matches!(claim.content, Content::Moment(_)), |claim| matches!(claim.content, Content::Moment(_))),
     (|claim| matches!(claim.content, Content::Statement), |claim| matches!(claim.content, Content::Doing(_))),
@@ -307,7 +310,10 @@ fn is_one_way(claim: &Claim) -> bool {
 
 /// Whether rules read what the sentences before such a claim tell.
 fn reads_before(claim: &Claim) -> bool {
-    let any = matches!(claim.content, Content::Statement | Content::Initiator(_) | Content::Reason(_) | Content::Manner(_) | Content::Surety(_));
+    let any = matches!(
+        claim.content,
+        Content::Statement | Content::Initiator(_) | Content::Reason(_) | Content::Manner(_) | Content::Surety(_)
+    );
     any || is_done_once(claim)
 }
 

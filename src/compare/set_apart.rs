@@ -91,7 +91,9 @@ pub fn tells_of_several(sentence: &Sentence) -> bool {
     // "A majority of them accepted it" is not all of them, "accepted it by a large majority" is.
     let most = |i: usize| sentence.is_any(i, &["majority"]) && sentence.is_any(i + 1, &["of"]);
     // "Only the pumps", not "the only bridge".
-    let only = |i: usize| sentence.is_any(i, &["only"]) && !(i > 0 && sentence.is_any(i - 1, &["a", "an", "its", "the", "their"]));
+    let only = |i: usize| {
+        sentence.is_any(i, &["only"]) && !(i > 0 && sentence.is_any(i - 1, &["a", "an", "its", "the", "their"]))
+    };
     let but = |i: usize| sentence.is_any(i, &["apart", "aside"]) && sentence.is_any(i + 1, &["from"]);
     (0..sentence.tokens.len()).any(|i| sentence.is_any(i, SEVERAL) || most(i) || only(i) || but(i))
 }

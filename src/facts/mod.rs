@@ -20,8 +20,8 @@ pub use check::{Check, CheckKind};
 pub use claim::{
     ATTEND, Anchor, Attribute, Attribution, Bearing, Claim, Contact, Content, Degree, Doing, Doubt, EXPLAIN, Event,
     Figure, Filled, Filler, Gist, IT, Initiator, Kind, LEFT_OUT, Landmark, Moment, Mood, NEAR, Occasion, Outline, Part,
-    Party, Predication, Presence, Reason, Rebuttal, Role, Site, Slot, Step, Subject, Surety, Trait, Trend, Utterance, VOTE,
-    Word, is_holding, is_light, is_rank, is_side,
+    Party, Predication, Presence, Reason, Rebuttal, Role, Site, Slot, Step, Subject, Surety, Trait, Trend, Utterance,
+    VOTE, Word, is_holding, is_light, is_rank, is_side,
 };
 pub use coreference::{acronym, clipped};
 pub use correction::{Corrections, KnownNames};

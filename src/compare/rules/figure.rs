@@ -35,8 +35,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     // "3,400 teachers walked out on Monday", "2,100 teachers came out on Monday": people of one kind at one time.
     let untold = x.of.is_empty() || y.of.is_empty();
     let at_one_time = sole && untold && are_same_people(x, y) && times_meet(a.claim, b.claim);
-    let same =
-        x.among == y.among && (!sole || (one_deed || at_one_time || counts_same(x, y)) && a.claim.event.mood == b.claim.event.mood);
+    let same = x.among == y.among
+        && (!sole || (one_deed || at_one_time || counts_same(x, y)) && a.claim.event.mood == b.claim.event.mood);
     let told = |figure: &Figure| !figure.partial && !figure.negated && figure.mood != Mood::Possible;
     if !same || !told(x) || !told(y) || x.mood != y.mood || x.quantity.relation_to(&y.quantity) != Relation::Disjoint {
         return None;
@@ -108,7 +108,8 @@ fn are_same_people(x: &Figure, y: &Figure) -> bool {
 fn is_sole(story: &Story, told: Told, figure: &Figure) -> bool {
     told.article_claims(story).iter().all(|claim| match &claim.content {
         Content::Figure(other) => {
-            !(are_same_things(figure, other) || are_same_people(figure, other)) || figure.quantity.relation_to(&other.quantity) != Relation::Disjoint
+            !(are_same_things(figure, other) || are_same_people(figure, other))
+                || figure.quantity.relation_to(&other.quantity) != Relation::Disjoint
         }
         _ => true,
     })
@@ -147,7 +148,8 @@ fn are_for_others(story: &Story, a: Told, b: Told) -> bool {
         let behind = |word: &Word| {
             let mut above = sentence.parse.children(word.token as usize);
             let is_for = above.any(|c| c < word.token as usize && sentence.is_any(c, &["for"]));
-            is_for && !sentence.quantities.iter().any(|q| q.phrase().contains(sentence.tokens[word.token as usize].span))
+            is_for
+                && !sentence.quantities.iter().any(|q| q.phrase().contains(sentence.tokens[word.token as usize].span))
         };
         place.words.iter().filter(|word| behind(word)).cloned().collect()
     };

@@ -29,7 +29,12 @@ const BOTH_APART_THING: u32 = 6;
 /// Compares who two articles say asked for the same thing.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let (Content::Initiator(x), Content::Initiator(y)) = (&a.claim.content, &b.claim.content) else { return None };
-    if times_clash(a.claim, b.claim) || a.claim.event.repeated != b.claim.event.repeated || x.denied && y.denied || x.step != y.step || x.step == Step::Ends && !x.apart && !y.apart {
+    if times_clash(a.claim, b.claim)
+        || a.claim.event.repeated != b.claim.event.repeated
+        || x.denied && y.denied
+        || x.step != y.step
+        || x.step == Step::Ends && !x.apart && !y.apart
+    {
         return None;
     }
     let (mine, theirs) = (who(story, a, &Part::Agent), who(story, b, &Part::Agent));
@@ -104,7 +109,9 @@ fn is_sole(story: &Story, told: Told, thing: &[Word], other: &[Word]) -> bool {
     };
     let of_it = |x: &[Word], y: &[Word]| x.is_empty() || x.iter().any(|p| y.iter().any(|q| p.may_mean(q)));
     let others = |claim: &&Claim| match &claim.content {
-        Content::Initiator(x) => step(claim) == step(told.claim) && !same(claim) && (of_it(&x.thing, thing) || of_it(&x.thing, other)),
+        Content::Initiator(x) => {
+            step(claim) == step(told.claim) && !same(claim) && (of_it(&x.thing, thing) || of_it(&x.thing, other))
+        }
         _ => false,
     };
     !told.article_claims(story).iter().any(|claim| others(&claim))
@@ -124,8 +131,23 @@ fn stands_for_any(thing: &[Word]) -> bool {
 
 /// Words for whatever was told to be done.
 const WHATEVER: &[&str] = &[
-    "action", "affair", "change", "decision", "fighting", "idea", "incident", "matter", "measure", "move", "move in", "operation",
-    "plan", "project", "step", "trouble", "violence",
+    "action",
+    "affair",
+    "change",
+    "decision",
+    "fighting",
+    "idea",
+    "incident",
+    "matter",
+    "measure",
+    "move",
+    "move in",
+    "operation",
+    "plan",
+    "project",
+    "step",
+    "trouble",
+    "violence",
 ];
 
 /// Kinds of people who act for a body.

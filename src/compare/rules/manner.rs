@@ -61,8 +61,21 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 /// Whether a word may stand for whatever is judged: "it", "an ugly scene", "the mood was good".
 fn stands_for_any(word: &str) -> bool {
     const ANY: &[&str] = &[
-        "affair", "atmosphere", "day", "encounter", "event", "evening", "experience", "mood", "night", "occasion", "place", "scene",
-        "spirit", "time", "tone",
+        "affair",
+        "atmosphere",
+        "day",
+        "encounter",
+        "event",
+        "evening",
+        "experience",
+        "mood",
+        "night",
+        "occasion",
+        "place",
+        "scene",
+        "spirit",
+        "time",
+        "tone",
     ];
     word == IT || ANY.contains(&word)
 }

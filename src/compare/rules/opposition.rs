@@ -91,11 +91,13 @@ fn are_opposed(x: &Event, y: &Event) -> bool {
 }
 
 /// States that things are brought into, of which one tells once in which it was: "the beacon was switched off".
-const STATES: &[(&str, &str)] = &[("arm", "disarm"), ("close", "open"), ("jam", "open"), ("lock", "unlock"), ("switch off", "switch on")];
+const STATES: &[(&str, &str)] =
+    &[("arm", "disarm"), ("close", "open"), ("jam", "open"), ("lock", "unlock"), ("switch off", "switch on")];
 
 fn are_states(x: &Event, y: &Event) -> bool {
     let undergone = [x, y].iter().all(|e| e.parties(&Part::Patient).next().is_some());
-    let ends = |e: &Event, way: &str| lexicon::same_outcome(&e.predicate, Pos::Verb, way, Pos::Verb) || e.predicate == way;
+    let ends =
+        |e: &Event, way: &str| lexicon::same_outcome(&e.predicate, Pos::Verb, way, Pos::Verb) || e.predicate == way;
     undergone && STATES.iter().any(|(p, q)| ends(x, p) && ends(y, q) || ends(x, q) && ends(y, p))
 }
 
@@ -151,7 +153,10 @@ fn is_one_deed(story: &Story, a: Told, b: Told) -> bool {
 fn is_told_of(story: &Story, told: Told, other: Told) -> bool {
     let theirs = words_before(story, other);
     let known = |p: &Party| {
-        is_pronoun(p) || is_shell(&p.noun) || matches!(p.noun.as_str(), "deal" | "thing") || theirs.iter().any(|w| same_thing(&w.lemma, &p.noun))
+        is_pronoun(p)
+            || is_shell(&p.noun)
+            || matches!(p.noun.as_str(), "deal" | "thing")
+            || theirs.iter().any(|w| same_thing(&w.lemma, &p.noun))
     };
     told.claim.event.parties(&Part::Patient).all(known)
 }

@@ -93,8 +93,7 @@ fn only<'s>(story: &'s Story, told: Told) -> Option<&'s PlacedSentence> {
 
 /// Whether what happened is told to be so long after or before something else: "a day after the raid, a shop was robbed on Tuesday".
 fn is_later_than(story: &Story, told: Told) -> bool {
-    const UNITS: &[&str] =
-        &["day", "days", "hour", "hours", "month", "months", "week", "weeks", "year", "years"];
+    const UNITS: &[&str] = &["day", "days", "hour", "hours", "month", "months", "week", "weeks", "year", "years"];
     let sides = |s: &PlacedSentence| {
         let sentence = &s.sentence;
         let tokens = sentence.tokens.len();

@@ -102,7 +102,10 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 /// Whether one is a family and the other somebody of it: "the Vosses" and "old Mr Voss".
 fn are_family(story: &Story, e: EntityId, f: EntityId) -> bool {
     let surname = |e: EntityId| story.entity(e).filter(|e| !e.described).and_then(|e| e.name.rsplit(' ').next());
-    let plural = |one: &str, all: &str| all.strip_suffix("es").or(all.strip_suffix('s')).is_some_and(|stem| stem == one) || all.strip_suffix('s') == Some(one);
+    let plural = |one: &str, all: &str| {
+        all.strip_suffix("es").or(all.strip_suffix('s')).is_some_and(|stem| stem == one)
+            || all.strip_suffix('s') == Some(one)
+    };
     surname(e).zip(surname(f)).is_some_and(|(x, y)| plural(x, y) || plural(y, x))
 }
 

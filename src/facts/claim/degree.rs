@@ -146,7 +146,9 @@ fn cue(sentence: &Sentence, i: usize) -> Option<Reading> {
             return is(false);
         }
         // "It would be a guess", "could only guess", "no mystery about it".
-        "guess" if before == "only" || before == "a" && is_after(sentence, i, &["be", "is", "was"]) => return is(false),
+        "guess" if before == "only" || before == "a" && is_after(sentence, i, &["be", "is", "was"]) => {
+            return is(false);
+        }
         "guessing" if before == "only" || is_after(sentence, i, &["be", "is", "was"]) => return is(false),
         "mystery" if before == "no" => return is(true),
         "choose" if negated && next == "between" => return is(false),

@@ -60,8 +60,8 @@ const OF_PEOPLE: &[&str] = &["job", "life", "people", "post"];
 
 /// What stands behind a number that is the distance to another one.
 const BEYOND: &[&str] = &[
-    "above", "adrift", "ahead", "apart", "behind", "below", "better", "cheaper", "clear", "dearer", "fewer", "higher", "less",
-    "lower", "more", "off", "out", "short", "shy", "under", "worse",
+    "above", "adrift", "ahead", "apart", "behind", "below", "better", "cheaper", "clear", "dearer", "fewer", "higher",
+    "less", "lower", "more", "off", "out", "short", "shy", "under", "worse",
 ];
 
 /// How much a noun tells of which few texts speak, in tenths.
@@ -155,7 +155,8 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         let Some((first, last)) = clauses.tokens_in(phrase) else { continue };
         // "After six years", "two days later" tell when.
         let lasts = matches!(quantity.unit, Unit::Measure(measure) if measure.dimension == Dimension::Duration);
-        let when = first > 0 && is(clauses, first - 1, WHEN) || is(clauses, last + 1, &["ago", "earlier", "later", "after", "before"]);
+        let when = first > 0 && is(clauses, first - 1, WHEN)
+            || is(clauses, last + 1, &["ago", "earlier", "later", "after", "before"]);
         if lasts && when {
             continue;
         }
@@ -170,10 +171,13 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         // "Nine ships, three tugs among them" are all nine.
         let names_some = |i: usize| i > last && is(clauses, i, &["among", "including"]);
         // "Of those arrested, 29 had been drinking".
-        let of_them = (0..first).any(|i| is(clauses, i, &["of"]) && (i == 0 || is(clauses, i - 1, &[",", ";", "and"])) && {
-            (i + 1..first).any(|j| is(clauses, j, &[","]))
+        let of_them = (0..first).any(|i| {
+            is(clauses, i, &["of"]) && (i == 0 || is(clauses, i - 1, &[",", ";", "and"])) && {
+                (i + 1..first).any(|j| is(clauses, j, &[","]))
+            }
         });
-        let partial = otherwise || of_them || around.into_iter().any(|i| is(clauses, i, slot::PARTIAL) && !names_some(i));
+        let partial =
+            otherwise || of_them || around.into_iter().any(|i| is(clauses, i, slot::PARTIAL) && !names_some(i));
         let noun = counted::noun(clauses, quantity, first);
         let of = of(clauses, before, quantity, &noun, first, last);
         let putter = putter(clauses, first);

@@ -18,7 +18,8 @@ use crate::language::{
 
 pub use words::CALLING;
 use words::{
-    ALARMING, ANOTHER, ASKED, BEGINNING, BEGUN, CALLED, COMING, ENDING, FIRST, MAKING, QUITTING, STARTING, SUBJECTS, UNASKED, UNWILLING,
+    ALARMING, ANOTHER, ASKED, BEGINNING, BEGUN, CALLED, COMING, ENDING, FIRST, MAKING, QUITTING, STARTING, SUBJECTS,
+    UNASKED, UNWILLING,
 };
 
 /// Who was the one; the event's agent.
@@ -58,7 +59,8 @@ struct Asked {
 /// The initiators of a sentence. `before` are the sentences before it.
 pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Vec<Claim>) {
     let real = |p: &&Predication| p.mood == Mood::Real || is_reason_to_call(clauses, p);
-    for asked in clauses.predications.iter().filter(real).filter(|p| is_starting(&p.predicate) || is_ending(clauses, p)) {
+    for asked in clauses.predications.iter().filter(real).filter(|p| is_starting(&p.predicate) || is_ending(clauses, p))
+    {
         let Some(who) = asked.participant(Role::Agent).filter(|&who| is_body(clauses, who)) else { continue };
         let step = if is_ending(clauses, asked) { Step::Ends } else { Step::Begins };
         let of = |thing| Asked { who, denied: asked.negated, step, thing, told: asked.head };
@@ -126,7 +128,9 @@ fn is_starting(predicate: &str) -> bool {
 /// "It was the publisher who ended the contract": only where it is told that it was one and not the other, or the verb says that
 /// another would have gone on.
 fn is_ending(clauses: &Clauses, asked: &Predication) -> bool {
-    let cleft = |who| is_cleft(clauses.sentence(), who) || is(clauses, who, &["one"]) || QUITTING.contains(&asked.predicate.as_str());
+    let cleft = |who| {
+        is_cleft(clauses.sentence(), who) || is(clauses, who, &["one"]) || QUITTING.contains(&asked.predicate.as_str())
+    };
     ENDING.contains(&asked.predicate.as_str()) && asked.participant(Role::Agent).is_some_and(cleft)
 }
 
@@ -146,7 +150,9 @@ fn thing(clauses: &Clauses, asked: &Predication) -> Option<Range<usize>> {
     let done = patient.is_some() && (named || classes.iter().any(|&class| lexicon::is_a(&noun, class, 2)));
     match asked.predicate.as_str() {
         "ask" => infinitive.map(|verb| parse.subtree(verb)).or_else(|| asked_for(clauses, asked)),
-        verb if ENDING.contains(&verb) => patient.filter(|_| clauses.chain(asked.head).is_none()).map(|p| parse.subtree(p)),
+        verb if ENDING.contains(&verb) => {
+            patient.filter(|_| clauses.chain(asked.head).is_none()).map(|p| parse.subtree(p))
+        }
         // "Proposed bringing in somebody".
         "propose" | "recommend" | "suggest" if patient.is_none() && infinitive.is_none() => {
             let gerund = |&c: &usize| c > asked.head && parse.node(c).xpos == Xpos::Vbg;

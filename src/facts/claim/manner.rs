@@ -160,7 +160,11 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
     let upos = if is_participle(clauses, i) && node.upos == Upos::Verb { Upos::Adj } else { node.upos };
     match upos {
         // "It was heated", which parsers take for a passive.
-        Upos::Verb if node.xpos == Xpos::Vbn && parse.child(i, Relation::AuxPass).is_some() && made_to(clauses, i).is_none() => {
+        Upos::Verb
+            if node.xpos == Xpos::Vbn
+                && parse.child(i, Relation::AuxPass).is_some()
+                && made_to(clauses, i).is_none() =>
+        {
             Some((i, subject(clauses, i)?))
         }
         Upos::Verb => Some((i, About::Deed(made_to(clauses, i)?))),
@@ -174,7 +178,9 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
         // "It was a friendly parting", "described an orderly evacuation".
         Upos::Adj | Upos::Noun if node.relation == Relation::Amod || is_taken_for_noun(clauses, i) => {
             let noun = above?;
-            if let Some(found) = state(clauses, noun).or_else(|| margin(clauses, noun)).or_else(|| found_so(clauses, noun, i)) {
+            if let Some(found) =
+                state(clauses, noun).or_else(|| margin(clauses, noun)).or_else(|| found_so(clauses, noun, i))
+            {
                 return Some(found);
             }
             // "It was one of the fiercest storms".

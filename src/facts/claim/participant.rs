@@ -15,8 +15,8 @@ use crate::language::{
     model::{Relation, Upos},
 };
 
-use relative::{antecedent, is_circumstance};
 pub use relative::is_cleft;
+use relative::{antecedent, is_circumstance};
 use subject::{inherited_subject, stray_agent, stray_subject, subject, subject_in_front};
 
 /// Whether the token begins the two numbers of a vote or a game: "voted 5-2" has no object.
@@ -70,7 +70,9 @@ pub fn participants(sentence: &Sentence, head: usize) -> Vec<Participant> {
             // "By a wide margin", "by a quarter of a point": how, or by how much.
             Relation::OblAgent if !is_extent(sentence, c) => Role::Agent,
             Relation::Obl | Relation::OblAgent => match case_of(sentence, c) {
-                Some(case) if passive && !is_extent(sentence, c) && sentence.word(case).eq_ignore_ascii_case("by") => Role::Agent,
+                Some(case) if passive && !is_extent(sentence, c) && sentence.word(case).eq_ignore_ascii_case("by") => {
+                    Role::Agent
+                }
                 Some(case) => Role::Oblique(case),
                 None => continue,
             },
@@ -119,7 +121,8 @@ fn of_age(sentence: &Sentence, number: usize) -> Option<usize> {
     let before = number.checked_sub(1).filter(|_| parse.node(number).upos == Upos::Num)?;
     let noun = before.checked_sub(1).filter(|_| sentence.is_any(before, &[",", "aged"]))?;
     let is_noun = |i: usize| matches!(parse.node(i).upos, Upos::Noun | Upos::Propn);
-    let apart = sentence.is_any(before, &["aged"]) || sentence.tokens.get(number + 1).is_some_and(|_| sentence.word(number + 1) == ",");
+    let apart = sentence.is_any(before, &["aged"])
+        || sentence.tokens.get(number + 1).is_some_and(|_| sentence.word(number + 1) == ",");
     let name = |i: usize| parse.head(i).filter(|&h| h < i && parse.node(i).relation == Relation::Flat && is_noun(h));
     (is_noun(noun) && apart).then(|| std::iter::successors(Some(noun), |&i| name(i)).last()).flatten()
 }
@@ -134,7 +137,8 @@ fn the_named(sentence: &Sentence, one: usize) -> Option<usize> {
 /// Whether a noun is for how much or how far: nobody does something "by a majority".
 pub(super) fn is_extent(sentence: &Sentence, i: usize) -> bool {
     const EXTENTS: &[&str] = &[
-        "cent", "distance", "fifth", "half", "margin", "majority", "percent", "point", "quarter", "tenth", "third", "whisker",
+        "cent", "distance", "fifth", "half", "margin", "majority", "percent", "point", "quarter", "tenth", "third",
+        "whisker",
     ];
     EXTENTS.contains(&noun(sentence, i).as_str())
 }

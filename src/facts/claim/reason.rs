@@ -53,7 +53,8 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, claims: &mut V
     let tokens = sentence.tokens.len();
     let is = |i: usize, words: &[&str]| is(clauses, i, words);
     // "One of the reasons", "part of it".
-    let several = |i: usize| (i + 2..tokens.min(i + 6)).any(|j| is(j, REASONS)) || is(i + 2, &["it", "them", "this", "those"]);
+    let several =
+        |i: usize| (i + 2..tokens.min(i + 6)).any(|j| is(j, REASONS)) || is(i + 2, &["it", "them", "this", "those"]);
     let one_of =
         (0..tokens.saturating_sub(1)).any(|i| is(i, &["one", "part", "some"]) && is(i + 1, &["of"]) && several(i));
     // "Too few tickets" is no reason more.
@@ -75,8 +76,11 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, claims: &mut V
         }
         let nothing_else =
             (0..tokens.saturating_sub(1)).any(|i| is(i, &["nothing", "no", "none"]) && is(i + 1, &["else", "other"]));
-        let one = |i: usize| is(i, &["one", "only", "single", "sole"]) && is(i + 1, &["aim", "motive", "purpose", "reason"]);
-        let sole = nothing_else || (0..tokens.saturating_sub(1)).any(one) || (first.saturating_sub(2)..first + 1).any(|i| is(i, SOLELY));
+        let one =
+            |i: usize| is(i, &["one", "only", "single", "sole"]) && is(i + 1, &["aim", "motive", "purpose", "reason"]);
+        let sole = nothing_else
+            || (0..tokens.saturating_sub(1)).any(one)
+            || (first.saturating_sub(2)..first + 1).any(|i| is(i, SOLELY));
         let own: Range<usize> = first..last + 1;
         let mut occasion = words_but(clauses, &[own]).to_vec();
         // "Money had nothing to do with it": what it is about stands before.

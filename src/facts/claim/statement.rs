@@ -23,7 +23,8 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
             let verb = lexicon::lemma(&clauses.sentence().lower(predication.head), Pos::Verb);
             upos == Upos::Adj && verb.is_some_and(|verb| verb == predication.predicate)
         };
-        let deed = upos == Upos::Verb || participle() || befalls() || [ATTEND, KNOW].contains(&predication.predicate.as_str());
+        let deed =
+            upos == Upos::Verb || participle() || befalls() || [ATTEND, KNOW].contains(&predication.predicate.as_str());
         if !known || !deed && !state() {
             continue;
         }

@@ -84,7 +84,10 @@ fn of_verb(clauses: &Clauses, predication: &Predication) -> Option<Read> {
         Some(turned) => (adjective(turned)?, turned),
         None if is.is_some() => (adjective(head)?, head),
         // What is done to an amount somebody does.
-        None if parse.child(head, Relation::Obj).is_some_and(|done| !is_time(sentence, done) && !is_extent(sentence, done)) => {
+        None if parse
+            .child(head, Relation::Obj)
+            .is_some_and(|done| !is_time(sentence, done) && !is_extent(sentence, done)) =>
+        {
             return None;
         }
         None => (way(&predication.predicate, Pos::Verb)?, head),

@@ -55,7 +55,9 @@ pub use places::{Affiliation, Place, PlaceLevel, affiliation, capitals, places};
 pub use profile::{Profile, profile};
 pub use rebuttals::{Rebuttal, rebuts};
 pub use reporting::{Stance, stances};
-pub use rivals::{is_doer, is_post, is_spot, rival_doers, same_trade, rival_posts, are_building_and_vehicle, rival_spots};
+pub use rivals::{
+    are_building_and_vehicle, is_doer, is_post, is_spot, rival_doers, rival_posts, rival_spots, same_trade,
+};
 pub use scales::{Judgement, judgements};
 pub use senses::{Class, antonyms, are_relatives, is_a, is_kind_of, relatives, synonyms, unrelated_people};
 pub use things::{is_vessel, kinds_of_thing, kinds_of_thing_among, same_thing};

@@ -94,8 +94,26 @@ fn is_building(noun: &str) -> bool {
 pub fn are_building_and_vehicle(a: &str, b: &str) -> bool {
     const FOR_VEHICLES: &[&str] = &["barn", "depot", "garage", "hangar", "shed", "stable", "station", "terminal"];
     const VEHICLES: &[&str] = &[
-        "airliner", "ambulance", "barge", "boat", "bus", "cab", "car", "coach", "ferry", "helicopter", "lorry", "plane", "ship", "taxi",
-        "train", "tram", "trawler", "truck", "van", "yacht",
+        "airliner",
+        "ambulance",
+        "barge",
+        "boat",
+        "bus",
+        "cab",
+        "car",
+        "coach",
+        "ferry",
+        "helicopter",
+        "lorry",
+        "plane",
+        "ship",
+        "taxi",
+        "train",
+        "tram",
+        "trawler",
+        "truck",
+        "van",
+        "yacht",
     ];
     let vehicle = |noun| VEHICLES.contains(&noun);
     let building = |noun| place_kinds(noun).contains(&PlaceKind::Building) && !FOR_VEHICLES.contains(&noun);

@@ -69,7 +69,9 @@ fn numbered(words: &Words, i: usize) -> Option<Read> {
                 }
                 None if colon && stands_for_time(words, i) => Some((i + 1, ambiguous(minutes), None)),
                 // `23.40 GMT`
-                None if zone(words, i + 1).0 > i + 1 => Some((i + 1, Clock { minutes, ambiguous: false, zone: None }, None)),
+                None if zone(words, i + 1).0 > i + 1 => {
+                    Some((i + 1, Clock { minutes, ambiguous: false, zone: None }, None))
+                }
                 // `at 7.40 on Tuesday`, `it was 7.40 in the morning`
                 None if minutes < HALF + 60 && words.follows(i, &["at"]) && is_day(words, i + 1) => {
                     Some((i + 1, ambiguous(minutes), None))

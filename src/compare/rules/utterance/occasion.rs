@@ -10,8 +10,19 @@ use crate::{
 
 /// Words beside a quotation for those who hear everything, and for when.
 const ANYBODY: &[&str] = &[
-    "afternoon", "briefing", "conference", "day", "evening", "journalist", "media", "morning", "newsman", "newspaper", "press",
-    "reporter", "statement",
+    "afternoon",
+    "briefing",
+    "conference",
+    "day",
+    "evening",
+    "journalist",
+    "media",
+    "morning",
+    "newsman",
+    "newspaper",
+    "press",
+    "reporter",
+    "statement",
 ];
 
 /// What two occasions have to do with each other.
@@ -31,7 +42,9 @@ pub enum Meeting {
 
 /// Compares the occasions of two quotations: told at two times or once as another one, they are two.
 pub fn meeting(a: Told, b: Told, x: &Occasion, y: &Occasion) -> Meeting {
-    let alike = |p: &[SmolStr], q: &[SmolStr]| p.iter().any(|word| q.iter().any(|other| word == other || same_thing(word, other)));
+    let alike = |p: &[SmolStr], q: &[SmolStr]| {
+        p.iter().any(|word| q.iter().any(|other| word == other || same_thing(word, other)))
+    };
     let near = alike(&x.near, &y.near);
     // "Told reporters", "told the press that afternoon": whom one tells everything tells nothing.
     let tells = |words: &[SmolStr]| words.iter().any(|word| !ANYBODY.contains(&word.as_str()));

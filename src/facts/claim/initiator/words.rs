@@ -71,7 +71,8 @@ pub const ENDING: &[&str] =
 /// Those of them that say it of one of the two.
 pub const QUITTING: &[&str] = &["break off", "pull out of", "walk away from", "walk out of"];
 /// Nouns behind "call": what somebody calls is begun.
-pub const CALLED: &[&str] = &["election", "halt", "meeting", "referendum", "session", "strike", "summit", "vote", "walkout"];
+pub const CALLED: &[&str] =
+    &["election", "halt", "meeting", "referendum", "session", "strike", "summit", "vote", "walkout"];
 /// Nouns for what somebody brings up: what it is stands behind them.
 pub const SUBJECTS: &[&str] =
     &["idea", "issue", "matter", "notion", "option", "possibility", "prospect", "question", "subject", "topic"];

@@ -48,5 +48,6 @@ pub fn is_cleft(sentence: &Sentence, i: usize) -> bool {
 
 /// Whether "it was" picks out when or where something is done: "it was in June that she heard of it". Nobody takes part in that.
 pub fn is_circumstance(sentence: &Sentence, i: usize) -> bool {
-    is_cleft(sentence, i) && sentence.parse.children(i).any(|c| c < i && sentence.is_any(c, &["at", "in", "on", "until"]))
+    is_cleft(sentence, i)
+        && sentence.parse.children(i).any(|c| c < i && sentence.is_any(c, &["at", "in", "on", "until"]))
 }

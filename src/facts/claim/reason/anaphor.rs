@@ -46,7 +46,8 @@ fn spelt_out(clauses: &Clauses, found: &mut Vec<Found>) {
         let last = (first..end).take_while(|&i| !is(i, &[";", "."])).last().unwrap_or(first);
         // "Was stopped for one reason only".
         let case = parse.child(noun, Relation::Case).filter(|&case| is(case, &["for"]));
-        let explained = case.and_then(|_| parse.path(noun).find_map(|i| clauses.predications.iter().find(|p| p.head == i)));
+        let explained =
+            case.and_then(|_| parse.path(noun).find_map(|i| clauses.predications.iter().find(|p| p.head == i)));
         found.push(match explained {
             Some(explained) => of(clauses, explained, first, last, false),
             None => explaining(first, last, false),

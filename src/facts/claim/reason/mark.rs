@@ -43,7 +43,8 @@ pub(super) fn told_by<'a>(clauses: &Clauses<'a>, explained: &'a Predication, mar
         let said = parse.head(p.head) == Some(head);
         let hangs = matches!(parse.node(head).relation, Relation::Parataxis | Relation::Xcomp);
         let before = is_apart && p.head < head && (said || hangs && parse.head(head) == Some(p.head));
-        let within = !is_apart && said && (head..mark).contains(&p.head) && parse.node(p.head).relation == Relation::Ccomp;
+        let within =
+            !is_apart && said && (head..mark).contains(&p.head) && parse.node(p.head).relation == Relation::Ccomp;
         before || within
     };
     clauses.predications.iter().find(told).unwrap_or(explained)

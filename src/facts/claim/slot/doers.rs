@@ -178,9 +178,8 @@ fn responsible(clauses: &Clauses, p: &Predication) -> Option<Done> {
         return None;
     }
     // "The hall is the work of Ann Lee": what is no deed was made.
-    let happens = |i: &usize| {
-        [Class::Act, Class::Event].iter().any(|&class| lexicon::is_a(&clauses.noun(*i), class, 1))
-    };
+    let happens =
+        |i: &usize| [Class::Act, Class::Event].iter().any(|&class| lexicon::is_a(&clauses.noun(*i), class, 1));
     if by.iter().any(happens) {
         return done(vec![of], by);
     }
@@ -224,14 +223,16 @@ fn named(clauses: &Clauses, p: &Predication) -> Option<Done> {
 /// The verb with its own subject and object.
 fn plain(clauses: &Clauses, p: &Predication) -> Option<Done> {
     // "Was at the wheel".
-    let verb = clauses.sentence().parse.node(p.head).upos == Upos::Verb || p.predicate.starts_with("be ") && !p.deeds.is_empty();
+    let verb = clauses.sentence().parse.node(p.head).upos == Upos::Verb
+        || p.predicate.starts_with("be ") && !p.deeds.is_empty();
     if p.mood == Mood::Possible || !verb {
         return None;
     }
     let to = heads(p, Role::Patient);
     let does = DOING.contains(&p.predicate.as_str());
     // "The clearance was carried out by guards": what they did is to clear.
-    if let Some((verb, deeds)) = to.first().filter(|_| p.predicate == DO).and_then(|&what| done_by_name(clauses, what)) {
+    if let Some((verb, deeds)) = to.first().filter(|_| p.predicate == DO).and_then(|&what| done_by_name(clauses, what))
+    {
         return Some(Done { predicate: verb, deeds, by: heads(p, Role::Agent), to });
     }
     let predicate = if does { DO.into() } else { p.predicate.clone() };

@@ -20,7 +20,9 @@ pub fn repair(words: &Words, tags: &[Tag], arcs: &mut [Arc]) {
     for at in 0..arcs.len().saturating_sub(3) {
         let (when, name) = (at + 1, at + 2);
         // "Prime Minister", "mayor Ada Brandt" belong to a name.
-        let part = |i: usize| matches!(tags[i].upos, Upos::Propn | Upos::Noun) || tags[i].upos == Upos::Adj && words.at(i, 0).capital;
+        let part = |i: usize| {
+            matches!(tags[i].upos, Upos::Propn | Upos::Noun) || tags[i].upos == Upos::Adj && words.at(i, 0).capital
+        };
         let capitals = words.at(when, 0).capital && part(name);
         if !capitals || !opens(at) || !is(at, &*BEFORE) || !is(when, &*CALENDAR) || is(name, &*GOES_ON) {
             continue;
@@ -34,7 +36,10 @@ pub fn repair(words: &Words, tags: &[Tag], arcs: &mut [Arc]) {
             true => arcs[name].0 == Some(when as u32),
             false => path(arcs, when).any(|above| above == head),
         };
-        if !together || (verb as usize) < end || !matches!(tags[verb as usize].upos, Upos::Verb | Upos::Aux | Upos::Adj | Upos::Noun) {
+        if !together
+            || (verb as usize) < end
+            || !matches!(tags[verb as usize].upos, Upos::Verb | Upos::Aux | Upos::Adj | Upos::Noun)
+        {
             continue;
         }
         let of_verb = |relation: Relation| arcs.iter().any(|&(head, r)| head == Some(verb) && r == relation);
@@ -46,13 +51,8 @@ pub fn repair(words: &Words, tags: &[Tag], arcs: &mut [Arc]) {
             Relation::Obl | Relation::OblUnmarked if !subject => Relation::Nsubj,
             _ => continue,
         };
-        for i in name..end {
-            if arcs[i].0 == Some(when as u32) {
-                arcs[i].0 = Some(named as u32);
-            }
-        }
-        // What described the day and the name as one describes the name.
-        for arc in arcs[end..].iter_mut().filter(|arc| arc.0 == Some(when as u32)) {
+        // What hung on the day hangs on the name, what describes both as one too.
+        for arc in arcs[name..].iter_mut().filter(|arc| arc.0 == Some(when as u32)) {
             arc.0 = Some(named as u32);
         }
         arcs[named] = (Some(verb), role);
@@ -73,8 +73,25 @@ static BEFORE: Listed<2> = LazyLock::new(|| lower(["in", "on"]));
 /// The days and months.
 static CALENDAR: Listed<19> = LazyLock::new(|| {
     lower([
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
-        "june", "july", "august", "september", "october", "november", "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ])
 });
 
