@@ -15,7 +15,7 @@ use super::{
 /// use twosource::language::lexicon::rival_posts;
 ///
 /// assert!(rival_posts("nurse", "surgeon") && rival_posts("sergeant", "lieutenant"));
-/// assert!(!rival_posts("captain", "skipper") && !rival_posts("nurse", "teacher"));
+/// assert!(!rival_posts("captain", "skipper") && !rival_posts("nurse", "novelist"));
 /// ```
 pub fn rival_posts(a: &str, b: &str) -> bool {
     are_rivals(&POSTS, a, b)
