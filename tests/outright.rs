@@ -290,6 +290,9 @@ fn what_is_the_day_and_what_the_hour() {
     let nine = "The last ferry left Orrin at 9 p.m. on Monday.";
     differ(nine, "On Monday the last ferry left Orrin at 10.30 p.m.", "time");
     stand_together(nine, "On Monday the last ferry left Orrin at nine in the evening.");
+    let dated = |text: &str| format!("---\ndate: 2024-05-15\n---\n{text}\n");
+    let later = "The last ferry left Orrin on Monday, and on Tuesday it left Orrin at 10.30 p.m.";
+    stand_together(&dated(nine), &dated(later));
 }
 
 #[test]

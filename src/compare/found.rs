@@ -10,11 +10,7 @@ use super::{
     index::ClaimRef,
     rules::{Denier, Finding},
 };
-use crate::{
-    facts::Content,
-    language::time::{Meaning, TimeExpression},
-    text::Span,
-};
+use crate::{facts::Content, text::Span};
 
 impl Story {
     /// All differences, by place.
@@ -31,8 +27,7 @@ impl Story {
     }
 
     fn differences_among<'f>(&self, found: impl Iterator<Item = (ClaimRef, ClaimRef, &'f Finding)>) -> Vec<Difference> {
-        let confirmed =
-            |a: ClaimRef, b: ClaimRef| self.claims.confirming(a, b.article).any(|c| !self.are_one_time(b, c));
+        let confirmed = |a: ClaimRef, b: ClaimRef| self.claims.is_confirmed(a, b.article);
         let stands = |a: ClaimRef, b: ClaimRef, finding: &Finding| match finding {
             Finding::Agree | Finding::Alike { .. } => false,
             Finding::Opposed { likeness, .. } => self.claims.are_most_alike(a, b, likeness.weight),
@@ -60,22 +55,6 @@ impl Story {
         });
         found.dedup_by(|x, y| (x.left.at, x.right.at, x.kind) == (y.left.at, y.right.at, y.kind));
         found
-    }
-
-    /// Whether two claims give the hour and the day of one time, and their sentence no other: "on Monday the ferry left at 10.30 p.m."
-    fn are_one_time(&self, a: ClaimRef, b: ClaimRef) -> bool {
-        let (Some(account), Some((a, b))) = (self.account(a.article), self.told(a).zip(self.told(b))) else {
-            return false;
-        };
-        let (Content::Time(x), Content::Time(y)) = (&a.claim.content, &b.claim.content) else { return false };
-        let (one, other) = (&x.expression, &y.expression);
-        let hour_of =
-            |hour: &TimeExpression, day: &TimeExpression| hour.meaning == Meaning::TimeOfDay && day.clock.is_none();
-        let times = account.facts.dates.iter().filter(|date| date.sentence == a.claim.sentence);
-        a.claim.sentence == b.claim.sentence
-            && a.claim.event.predicate == b.claim.event.predicate
-            && (hour_of(one, other) || hour_of(other, one))
-            && times.count() == 2
     }
 
     fn order(&self, left: &Side, right: &Side) -> (SmolStr, Span, SmolStr, Span) {

@@ -131,10 +131,9 @@ impl ClaimIndex {
         self.findings.range((claim, end(from, first))..=(claim, end(to, last)))
     }
 
-    /// The claims of an article that say what a claim does.
-    pub fn confirming(&self, claim: ClaimRef, by: ArticleId) -> impl Iterator<Item = ClaimRef> {
-        let agreeing = self.about(claim, Some(by)).filter(|(_, found)| *found.finding == Finding::Agree);
-        agreeing.map(|((_, other), _)| *other)
+    /// Whether an article says somewhere what a claim does.
+    pub fn is_confirmed(&self, claim: ClaimRef, by: ArticleId) -> bool {
+        self.about(claim, Some(by)).any(|(_, found)| *found.finding == Finding::Agree)
     }
 
     /// Whether neither of two sentences that share this much is nearly as like another one of the other article.

@@ -268,8 +268,8 @@ impl Member {
 type Wanted = fn(&Claim) -> bool;
 
 /// What rules look for in the whole article, and the claims for which they do: the other posts of somebody, other figures,
-/// times or places of the same, how else it ended, others of the same surname, where else somebody was, who else wanted to see whom, deeds that
-/// nobody does before birth.
+/// times or places of the same, how else it ended, others of the same surname, where else somebody was, who else wanted to see
+/// whom, deeds that nobody does before birth.
 const TOLD_ELSEWHERE: [(Wanted, Wanted); 18] = [
     (is_one_way, is_one_way),
     (|claim| matches!(claim.content, Content::Initiator(_)), |claim| matches!(claim.content, Content::Initiator(_))),

@@ -46,10 +46,11 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     Some(Finding::Differ { kind: DifferenceKind::Time, level: Level::Differs, denies: None, why })
 }
 
-/// Whether two hours may be of one deed: neither is that from which or until which something lasts.
+/// Whether two hours may be of one deed: they are of one day, and neither is that from which or until which something lasts.
 fn may_be_one(x: &Moment, y: &Moment) -> bool {
     let lasts = |m: &Moment| matches!(m.time.expression.placement, Placement::Before | Placement::After);
-    x.phase == y.phase && x.to_come == y.to_come && !lasts(x) && !lasts(y)
+    let one_day = x.time.days.zip(y.time.days).is_none_or(|(x, y)| x.first <= y.last && y.first <= x.last);
+    one_day && x.phase == y.phase && x.to_come == y.to_come && !lasts(x) && !lasts(y)
 }
 
 /// Whether both may be the same part of the same deed.

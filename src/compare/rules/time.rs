@@ -14,6 +14,7 @@ use crate::{
         Relation,
         lexicon::{Class, Pos, are_relatives, deeds, is_a, same_thing},
         model::Relation as Syntax,
+        time::Meaning,
     },
 };
 
@@ -46,9 +47,22 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
             why.push(format!("{} and {} are not the same time", x.value, y.value));
             Some(Finding::Differ { kind: DifferenceKind::Time, level: Level::Differs, denies: None, why })
         }
+        // That the day is the same says nothing where both give the hour, and another one.
+        _ if hour_of(a, x).relation_to(hour_of(b, y)) == Relation::Disjoint => None,
         Relation::Same | Relation::Compatible(_) => Some(Finding::Agree),
         Relation::Unknown => None,
     }
+}
+
+/// The hour of a day, where the clause gives it apart from the day: "on Monday the ferry left at 10.30 p.m."
+fn hour_of<'t>(told: Told<'t>, day: &'t ResolvedTime) -> &'t ResolvedTime {
+    let has_hour = |t: &ResolvedTime| t.expression.clock.is_some() || t.expression.part.is_some();
+    let of_day = |t: &&ResolvedTime| {
+        t.expression.meaning == Meaning::TimeOfDay
+            && t.expression.clock.is_some()
+            && t.days == day.days.filter(|d| d.first == d.last)
+    };
+    told.claim.times.iter().find(of_day).filter(|_| !has_hour(day)).unwrap_or(day)
 }
 
 /// The times of two sentences that tell much the same, each of which has one time: what happens may go by another verb.

@@ -128,10 +128,9 @@ fn is_starting(predicate: &str) -> bool {
 /// "It was the publisher who ended the contract": only where it is told that it was one and not the other, or the verb says that
 /// another would have gone on.
 fn is_ending(clauses: &Clauses, asked: &Predication) -> bool {
-    let cleft = |who| {
-        is_cleft(clauses.sentence(), who) || is(clauses, who, &["one"]) || QUITTING.contains(&asked.predicate.as_str())
-    };
-    ENDING.contains(&asked.predicate.as_str()) && asked.participant(Role::Agent).is_some_and(cleft)
+    let verb = asked.predicate.as_str();
+    let alone = |who| is_cleft(clauses.sentence(), who) || is(clauses, who, &["one"]) || QUITTING.contains(&verb);
+    ENDING.contains(&verb) && asked.participant(Role::Agent).is_some_and(alone)
 }
 
 /// What is asked for or begun: what the verb is done to, or what it has an infinitive of. To call somebody something is to ask for

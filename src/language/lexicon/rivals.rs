@@ -3,7 +3,7 @@
 use std::{cell::RefCell, sync::LazyLock};
 
 use super::{
-    PlaceKind, Pos, is_kind_of,
+    Class, PlaceKind, Pos, is_a, is_kind_of,
     memo::Memo,
     place_kinds, same_thing,
     table::{Table, entries, list},
@@ -93,29 +93,7 @@ fn is_building(noun: &str) -> bool {
 /// not happen inside the other.
 pub fn are_building_and_vehicle(a: &str, b: &str) -> bool {
     const FOR_VEHICLES: &[&str] = &["barn", "depot", "garage", "hangar", "shed", "stable", "station", "terminal"];
-    const VEHICLES: &[&str] = &[
-        "airliner",
-        "ambulance",
-        "barge",
-        "boat",
-        "bus",
-        "cab",
-        "car",
-        "coach",
-        "ferry",
-        "helicopter",
-        "lorry",
-        "plane",
-        "ship",
-        "taxi",
-        "train",
-        "tram",
-        "trawler",
-        "truck",
-        "van",
-        "yacht",
-    ];
-    let vehicle = |noun| VEHICLES.contains(&noun);
+    let vehicle = |noun| is_a(noun, Class::Vehicle, 2);
     let building = |noun| place_kinds(noun).contains(&PlaceKind::Building) && !FOR_VEHICLES.contains(&noun);
     building(a) && vehicle(b) || vehicle(a) && building(b)
 }

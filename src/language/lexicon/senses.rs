@@ -36,6 +36,7 @@ pub enum Class {
     /// A quantity of anything.
     Measure,
     Money,
+    /// What people and goods are carried in, trains and buses included.
     Vehicle,
     Weapon,
     Document,
@@ -60,7 +61,7 @@ const ANCHORS: [(Class, &str, usize); 19] = [
     (Class::TimeUnit, "unit of time", 0),
     (Class::Measure, "measure", 1),
     (Class::Money, "sum of money", 0),
-    (Class::Vehicle, "vehicle", 0),
+    (Class::Vehicle, "conveyance", 2),
     (Class::Weapon, "weapon", 0),
     (Class::Document, "document", 0),
     (Class::Communication, "communication", 1),
