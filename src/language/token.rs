@@ -141,7 +141,8 @@ fn word_len(rest: &str) -> usize {
             if after.next().is_some_and(char::is_alphabetic) {
                 return i + 1;
             }
-        } else if c == '.' && is_abbreviation(&rest[..i]) {
+        } else if c == '.' && is_abbreviation(&rest[..i]) && rest[i + 1..].contains(char::is_alphanumeric) {
+            // The stop of the last word ends the sentence: "voted for Penn."
             return i + 1;
         } else if c.is_numeric() && i > 0 {
             run = 0;

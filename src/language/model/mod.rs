@@ -12,6 +12,7 @@ mod parse;
 mod parser;
 mod punctuation;
 mod repair;
+mod retag;
 mod step;
 mod table;
 mod tagger;
@@ -118,6 +119,7 @@ impl<'a> Models<'a> {
     pub fn tag_and_parse(&self, words: &Words, hashes: &mut Vec<u64>) -> (Vec<Tag>, Vec<Arc>) {
         let mut tags = self.tagger.tag(words, hashes);
         apart::enclosed::retag(words, &mut tags);
+        retag::retag(words, &mut tags);
         let arcs = self.parser.parse(words, &mut tags, hashes);
         (tags, arcs)
     }

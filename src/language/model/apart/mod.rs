@@ -44,10 +44,16 @@ impl Parser<'_> {
     }
 
     /// The tree of a sentence in which somebody says so between a subject and its verb.
-    fn parted(&self, words: &Words, tags: &[Tag], Aside { inside, verb }: Aside, hashes: &mut Vec<u64>) -> Vec<Arc> {
-        let mut arcs = self.tree(&Input::of(words, tags, |i| !inside.contains(&i)), hashes);
+    fn parted(
+        &self,
+        words: &Words,
+        tags: &mut [Tag],
+        Aside { inside, verb }: Aside,
+        hashes: &mut Vec<u64>,
+    ) -> Vec<Arc> {
+        let mut arcs = self.repaired(words, tags, |i| !inside.contains(&i), hashes);
         let parted = verb_of(tags, &arcs, verb);
-        let own = self.tree(&Input::of(words, tags, |i| inside.contains(&i)), hashes);
+        let own = self.repaired(words, tags, |i| inside.contains(&i), hashes);
         join(tags, &mut arcs, own, inside, (parted, Relation::Parataxis));
         arcs
     }
@@ -61,7 +67,7 @@ impl Parser<'_> {
         hashes: &mut Vec<u64>,
     ) -> Vec<Arc> {
         let mut arcs = self.clause(words, tags, inside.start, hashes);
-        let own = self.tree(&Input::of(words, tags, |i| inside.contains(&i)), hashes);
+        let own = self.repaired(words, tags, |i| inside.contains(&i), hashes);
         if let Some(said) = arcs.iter().position(|&arc| arc == (None, Relation::Root)) {
             arcs[said] = (Some(verb as u32), Relation::Ccomp);
         }
@@ -70,15 +76,25 @@ impl Parser<'_> {
         arcs
     }
 
+    /// The tree of those tokens, put right.
+    fn repaired(
+        &self,
+        words: &Words,
+        tags: &mut [Tag],
+        shown: impl Fn(usize) -> bool,
+        hashes: &mut Vec<u64>,
+    ) -> Vec<Arc> {
+        let mut arcs = self.tree(&Input::of(words, tags, shown), hashes);
+        repair::clause(words, tags, &mut arcs);
+        arcs
+    }
+
     /// The tree of the tokens before `end`.
     fn clause(&self, words: &Words, tags: &mut [Tag], end: usize, hashes: &mut Vec<u64>) -> Vec<Arc> {
         let Some(Enclosed { inside, verb, subject, relation }) = enclosed::find(words, &tags[..end]) else {
-            let mut arcs = self.tree(&Input::of(words, tags, |i| i < end), hashes);
-            repair::clause(words, tags, &mut arcs);
-            return arcs;
+            return self.repaired(words, tags, |i| i < end, hashes);
         };
-        let mut arcs = self.tree(&Input::of(words, tags, |i| i < end && !inside.contains(&i)), hashes);
-        repair::clause(words, tags, &mut arcs);
+        let mut arcs = self.repaired(words, tags, |i| i < end && !inside.contains(&i), hashes);
         // What is described is the subject of the verb, or the phrase before.
         let verb = verb_of(tags, &arcs, verb);
         let of_verb = |&i: &usize| arcs[i].0 == Some(verb) && arcs[i].1.is_subject();
@@ -93,7 +109,7 @@ impl Parser<'_> {
             }
             None => (inside, relation),
         };
-        let own = self.tree(&Input::of(words, tags, |i| inside.contains(&i)), hashes);
+        let own = self.repaired(words, tags, |i| inside.contains(&i), hashes);
         join(tags, &mut arcs, own, inside, (described, relation));
         arcs
     }

@@ -1,15 +1,21 @@
 //! Puts right what the parser often gets wrong, where the words around leave no doubt. A repair that would not leave a tree is undone.
 
+mod contact;
 mod dated;
 mod partitive;
 mod reroot;
+mod subject;
 mod subordinate;
+mod trailing;
 
 use super::{parser::Arc, tagger::Tag, tagset::Relation, word::Words};
 
 /// Repairs the tree of a clause, which may leave out tokens.
 pub fn clause(words: &Words, tags: &mut [Tag], arcs: &mut Vec<Arc>) {
     guarded(arcs, |arcs| dated::repair(words, tags, arcs));
+    guarded(arcs, |arcs| subject::repair(words, tags, arcs));
+    guarded(arcs, |arcs| contact::repair(tags, arcs));
+    guarded(arcs, |arcs| trailing::repair(tags, arcs));
     guarded(arcs, |arcs| partitive::repair(words, tags, arcs));
     guarded(arcs, |arcs| reroot::repair(words, tags, arcs));
 }
