@@ -9,12 +9,12 @@ use smol_str::SmolStr;
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::{ChainRef, EntityId, gate::entities},
+    compare::{ChainRef, EntityId, gate::entities, occasion::are_of_one_matter},
     facts::{
         Content, LEFT_OUT, NEAR, Part, Utterance,
         name::{PersonName, genders_clash},
     },
-    language::lexicon::Gender,
+    language::lexicon::{self, Class, Gender, Kinship},
 };
 use align::{
     TURNING, Turn, changes, holds, is_link, is_scope, is_telling, narrows, of_two_tenses, shared, slip, turn,
@@ -72,7 +72,21 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let one = (matches!(meeting, Meeting::Shared | Meeting::Near) || short >= ONCE) && same_speaker(story, a, b);
     // Nobody says nearly the same sentence of six words twice, but in one word.
     let once = || short >= TELLING && long <= short + 1 && changes(x, y).len() == 1 && same_speaker(story, a, b);
-    let why = (one || once()).then(|| changed_on_one_occasion(x, y)).flatten();
+    // Nor a whole sentence of four words in one matter.
+    let whole = || {
+        let changed = changes(x, y);
+        let tells = |word: &str| is_telling(word) || is_scope(word);
+        let told = changed.iter().filter(|(p, q)| !slip(p, q) && (tells(p) || tells(q))).count();
+        meeting != Meeting::Elsewhere
+            && u.opens
+            && v.opens
+            && short >= SHORT
+            && long <= short + 2
+            && told == 1
+            && same_speaker(story, a, b)
+            && are_of_one_matter(story, a, b)
+    };
+    let why = (one || once() || whole()).then(|| changed_on_one_occasion(x, y)).flatten();
     let why = why.or_else(|| (short >= TELLING).then(|| changed(x, y)).flatten());
     let may_be_one = || meeting != Meeting::Elsewhere && same_speaker(story, a, b);
     if is_exchanged(x, y) && may_be_one() {
@@ -240,8 +254,18 @@ fn same_speaker(story: &Story, a: Told, b: Told) -> bool {
     let who = |chain: ChainRef| story.entity_of(chain).or_else(|| story.described(chain));
     match (who(a), who(b)) {
         (Some(x), Some(y)) => x == y,
+        (None, None) if are_called_alike(story, a, b) => true,
         _ => is_called(story, a, b) || is_called(story, b, a),
     }
+}
+
+/// Whether both are told of by the same words, which take them for known: "the chairman".
+fn are_called_alike(story: &Story, a: ChainRef, b: ChainRef) -> bool {
+    let called = |chain: ChainRef| {
+        let identity = &story.chain(chain)?.identity;
+        (identity.described && identity.definite).then_some(&identity.forms)
+    };
+    called(a).zip(called(b)).is_some_and(|(x, y)| x.iter().any(|form| y.contains(form)))
 }
 
 /// Whether one is told of by what the other, who has a name, is: "the astronaut" and "astronaut Ann Lee".
@@ -258,13 +282,17 @@ fn is_called(story: &Story, described: ChainRef, named: ChainRef) -> bool {
 /// the speaker stand in the same sentence on both sides, and cannot be for one person.
 fn are_others(story: &Story, a: Told, b: Told) -> Option<bool> {
     let (Some(x), Some(y)) = (Speaker::of(story, a), Speaker::of(story, b)) else { return Some(false) };
-    if x.entity == y.entity {
+    if x.entity == y.entity && (x.entity.is_some() || !are_two_callings(&x, &y)) {
         return Some(false);
     }
-    let names = x.name.zip(y.name).is_some_and(|(x, y)| !akin(x, y));
+    let names = match x.name.zip(y.name) {
+        Some((x, y)) => !akin(x, y),
+        None => are_two_callings(&x, &y),
+    };
     // A pronoun is nobody's of whom nothing was said just before.
     let near = |told: Told, who: &Speaker| {
-        who.entity.is_none_or(|e| entities(story, told, &Part::Oblique(NEAR.into())).contains(&e))
+        let near = || entities(story, told, &Part::Oblique(NEAR.into()));
+        who.entity.map_or(who.callings.is_empty(), |e| near().contains(&e))
     };
     let told_apart = (x.plain || !near(a, &y)) && (y.plain || !near(b, &x));
     let sure = x.beside && y.beside && names && (told_apart || genders_clash(x.gender, y.gender));
@@ -275,11 +303,13 @@ fn are_others(story: &Story, a: Told, b: Told) -> Option<bool> {
 struct Speaker<'a> {
     entity: Option<EntityId>,
     name: Option<&'a PersonName>,
-    /// Named in the sentence of the utterance.
+    /// Named in the sentence of the utterance, or in one that takes it up.
     beside: bool,
     /// By words that can be for nobody else: by a name, or by "he" where no other man was told of.
     plain: bool,
     gender: Option<Gender>,
+    /// The nouns for what the article calls them: "judge", "mother".
+    callings: Vec<SmolStr>,
 }
 
 impl<'a> Speaker<'a> {
@@ -288,7 +318,11 @@ impl<'a> Speaker<'a> {
         let attribution = told.claim.attribution.as_ref()?;
         let account = story.account(told.article)?;
         let reference = ChainRef { article: told.article, chain: attribution.chain? };
-        let name = story.chain(reference)?.identity.person.as_ref();
+        let identity = &story.chain(reference)?.identity;
+        let name = identity.person.as_ref();
+        let called = if identity.described { &identity.forms } else { &identity.roles };
+        let callings: Vec<SmolStr> =
+            called.iter().filter_map(|form| form.rsplit(' ').next()).map(SmolStr::from).collect();
         let sentence = told.sentence(story)?.span;
         let words = attribution.span.of(&account.text);
         let gender = match words.to_ascii_lowercase().as_str() {
@@ -297,13 +331,34 @@ impl<'a> Speaker<'a> {
             _ => None,
         };
         Some(Speaker {
-            entity: story.entity_of(reference),
+            entity: story.entity_of(reference).or_else(|| story.described(reference)),
             name,
-            beside: sentence.contains(attribution.span),
+            // "With these words" in the sentence behind it tells as much.
+            beside: sentence.contains(attribution.span) || attribution.span.start >= sentence.end,
             plain: gender.is_none() || !utterance.doubtful,
-            gender: gender.or_else(|| name?.likely_gender()),
+            gender: gender
+                .or_else(|| name?.likely_gender())
+                .or_else(|| callings.iter().find_map(|noun| lexicon::noun_gender(noun))),
+            callings,
         })
     }
+}
+
+/// Whether two speakers of whom one at least has no name are two people for what they are called: a judge and a prosecutor, a mother
+/// and a grandfather.
+fn are_two_callings(x: &Speaker, y: &Speaker) -> bool {
+    let kin = |noun: &str| lexicon::kinship(noun).map(|kin| kin.relation);
+    let apart = |p: &SmolStr, q: &SmolStr| {
+        lexicon::rival_posts(p, q)
+            || lexicon::rival_doers(p, q)
+            || kin(p).zip(kin(q)).is_some_and(|(p, q)| p != q && p != Kinship::Relative && q != Kinship::Relative)
+    };
+    let person = |who: &Speaker| {
+        !who.callings.is_empty() && who.callings.iter().all(|noun| lexicon::is_a(noun, Class::Person, 1))
+    };
+    person(x)
+        && person(y)
+        && (genders_clash(x.gender, y.gender) || x.callings.iter().all(|p| y.callings.iter().all(|q| apart(p, q))))
 }
 
 /// Whether two names may be one person's, or one family's.

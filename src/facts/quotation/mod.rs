@@ -22,11 +22,15 @@ pub use cue::{Frame, frames};
 
 use std::{cmp::Reverse, iter, ops::Range};
 
-use flow::{Flow, Stretch};
+use flow::{Flow, Period, Stretch};
 
 use crate::{
     facts::model::{PlacedSentence, Quotation, QuotationKind},
-    language::{TokenKind, lexicon::Stance},
+    language::{
+        TokenKind,
+        lexicon::{self, Stance, is_a},
+        model::Relation,
+    },
     syntax::Prose,
 };
 
@@ -142,6 +146,9 @@ fn unreported(flow: &Flow, stretch: &Stretch, free: &Range<usize>, last: Option<
     if let Some((cue, name)) = set_off::signature(flow, stretch.words.end, stretch.block) {
         return Found { cue: Some(cue), speaker: Some(name), ..Found::new(stretch.words.clone()) };
     }
+    if let Some((cue, name)) = remark::taken_up(flow, stretch) {
+        return Found { cue: Some(cue), speaker: Some(name), ..Found::new(stretch.words.clone()) };
+    }
     let period = flow.period(stretch.words.start);
     if period.start == stretch.words.start {
         return continuity::carried(flow, stretch, last);
@@ -155,7 +162,27 @@ fn unreported(flow: &Flow, stretch: &Stretch, free: &Range<usize>, last: Option<
         let cue = Some(report.cue);
         return Found { cue, speaker: report.speaker, ..Found::new(words) };
     }
-    Found::new(stretch.words.clone())
+    match led(flow, stretch, free, period) {
+        Some((cue, speaker)) => Found { cue: Some(cue), speaker: Some(speaker), ..Found::new(stretch.words.clone()) },
+        None => Found::new(stretch.words.clone()),
+    }
+}
+
+/// The colon in front of a stretch that ends its period, and who does what stands before it: `the chairman opened the meeting with the
+/// words: “…”`.
+fn led(flow: &Flow, stretch: &Stretch, free: &Range<usize>, period: &Period) -> Option<(Range<usize>, Range<usize>)> {
+    let words = &stretch.words;
+    let colon = words.start.checked_sub(1).filter(|&i| flow.is(i, ":") && i >= free.start)?;
+    let ends = (words.end..period.end).all(|i| !flow.is_word(i));
+    let leads = |&i: &usize| {
+        let relation = flow.node(i).relation;
+        relation == Relation::Root || flow.head(i).is_some_and(|head| words.contains(&head))
+    };
+    let subject = (period.start..colon).filter(leads).find_map(|verb| flow.child(verb, |r| r == Relation::Nsubj))?;
+    let speaker = speaker::phrase(flow, subject);
+    let person = matches!(flow.class(subject), class::Class::Name | class::Class::Pronoun)
+        || is_a(&flow.words[subject].text.to_lowercase(), lexicon::Class::Person, 1);
+    (ends && person && subject >= free.start && !flow.is_quoted(subject)).then_some((colon..words.start, speaker))
 }
 
 /// Whether the stretch is written as a title is.

@@ -10,7 +10,10 @@ use super::{
     flow::{Flow, Period, Stretch},
     speaker,
 };
-use crate::language::lexicon::{self, is_a};
+use crate::language::{
+    lexicon::{self, is_a},
+    model::Relation,
+};
 
 /// Verbs between such a noun and the words.
 const LINKS: &[&str] = &["came", "is", "ran", "read", "reads", "runs", "was", "went", "were"];
@@ -71,8 +74,27 @@ fn owner(flow: &Flow, noun: usize, low: usize, high: usize) -> Option<Range<usiz
             return Some(at..at + 1);
         }
     }
+    // "The words with which Ann Lee began".
+    let clause = flow.child(noun, |r| r == Relation::AclRelcl).filter(|&verb| verb < high);
+    if let Some(subject) = clause.and_then(|verb| flow.child(verb, |r| r == Relation::Nsubj)) {
+        return Some(speaker::phrase(flow, subject)).filter(|owner| owner.start > noun);
+    }
     let behind = noun + 1 < high && (flow.is(noun + 1, "of") || flow.is(noun + 1, "from"));
     speaker::starting(flow, noun + 2, high).filter(|_| behind)
+}
+
+/// The words that take up a quotation before them, and whose it is: `“….” With these words the mayor opened the fair`.
+pub(super) fn taken_up(flow: &Flow, stretch: &Stretch) -> Option<(Range<usize>, Range<usize>)> {
+    let period = Some(stretch.words.end).filter(|&next| next < flow.words.len()).map(|next| flow.period(next))?;
+    let (with, noun) = (period.start, period.start + 2);
+    let these = ["that", "this", "these", "those"].iter().any(|word| flow.is(with + 1, word));
+    let words =
+        flow.words[with].text.eq_ignore_ascii_case("with") && these && noun < period.end && is_remark(flow, noun);
+    let within = with >= stretch.words.end && flow.block_of(with) == stretch.block && words;
+    let verb =
+        (noun + 1..period.end).find(|&i| flow.child(i, |r| r == Relation::Nsubj).is_some()).filter(|_| within)?;
+    let subject = flow.child(verb, |r| r == Relation::Nsubj).filter(|&subject| subject > noun)?;
+    Some((with..noun + 1, speaker::phrase(flow, subject)))
 }
 
 /// Whether a noun is for what somebody says.
