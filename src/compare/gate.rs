@@ -157,6 +157,17 @@ pub fn same_speaker(story: &Story, a: Told, b: Told) -> bool {
     speaker(story, a).is_some_and(|x| speaker(story, b) == Some(x))
 }
 
+/// Whether two claims are told by one who is known by name, or by one whom both articles call the same: "the fire chief".
+pub fn one_speaker(story: &Story, a: Told, b: Told) -> bool {
+    let called = |t: Told| {
+        let chain = t.claim.attribution.as_ref()?.chain?;
+        let identity = &story.chain(ChainRef { article: t.article, chain })?.identity;
+        (identity.described && identity.definite).then_some(&identity.forms)
+    };
+    let alike = || called(a).zip(called(b)).is_some_and(|(x, y)| x.iter().any(|form| y.contains(form)));
+    same_speaker(story, a, b) || speaker(story, a).is_none() && speaker(story, b).is_none() && alike()
+}
+
 fn speaker(story: &Story, told: Told) -> Option<EntityId> {
     let chain = told.claim.attribution.as_ref()?.chain?;
     story.entity_of(ChainRef { article: told.article, chain })

@@ -129,6 +129,8 @@ enum Shared<'a> {
     Told(EntityId, bool),
     /// A word of what somebody is sure of, or is not.
     Sure(EntityId, u64, bool),
+    /// What somebody without a name is called who is sure of something, or is not.
+    SureUnnamed(&'a str, bool),
     /// A word of what is reported or denied as a whole.
     Word(&'a str),
     /// What a word of a sentence may mean.

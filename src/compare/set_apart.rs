@@ -37,6 +37,22 @@ const SETS: &[&[&[&str]]] = &[
     &[&["public"], &["private"]],
     &[&["full-time"], &["part-time"]],
     &[&["summer"], &["winter"], &["spring"], &["autumn"]],
+    &[
+        &["agriculture", "farm", "farming"],
+        &["culture", "arts"],
+        &["defence", "defense"],
+        &["education", "schools"],
+        &["energy"],
+        &["environment"],
+        &["finance", "treasury"],
+        &["health"],
+        &["housing"],
+        &["interior"],
+        &["justice"],
+        &["tourism"],
+        &["trade", "commerce"],
+        &["transport"],
+    ],
 ];
 
 /// Whether two sentences tell of two things of one kind that are told apart by a word beside the noun.

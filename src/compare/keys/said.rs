@@ -39,8 +39,16 @@ impl Keys {
     pub(super) fn surety(&mut self, story: &Story, told: Told, surety: &Surety) {
         let speaker = told.claim.attribution.as_ref().and_then(|by| by.chain);
         let reference = speaker.map(|chain| ChainRef { article: told.article, chain });
-        let Some(who) = reference.and_then(|r| story.entity_of(r)) else { return };
         let sure = surety.degree != Degree::Unsure;
+        let Some(who) = reference.and_then(|r| story.entity_of(r)) else {
+            // "The fire chief" of both: by what they are called.
+            let identity = reference.and_then(|r| story.chain(r)).map(|chain| &chain.identity);
+            for form in identity.filter(|i| i.described && i.definite).iter().flat_map(|i| &i.forms) {
+                self.posts.push(FxBuildHasher.hash_one(Shared::SureUnnamed(form, sure)));
+                self.asks.push(FxBuildHasher.hash_one(Shared::SureUnnamed(form, !sure)));
+            }
+            return;
+        };
         let number = |word: &Word, sure| FxBuildHasher.hash_one(Shared::Sure(who, word.root, sure));
         let words = || surety.words.iter().chain(surety.names.iter());
         // What is said outright is compared though the words for the matter are others.

@@ -12,7 +12,7 @@ use crate::{
     facts::{Content, Event, Mood, Part, Party, Word},
     language::{
         Relation,
-        lexicon::{self, Pos},
+        lexicon::{self, Class, Pos},
     },
 };
 
@@ -92,6 +92,7 @@ const DECISIONS: &[(&str, &str)] = &[
     ("rise", "fall"),
     ("support", "oppose"),
     ("uphold", "overturn"),
+    ("uphold", "reject"),
     ("vote for", "vote against"),
     ("win", "lose"),
 ];
@@ -103,6 +104,9 @@ fn decided(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let agents =
         |e: &Event| e.parties(&Part::Agent).filter(|p| !is_pronoun(p)).map(|p| p.noun.clone()).collect::<Vec<_>>();
     let unnamed = || agents(x).into_iter().find(|p| agents(y).iter().any(|q| lexicon::same_thing(p, q)));
+    // "The council", "councillors": a body and its members decide one thing.
+    let one_body = |p: &SmolStr, q: &SmolStr| are_of_one_body(p, q) || are_of_one_body(q, p);
+    let body = || agents(x).into_iter().find(|p| agents(y).iter().any(|q| one_body(p, q)));
     // Of what somebody does the object is the matter, of what happens to something of theirs the subject.
     let matters = |e: &Event| {
         let measure = |p: &Party| matches!(p.noun.as_str(), "percent" | "%" | "point" | "cent" | "$" | "£" | "€");
@@ -110,12 +114,16 @@ fn decided(story: &Story, a: Told, b: Told) -> Option<Finding> {
         e.parties(&part).filter(|p| !is_pronoun(p)).map(|p| p.noun.clone()).collect::<Vec<_>>()
     };
     let dated = times_meet(a.claim, b.claim);
+    let undated = a.claim.times.is_empty() || b.claim.times.is_empty();
     // What two sentences tell that share much, and no time, may be told of nobody known.
     let timeless = a.claim.times.is_empty() && b.claim.times.is_empty();
     let alike = || timeless && are_of_one_matter(story, a, b);
     let who = match known(&Part::Agent).or_else(|| known(&Part::Whose)) {
         Some(who) => SmolStr::from(name(story, who)),
-        None => unnamed().filter(|_| dated || alike())?,
+        None => {
+            let members = || body().filter(|_| dated || alike() || undated && around(story, a, b) > 1);
+            unnamed().filter(|_| dated || alike()).or_else(members)?
+        }
     };
     let same = |p: &SmolStr| matters(y).iter().any(|q| lexicon::same_thing(p, q));
     let matter = matters(x).into_iter().find(same)?;
@@ -123,7 +131,6 @@ fn decided(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let opposed = (lexicon::opposed(p, Pos::Verb, q, Pos::Verb) || p.starts_with("vote ") && q.starts_with("vote "))
         && is_decision(p, q);
     // Of several matters one may be decided so and another not.
-    let undated = a.claim.times.is_empty() || b.claim.times.is_empty();
     let one = dated || undated && around(story, a, b) > 0 || alike();
     if !opposed || !one || times_clash(a.claim, b.claim) {
         return None;
@@ -133,6 +140,13 @@ fn decided(story: &Story, a: Told, b: Told) -> Option<Finding> {
         format!("both are about “{matter}”, and {who} takes part"),
     ];
     Some(Finding::Differ { kind: DifferenceKind::Antonym, level: Level::Differs, denies: None, why })
+}
+
+/// Whether a noun is for those who sit in the body that another is for, and is made of it: "councillor" of "council", "senator" of
+/// "senate".
+fn are_of_one_body(body: &str, member: &str) -> bool {
+    let stem = body.char_indices().last().map(|(last, _)| &body[..last]).filter(|stem| stem.len() > 4);
+    stem.is_some_and(|stem| member != body && member.starts_with(stem)) && lexicon::is_a(member, Class::Person, 1)
 }
 
 /// Whether two verbs are for two ways in which one matter is decided.

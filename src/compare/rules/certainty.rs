@@ -1,8 +1,12 @@
 //! `certainty`: what one article gives as a fact, or as sure to come, nobody can tell in the other.
 
+use std::collections::BTreeSet;
+
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::{entities, is_pronoun, name, same_speaker, speakers_differ, times_clash},
+    compare::gate::{entities, is_pronoun, name, one_speaker, speakers_differ, times_clash},
+    compare::occasion::are_of_one_matter,
+    compare::{ChainRef, EntityId},
     facts::{Content, Doubt, Event, Mood, Part, Party},
     language::lexicon::{Class, Pos, is_a, opposed, same_thing},
 };
@@ -22,7 +26,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     match doubt {
         Doubt::Why => return told_why(story, sure, unsure),
-        Doubt::May if x.negated || x.mood != Mood::Planned || !same_speaker(story, sure, unsure) => return None,
+        Doubt::May if x.negated || x.mood != Mood::Planned || !one_speaker(story, sure, unsure) => return None,
         Doubt::May | Doubt::Whether => {}
     }
     // The same deed is done to the same; of opposed ones that is a matter of course.
@@ -35,9 +39,16 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     let both = |part: &Part| entities(story, a, part).intersection(&entities(story, b, part)).next().copied();
-    let shared = both(&Part::Agent).or_else(|| both(&Part::Patient));
+    // Of the same deed, done to the same, it is enough that somebody takes part somehow: "reached farms in South Ketter".
+    let anywhere = || {
+        let everybody = |t: Told| -> BTreeSet<EntityId> {
+            t.claim.event.parties.iter().flat_map(|p| entities(story, t, &p.part)).collect()
+        };
+        everybody(a).intersection(&everybody(b)).next().copied().filter(|_| same && x.predicate == y.predicate)
+    };
+    let shared = both(&Part::Agent).or_else(|| both(&Part::Patient)).or_else(anywhere);
     // What both tell of may have no name, where one person tells both.
-    if shared.is_none() && !(same && same_speaker(story, sure, unsure)) {
+    if shared.is_none() && !(same && one_speaker(story, sure, unsure)) {
         return None;
     }
     let told = match doubt {
@@ -56,9 +67,17 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 /// that nobody can tell.
 fn told_why(story: &Story, sure: Told, unsure: Told) -> Option<Finding> {
     let (x, y) = (&sure.claim.event, &unsure.claim.event);
-    let thing = x.parties(&Part::Agent).any(|p| p.chain.is_none() && !is_pronoun(p));
+    let named =
+        |p: &Party| p.chain.is_some_and(|chain| story.entity_of(ChainRef { article: sure.article, chain }).is_some());
+    let thing = x.parties(&Part::Agent).any(|p| !named(p) && !is_pronoun(p));
     let person = x.parties(&Part::Agent).any(|p| is_a(&p.noun, Class::Person, 1));
-    if x.negated || !x.same_deed(y) || !thing || person || !same_speaker(story, sure, unsure) {
+    // "The cause of the blast is unknown": whoever tells it, the blast is the one that something caused.
+    let patients =
+        |e: &Event| -> Vec<Party> { e.parties(&Part::Patient).filter(|p| !is_pronoun(p)).cloned().collect() };
+    let alike = || patients(x).iter().any(|p| patients(y).iter().any(|q| same_thing(&p.noun, &q.noun)));
+    let of_one = y.predicate == "cause" && alike() && are_of_one_matter(story, sure, unsure);
+    let told = of_one || y.predicate != "cause" && one_speaker(story, sure, unsure);
+    if x.negated || !x.same_deed(y) || !thing || person || !told {
         return None;
     }
     let why = vec![

@@ -1,5 +1,7 @@
 //! `denial` of having told somebody something, in whatever words: "warned the council of it" and "the council never heard from her".
 
+use smol_str::SmolStr;
+
 use super::{Denier, DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
@@ -8,6 +10,7 @@ use crate::{
         occasion::shared,
     },
     facts::{Attribution, Content, Part, Party},
+    language::lexicon::{self, Pos},
 };
 
 /// How much of what it was about must be told in both, in tenths of what a word tells that is rare everywhere.
@@ -27,7 +30,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let of_anything = denied.at_all && shared(story, &x.occasion, &y.occasion, &[]) >= ONE_MATTER;
     // "Received no complaint" is from nobody at all, "never told us" told nobody.
     let from_nobody = of_anything && negated.claim.event.parties(&Part::Agent).next().is_none();
-    let to_nobody = denied.at_all && names_no_hearer(negated);
+    // "Warned its customers", "never told its buyers".
+    let to_nobody = denied.at_all && (names_no_hearer(negated) || hear_alike(a, b));
     let one = match (by, to) {
         (Same::Unknown, Same::Unknown) | (Same::Noun, Same::Noun) => false,
         (Same::Unknown, _) => from_nobody,
@@ -91,6 +95,16 @@ fn same(story: &Story, a: Told, b: Told, part: &Part) -> Option<Same> {
         return Some(Same::Noun);
     }
     (mine.is_empty() || theirs.is_empty()).then_some(Same::Unknown)
+}
+
+/// Whether those who are told are of one kind in both, or in one a kind of those in the other.
+fn hear_alike(a: Told, b: Told) -> bool {
+    let hearers = |t: Told| -> Vec<SmolStr> {
+        t.claim.event.parties(&Part::Recipient).filter(|p| !is_pronoun(p)).map(|p| p.noun.clone()).collect()
+    };
+    let kind = |x: &str, y: &str| lexicon::is_kind_of(x, y, Pos::Noun, 1);
+    let alike = |x: &SmolStr, y: &SmolStr| lexicon::same_thing(x, y) || kind(x, y) || kind(y, x);
+    hearers(a).iter().any(|x| hearers(b).iter().any(|y| alike(x, y)))
 }
 
 /// Whether nobody else can be meant by who does not hear of it: nobody at all, or "us" who deny it.

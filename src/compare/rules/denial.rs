@@ -199,8 +199,15 @@ pub fn is_until_then(story: &Story, negated: Told) -> bool {
     negated.sentence(story).is_some_and(so_long)
 }
 
-/// Whether it is so in the end: "did not open until 9 May".
+/// Whether it is so in the end: "did not open until 9 May", "dropped from there".
 pub fn is_so_later(story: &Story, told: Told) -> bool {
+    let from_there = |s: &PlacedSentence| {
+        let from = |i: usize| s.sentence.is_any(i, &["from"]) && s.sentence.is_any(i + 1, &["there", "then"]);
+        (0..s.sentence.tokens.len()).any(from)
+    };
+    if told.sentence(story).is_some_and(from_there) {
+        return true;
+    }
     let dated = told.claim.times.iter().any(|t| t.expression.placement == Placement::Before);
     told.claim.event.negated && dated && told.sentence(story).is_some_and(|s| says_until(&s.sentence))
 }

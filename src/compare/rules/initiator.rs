@@ -174,15 +174,19 @@ pub fn are_two(story: &Story, (a, mine, noun): Who, (b, theirs, other): Who, apa
                 || x == y && x == EntityKind::Organisation && apart
         }
         (Some(EntityKind::Place), _) | (_, Some(EntityKind::Place)) => false,
-        (Some(EntityKind::Person), None) => is_none_of(story, mine, other) || told_apart && apart,
-        (None, Some(EntityKind::Person)) => is_none_of(story, theirs, noun) || told_apart && apart,
+        (Some(EntityKind::Person), None) => {
+            is_none_of(story, mine, other) || is_outside(story, mine, other) || told_apart && apart
+        }
+        (None, Some(EntityKind::Person)) => {
+            is_none_of(story, theirs, noun) || is_outside(story, theirs, noun) || told_apart && apart
+        }
         (Some(_), _) | (_, Some(_)) => told_apart && apart,
         (None, None) => {
             let kind = |x, y| lexicon::is_kind_of(x, y, Pos::Noun, 2);
             let related = kind(noun, other) || kind(other, noun);
             // "It was the government, not the miners": a body and people who hold no office in it.
             let people = |noun: &str| is_person(noun) && !holds_office(noun);
-            let apart = apart && (is_body(noun) && people(other) || people(noun) && is_body(other));
+            let apart = is_body(noun) && people(other) || people(noun) && is_body(other);
             (is_person(noun) && is_person(other) || apart)
                 && !related
                 && !lexicon::are_relatives(noun, Pos::Noun, other, Pos::Noun)
@@ -209,13 +213,24 @@ fn in_both(entity: &Entity, a: Told, b: Told) -> bool {
 
 /// Whether somebody whose roles are told is none of those that a noun is for: no "haulier" who is told to be an engineer.
 fn is_none_of(story: &Story, known: Option<EntityId>, noun: &str) -> bool {
-    let chains = known.and_then(|e| story.entity(e)).map(|e| &e.chains[..]).unwrap_or_default();
-    let roles = chains.iter().filter_map(|chain| story.chain(*chain)).flat_map(|chain| &chain.identity.roles);
-    let roles: BTreeSet<&str> = roles.filter_map(|role| role.rsplit(' ').next()).collect();
+    let roles = roles(story, known);
     let kind = |x: &str, y: &str| lexicon::is_kind_of(x, y, Pos::Noun, 4);
     let one = |role: &&str| same_thing(role, noun) || kind(role, noun) || kind(noun, role) || holds_office(role);
     let works = WORK.iter().any(|work| kind(noun, work));
     works && !holds_office(noun) && !roles.is_empty() && !roles.iter().any(one)
+}
+
+/// Whether a noun is for a body, and somebody whose roles are told holds no office in any: a singer and a record company.
+fn is_outside(story: &Story, known: Option<EntityId>, noun: &str) -> bool {
+    let roles = roles(story, known);
+    is_body(noun) && !roles.is_empty() && !roles.iter().any(|role| holds_office(role))
+}
+
+/// The nouns for what somebody is told to be.
+fn roles(story: &Story, known: Option<EntityId>) -> BTreeSet<&str> {
+    let chains = known.and_then(|e| story.entity(e)).map(|e| &e.chains[..]).unwrap_or_default();
+    let roles = chains.iter().filter_map(|chain| story.chain(*chain)).flat_map(|chain| &chain.identity.roles);
+    roles.filter_map(|role| role.rsplit(' ').next()).collect()
 }
 
 /// Kinds of people who are known by what they do for a living.

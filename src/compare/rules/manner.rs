@@ -6,12 +6,12 @@ use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
         ChainRef, EntityId,
-        gate::{name, same_speaker, speakers_differ, times_clash},
+        gate::{name, one_speaker, speakers_differ, times_clash},
         occasion::{are_of_one_matter, cast, shared as alike, words},
         set_apart::{are_of_one_rank, are_set_apart},
     },
     facts::{Claim, Content, IT},
-    language::lexicon::same_thing,
+    language::lexicon::{Judgement, same_thing},
 };
 
 /// Compares two judgements. People who are known by name may each judge in their own way.
@@ -33,10 +33,10 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let shared: Vec<EntityId> = known(a).intersection(&known(b)).copied().collect();
     // What "it" is nobody tells: more must be the same around it.
     let enough = match pronoun {
-        true => shared.len() >= ENOUGH || same_speaker(story, a, b),
+        true => shared.len() >= ENOUGH || one_speaker(story, a, b),
         false => {
             !shared.is_empty()
-                || same_speaker(story, a, b)
+                || one_speaker(story, a, b)
                 || are_of_one_rank(story, a, b, &of_a.predicate)
                 || alike(story, words(story, a), words(story, b), &[]) >= ONE_OCCASION
         }
@@ -44,7 +44,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     // "The injury to Ann Lee" and "Jo Hunt's injury".
     let (mine, theirs) = (cast(story, a), cast(story, b));
     let others = !pronoun && !mine.is_subset(&theirs) && !theirs.is_subset(&mine);
-    let sole = || is_sole(a, story, x.scale) && is_sole(b, story, x.scale) && are_of_one_matter(story, a, b);
+    let sole = || is_sole(a, story, *x) && is_sole(b, story, *y) && are_of_one_matter(story, a, b);
     let one = enough && !others || sole();
     if !one || are_set_apart(story, a, b) {
         return None;
@@ -80,10 +80,13 @@ fn stands_for_any(word: &str) -> bool {
     word == IT || ANY.contains(&word)
 }
 
-/// Whether the article judges nothing else on that scale.
-fn is_sole(told: Told, story: &Story, scale: u16) -> bool {
-    let judges = |claim: &&Claim| matches!(&claim.content, Content::Manner(judgement) if judgement.scale == scale);
-    told.article_claims(story).iter().filter(judges).count() == 1
+/// Whether the article judges nothing else on that scale: what it judges in the same sentence in the same way is the same.
+fn is_sole(told: Told, story: &Story, judgement: Judgement) -> bool {
+    let judges = |claim: &&Claim| {
+        let other = matches!(&claim.content, Content::Manner(other) if other.scale == judgement.scale);
+        other && (claim.sentence != told.claim.sentence || claim.content != told.claim.content)
+    };
+    !told.article_claims(story).iter().any(|claim| judges(&claim))
 }
 
 /// How much two sentences must share to judge the same thing where nobody known is near both, in tenths.

@@ -81,7 +81,8 @@ fn explained(story: &Story, a: Told, x: &Reason, b: Told, y: &Reason) -> Option<
             |t: Told| -> Vec<SmolStr> { t.claim.event.parties(&Part::Patient).map(|p| p.noun.clone()).collect() };
         let unnamed = || {
             let alike = patients(a).into_iter().find(|p| patients(b).iter().any(|q| same_thing(p, q)))?;
-            (of_a.predicate == of_b.predicate && around(story, a, b) > 0).then_some(alike)
+            let one = of_a.predicate == of_b.predicate && around(story, a, b) > 0 || are_of_one_matter(story, a, b);
+            one.then_some(alike)
         };
         let known = both(&[Part::Patient]).or_else(|| both(&[Part::Agent])).map(called);
         let beside = || {

@@ -86,7 +86,7 @@ fn of_nobody(story: &Story, a: Told, x: &Presence, b: Told, y: &Presence) -> Opt
     let (kind, one) = (noun(none, Part::Agent)?, noun(some, Part::Agent)?);
     let person = || {
         let known = who(story, some, &Part::Agent).and_then(|e| story.entity(e)).map(|e| e.kind);
-        known.map_or(lexicon::is_a(&one, Class::Person, 1), |kind| kind == EntityKind::Person)
+        known.map_or(one == "people" || lexicon::is_a(&one, Class::Person, 1), |kind| kind == EntityKind::Person)
     };
     let of_kind = same_thing(&kind, &one) || lexicon::is_kind_of(&one, &kind, Pos::Noun, 2);
     let spot = || {

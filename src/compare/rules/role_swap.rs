@@ -2,16 +2,19 @@
 
 use std::collections::BTreeSet;
 
+use smol_str::SmolStr;
+
 use super::{DifferenceKind, Finding, Level, Story, Told, transferred};
 use crate::{
     compare::{
         ChainRef, EntityId,
-        gate::{deed, entities, times_clash},
+        gate::{deed, entities, is_pronoun, times_clash},
+        occasion::{are_of_one_matter, shared, words},
     },
     facts::{Content, Event, Mood, Part, is_side},
     language::{
         Relation,
-        lexicon::{self, Pos},
+        lexicon::{self, Class, Pos},
     },
 };
 
@@ -107,7 +110,10 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if turned && x.mood == y.mood && !x.negated && !y.negated {
         return turned_round(story, a, b);
     }
-    if !told(x) || !told(y) || !sale && x.complement.is_some() != y.complement.is_some() || !exchanged(story, a, b) {
+    if !told(x) || !told(y) || !sale && x.complement.is_some() != y.complement.is_some() {
+        return None;
+    }
+    if !exchanged(story, a, b) && !sent_back(story, a, b) && !exchanged_unnamed(story, a, b) {
         return None;
     }
     if !x.same_deed(y) && !is_one_kind(x, y) {
@@ -153,6 +159,47 @@ fn exchanged(story: &Story, a: Told, b: Told) -> bool {
     let (others, theirs) = (side(story, b, &Part::Agent), side(story, b, &Part::Patient));
     agents.len() == 1 && patients.len() == 1 && agents == theirs && patients == others && agents != patients
 }
+
+/// Whether each does it to somebody of the other's: "expelled the envoy of Orlo", "Orlo expelled the envoy of".
+fn sent_back(story: &Story, a: Told, b: Told) -> bool {
+    let (agents, others) = (entities(story, a, &Part::Agent), entities(story, b, &Part::Agent));
+    let (owners, theirs) = (entities(story, a, &Part::Whose), entities(story, b, &Part::Whose));
+    let patients =
+        |t: Told| -> Vec<SmolStr> { t.claim.event.parties(&Part::Patient).map(|p| p.noun.clone()).collect() };
+    let same = patients(a).iter().any(|p| patients(b).iter().any(|q| lexicon::same_thing(p, q)));
+    agents.len() == 1 && others.len() == 1 && agents == theirs && others == owners && agents != others && same
+}
+
+/// Whether two who have no name exchange parts, in two sentences that tell much the same: "a cyclist ran into a pedestrian".
+fn exchanged_unnamed(story: &Story, a: Told, b: Told) -> bool {
+    let one = |t: Told, part: Part| -> Option<SmolStr> {
+        let mut parties = t.claim.event.parties(&part).filter(|p| !is_pronoun(p));
+        let only = parties
+            .next()
+            .filter(|p| p.chain.is_none_or(|chain| story.entity_of(ChainRef { article: t.article, chain }).is_none()));
+        let only = only.filter(|_| parties.next().is_none())?;
+        // "The back of a bus" is the bus's.
+        let owner = || {
+            let whose = t.claim.event.parties(&Part::Whose).find(|p| p.noun == only.noun)?.chain?;
+            let identity = &story.chain(ChainRef { article: t.article, chain: whose })?.identity;
+            identity.forms.first().filter(|_| identity.described)?.rsplit(' ').next().map(SmolStr::from)
+        };
+        if is_side(&only.noun) { owner() } else { Some(only.noun.clone()) }
+    };
+    let (Some(doer), Some(done)) = (one(a, Part::Agent), one(a, Part::Patient)) else { return false };
+    let (Some(other), Some(theirs)) = (one(b, Part::Agent), one(b, Part::Patient)) else { return false };
+    let moves = |noun: &str| lexicon::is_a(noun, Class::Person, 1) || lexicon::is_a(noun, Class::Vehicle, 2);
+    moves(&doer)
+        && moves(&done)
+        && lexicon::same_thing(&doer, &theirs)
+        && lexicon::same_thing(&done, &other)
+        && !lexicon::same_thing(&doer, &done)
+        && shared(story, words(story, a), words(story, b), &[]) >= ONE_OCCASION
+        && are_of_one_matter(story, a, b)
+}
+
+/// How much two sentences must share that tell of two who have no name, in tenths.
+const ONE_OCCASION: u32 = 60;
 
 /// Who plays this part; where a thing of somebody's does, whose it is: "her car hit him".
 fn side(story: &Story, told: Told, part: &Part) -> BTreeSet<EntityId> {

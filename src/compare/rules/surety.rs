@@ -3,7 +3,7 @@
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
-        gate::{same_speaker, times_clash},
+        gate::{one_speaker, same_speaker, times_clash},
         occasion::are_of_one_matter,
     },
     facts::{Content, Degree, Surety, Word},
@@ -30,7 +30,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         (Degree::Plain, Degree::Unsure) | (Degree::Unsure, Degree::Plain) => true,
         _ => return None,
     };
-    if !same_speaker(story, a, b) || times_clash(a.claim, b.claim) || are_opposed(x, y) {
+    let one = if plain { same_speaker(story, a, b) } else { one_speaker(story, a, b) };
+    if !one || times_clash(a.claim, b.claim) || are_opposed(x, y) {
         return None;
     }
     let common = common(x, y);

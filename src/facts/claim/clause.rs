@@ -155,9 +155,18 @@ impl<'a> Clauses<'a> {
     pub fn times_of(&self, predication: &Predication) -> Vec<ResolvedTime> {
         let own = |t: &&ResolvedTime| {
             t.expression.is_point()
+                && !self.is_compared(t)
                 && self.governing(t.expression.span).is_some_and(|(p, _)| p.head == predication.head)
         };
         self.times.iter().map(|d| &d.time).filter(own).cloned().collect()
+    }
+
+    /// Whether a time is only what another is held against: "compared with the month before".
+    fn is_compared(&self, time: &ResolvedTime) -> bool {
+        let Some((first, _)) = self.tokens_in(time.expression.span) else { return false };
+        let is = |i: usize, words: &[&str]| self.sentence().is_any(i, words);
+        let compared = |i: usize| is(i, &["compared"]) && is(i + 1, &["to", "with"]);
+        (first.saturating_sub(4)..first).any(|i| compared(i) || is(i, &["than"]))
     }
 
     /// The times that may be those of a predication: all but what tells when something else was done.
@@ -168,7 +177,7 @@ impl<'a> Clauses<'a> {
             governing.is_some_and(|(p, _)| p.head != predication.head && !frames(p))
         };
         let points = self.times.iter().map(|d| &d.time).filter(|t| t.expression.is_point());
-        points.filter(|t| !of_other(t)).cloned().collect()
+        points.filter(|t| !of_other(t) && !self.is_compared(t)).cloned().collect()
     }
 
     /// A predication with its words made comparable.
@@ -209,6 +218,12 @@ impl<'a> Clauses<'a> {
             let chain = self.chain(participant.head);
             found.push(Party { part: part(participant.role), noun: participant.noun.clone(), chain });
             let core = matches!(participant.role, Role::Agent | Role::Patient);
+            if participant.role == Role::Patient
+                && let Some(planned) = self.planned(participant.head)
+            {
+                let noun = participant::noun(self.sentence(), planned);
+                found.push(Party { part: part(participant.role), noun, chain: self.chain(planned) });
+            }
             if core && chain.is_none_or(|chain| self.owner(participant.head) != Some(chain)) {
                 // Where it is done is not whose it is: "signed the treaty in Oslo".
                 let elsewhere = |chain: &ChainId| {
@@ -244,6 +259,17 @@ impl<'a> Clauses<'a> {
             found.retain(|party| party.part != part || !owner(party));
         }
         found
+    }
+
+    /// What a plan is for, which is passed or rejected with it: "the plan for a wind farm".
+    fn planned(&self, plan: usize) -> Option<usize> {
+        const PLANS: &[&str] = &["application", "plan", "project", "proposal", "scheme"];
+        let parse = &self.sentence().parse;
+        let behind = |&c: &usize| {
+            let case = parse.child(c, Relation::Case);
+            c > plan && case.is_some_and(|case| matches!(self.sentence().word(case), "for" | "of"))
+        };
+        parse.children(plan).find(behind).filter(|_| PLANS.contains(&self.noun(plan).as_str()))
     }
 
     /// Whose a thing is, where that is somebody known: of "Lee's trial", "the trial of Lee", "shares in Lee's mill".

@@ -1,6 +1,6 @@
 //! Claims that nobody can tell yet: "it is unclear whether she will keep it", "they could not say whether", "she may keep it".
 
-use super::{Claim, Content, clause::Clauses};
+use super::{Claim, Content, Event, Part, Party, clause::Clauses};
 use crate::language::{
     lexicon::{self, Certainty, Pos},
     model::{Relation, Upos},
@@ -20,6 +20,7 @@ pub enum Doubt {
 /// The doubts of a sentence: the event is what may or may not be so.
 pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
     let parse = &clauses.sentence().parse;
+    found.extend(cause(clauses, number));
     for predication in clauses.predications {
         let asked = question(clauses, predication.head).and_then(|doubt| {
             let above = parse.head(predication.head).filter(|&above| cannot_tell(clauses, above))?;
@@ -39,6 +40,42 @@ pub fn claims(clauses: &Clauses, number: u32, found: &mut Vec<Claim>) {
             times: clauses.times_of(predication),
         });
     }
+}
+
+/// "The cause of the fire is still unknown", "was not known", "remains a mystery": nobody can tell what did it.
+fn cause(clauses: &Clauses, number: u32) -> Option<Claim> {
+    /// How far behind the noun it is told that it is not known.
+    const REACH: usize = 14;
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    let tokens = sentence.tokens.len();
+    let cause =
+        (0..tokens.saturating_sub(2)).find(|&i| sentence.is_any(i, &["cause"]) && sentence.is_any(i + 1, &["of"]))?;
+    let thing = parse.children(cause).find(|&c| c > cause + 1 && parse.child(c, Relation::Case) == Some(cause + 1))?;
+    let end = tokens.min(thing + REACH);
+    let stops = |&i: &usize| !matches!(sentence.word(i), "," | ";" | "." | ":");
+    let behind = (thing + 1..end).take_while(stops);
+    let not = |i: usize| (thing + 1..i).any(|j| sentence.is_any(j, &["not", "n't", "n’t", "never"]));
+    let unknown = |&i: &usize| {
+        let known = &["clear", "determined", "established", "found", "identified", "known"];
+        sentence.is_any(i, &["unknown", "unclear", "undetermined", "mystery", "unexplained"])
+            || sentence.is_any(i, known) && not(i)
+    };
+    let told = behind.into_iter().find(unknown)?;
+    // "Was not known at first".
+    if sentence.is_any(told + 1, &["at", "until", "yesterday"]) {
+        return None;
+    }
+    let party = Party { part: Part::Patient, noun: clauses.noun(thing), chain: clauses.chain(thing) };
+    let deeds = lexicon::deeds("cause", Pos::Verb).into();
+    Some(Claim {
+        span: clauses.span(cause, told),
+        sentence: number,
+        event: Event { parties: vec![party], ..Event::of("cause", deeds) },
+        content: Content::Doubt(Doubt::Why),
+        attribution: None,
+        times: Vec::new(),
+    })
 }
 
 /// The "may" or "might" of a predicate that is no condition and not negated.

@@ -56,7 +56,11 @@ pub struct Figure {
 const REACH: usize = 13;
 
 /// Nouns that count people, beside those for people of some kind.
-const OF_PEOPLE: &[&str] = &["job", "life", "people", "post"];
+const OF_PEOPLE: &[&str] = &["case", "job", "life", "people", "position", "post"];
+
+/// Of these, what people live by, and the verbs for its end.
+const JOBS: &[&str] = &["job", "position", "post"];
+const CUTTING: &[&str] = &["axe", "cull", "cut", "disappear", "eliminate", "go", "lose", "shed", "slash", "vanish"];
 
 /// What stands behind a number that is the distance to another one.
 const BEYOND: &[&str] = &[
@@ -272,6 +276,11 @@ fn of(
     let nearest = all.iter().map(|(far, _)| *far).min();
     let mut found: Vec<_> =
         all.into_iter().filter(|(far, _)| Some(*far) == nearest).map(|(_, figure)| figure).collect();
+    // "Is to cut 900 jobs", "460 jobs will go".
+    let deed = clauses.governing(quantity.phrase()).map(|(p, _)| p.predicate.as_str());
+    if JOBS.contains(&noun) && deed.is_some_and(|deed| CUTTING.contains(&deed)) {
+        found.extend(figures("job losses"));
+    }
     found.sort_unstable();
     found.dedup();
     match quantity.unit {

@@ -137,7 +137,9 @@ fn is_taken_for_noun(clauses: &Clauses, i: usize) -> bool {
     let adjective = || {
         let received =
             || sentence.parse.head(i).is_some_and(|n| RECEPTION.contains(&participant::noun(sentence, n).as_str()));
-        lexicon::word_use(&sentence.lower(i)).is_some_and(|u| u.is(Pos::Adjective)) || received()
+        lexicon::word_use(&sentence.lower(i)).is_some_and(|u| u.is(Pos::Adjective))
+            || received()
+            || sentence.is_any(i, &["landslide"])
     };
     node.upos == Upos::Noun && node.relation == Relation::Compound && adjective()
 }
@@ -216,6 +218,12 @@ fn judged(clauses: &Clauses, i: usize) -> Option<(usize, About)> {
             // "Found the rooms clean" may be read with the rooms as the subject of "clean".
             let what = parse.child(i, Relation::Nsubj).or_else(|| parse.children(verb).find(called));
             Some((verb, thing(clauses, what?)?))
+        }
+        // "Turned violent", "remained calm".
+        Upos::Adj if node.relation == Relation::Xcomp => {
+            const BECOMING: &[&str] = &["become", "get", "grow", "prove", "remain", "stay", "turn"];
+            let verb = above.filter(|&verb| is_verb(clauses, verb, BECOMING))?;
+            Some((verb, subject(clauses, verb)?))
         }
         // "Marked by hostility".
         Upos::Noun if node.relation == Relation::OblAgent => {

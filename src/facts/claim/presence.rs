@@ -9,11 +9,11 @@ use super::{
     circumstance::{is, near, words_but},
     clause::Clauses,
     participant::case_of,
-    predication::{ATTEND, Predication, Role},
+    predication::{ATTEND, Participant, Predication, Role},
 };
 use crate::{
     language::{
-        lexicon::{self, Class},
+        lexicon::{self, Class, Pos},
         model::{Relation, Upos},
     },
     text::Span,
@@ -64,6 +64,12 @@ const BEING: &[&str] = &[
 ];
 /// Verbs of not being there, with what is missed behind them.
 const MISSING: &[&str] = &["boycott", "miss", "shun", "skip", "stay away"];
+/// Verbs of saying that one will not come.
+const CANCELLING: &[&str] = &["bow out", "cry off", "pull out", "send one's apologies"];
+/// What is done in person.
+const IN_PERSON: &[&str] = &["cut the ribbon", "inaugurate", "lay a wreath", "lay a wreath at", "officiate", "unveil"];
+/// From where one follows what happens there.
+const SEATS: &[&str] = &["balcony", "bench", "box", "gallery", "row", "seat", "stand", "terrace"];
 /// Where nobody is who attends anything.
 const ELSEWHERE: &[&str] = &["bed", "holiday", "home", "leave", "vacation"];
 /// What a place is that nobody is at.
@@ -198,6 +204,14 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
         {
             of_before(false)
         }
+        _ if CANCELLING.contains(&verb) && !predication.negated => of_before(false),
+        _ if IN_PERSON.contains(&verb) && !predication.negated => told(agent?, patient.or(behind), present(agent?)),
+        "follow" if behind.is_some_and(|seat| SEATS.contains(&clauses.noun(seat).as_str())) => {
+            told(agent?, patient.or(behind), present(agent?))
+        }
+        "set foot" | "set foot in" | "set foot inside" if predication.negated => {
+            told(agent?, patient.or(behind), false)
+        }
         "follow" | "watch" if remote && !predication.negated => {
             told(agent?, None, false).map(|read| Whereabouts { elsewhere: true, ..read })
         }
@@ -263,8 +277,23 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
             let known = definite || clauses.chain(head).is_some() || BARE.contains(&noun.as_str());
             told(agent?, Some(head), present(agent?)).filter(|_| spot && known)
         }
+        // Who does anything at a ceremony is there: "laid a wreath at the ceremony".
+        _ if !copula && !predication.negated => {
+            let at =
+                |p: &&Participant| matches!(p.role, Role::Oblique(case) if p.head > head && is(clauses, case, &["at"]));
+            let gathering =
+                predication.participants.iter().filter(at).map(|p| p.head).find(|&i| is_gathering(&clauses.noun(i)));
+            let person = agent.filter(|&who| clauses.chain(who).is_some())?;
+            told(person, Some(gathering?), true).filter(|_| predication.mood == Mood::Real)
+        }
         _ => None,
     }
+}
+
+/// Whether a noun is for something that people come together for: "premiere", "funeral", "summit".
+fn is_gathering(noun: &str) -> bool {
+    const KINDS: &[&str] = &["ceremony", "meeting", "party", "performance", "show", "social gathering", "trial"];
+    KINDS.iter().any(|kind| lexicon::is_kind_of(noun, kind, Pos::Noun, 2))
 }
 
 /// Where one is without an article.
@@ -291,7 +320,7 @@ fn is_spot(noun: &str) -> bool {
 
 fn is_body(clauses: &Clauses, who: usize) -> bool {
     let noun = clauses.noun(who);
-    let person = lexicon::is_a(&noun, Class::Person, 1) || noun == "people" || lexicon::is_role_head(&noun);
+    let person = lexicon::is_a(&noun, Class::Person, 2) || noun == "people" || lexicon::is_role_head(&noun);
     person || clauses.chain(who).is_some() && clauses.sentence().parse.node(who).upos != Upos::Noun
 }
 

@@ -78,7 +78,9 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, claims: &mut V
             (0..tokens.saturating_sub(1)).any(|i| is(i, &["nothing", "no", "none"]) && is(i + 1, &["else", "other"]));
         let one =
             |i: usize| is(i, &["one", "only", "single", "sole"]) && is(i + 1, &["aim", "motive", "purpose", "reason"]);
+        let aim = |i: usize| is(i, &["the"]) && is(i + 1, &["aim", "purpose"]);
         let sole = nothing_else
+            || (0..tokens.saturating_sub(1)).any(aim)
             || (0..tokens.saturating_sub(1)).any(one)
             || (first.saturating_sub(2)..first + 1).any(|i| is(i, SOLELY));
         let own: Range<usize> = first..last + 1;

@@ -40,7 +40,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
     for Read { way, thing, told } in reads {
         let nouns = nouns(clauses, thing);
         let head = nouns.iter().find(|word| word.token as usize == thing).cloned();
-        if nouns.is_empty() || !is_amount(clauses, thing) {
+        if nouns.is_empty() || !is_amount(clauses, thing) && !is_counted(clauses, thing, told) {
             continue;
         }
         let occasion = clauses.words_around(before);
@@ -92,7 +92,11 @@ fn of_verb(clauses: &Clauses, predication: &Predication) -> Option<Read> {
         }
         None => (way(&predication.predicate, Pos::Verb)?, head),
     };
-    let subject = predication.participant(Role::Agent).or(predication.participant(Role::Patient))?;
+    // Of "the number of storks" the number goes up.
+    let number =
+        || parse.children(head).find(|&c| parse.node(c).relation.is_subject() && sentence.is_any(c, &["number"]));
+    let participant = || predication.participant(Role::Agent).or(predication.participant(Role::Patient));
+    let subject = number().or_else(participant)?;
     // "Found sympathy for the miners rising": parsers hang the participle on the nearest noun.
     let hung = matches!(parse.node(head).relation, Relation::Acl) && parse.node(head).xpos == Xpos::Vbg;
     let above = |&i: &usize| parse.head(i).filter(|_| hung && parse.node(i).relation == Relation::Nmod);
@@ -114,8 +118,27 @@ fn of_noun(clauses: &Clauses, i: usize) -> Option<Read> {
     }
     let within =
         |&c: &usize| c > i && parse.child(c, Relation::Case).is_some_and(|case| sentence.is_any(case, &["in", "of"]));
-    let thing = parse.children(i).find(within).filter(|&c| parse.node(c).upos == Upos::Noun)?;
+    // "Saw its profit fall", "a price rise".
+    let before = |&c: &usize| c < i && parse.node(c).relation == Relation::Compound && is_measured(clauses, c);
+    let thing = parse.children(i).find(within).or_else(|| parse.children(i).find(before))?;
+    if parse.node(thing).upos != Upos::Noun {
+        return None;
+    }
     Some(Read { way, thing, told: i })
+}
+
+/// Whether what is told of is how many there are: "a decline in storks", "the number of storks".
+fn is_counted(clauses: &Clauses, thing: usize, told: usize) -> bool {
+    let parse = &clauses.sentence().parse;
+    parse.node(told).upos == Upos::Noun && parse.node(thing).xpos == Xpos::Nns
+}
+
+/// Whether it is a noun for what is measured in money or counted: "profit", "sales", "a number".
+fn is_measured(clauses: &Clauses, i: usize) -> bool {
+    let noun = clauses.noun(i);
+    ["asset", "gain", "income", "price", "rate", "cost"]
+        .iter()
+        .any(|kind| lexicon::is_kind_of(&noun, kind, Pos::Noun, 3))
 }
 
 /// Whether it is an amount of something that goes up or down, and nobody and nothing that climbs or falls.

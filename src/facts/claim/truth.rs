@@ -300,8 +300,9 @@ fn is_supposed_by_order(sentence: &Sentence, head: usize) -> bool {
 
 /// Verbs of which the present tense with a date tells a plan.
 const SCHEDULED: &[&str] = &[
-    "begin", "begins", "close", "closes", "end", "ends", "expire", "expires", "open", "opens", "reopen", "reopens",
-    "resume", "resumes", "retire", "retires", "start", "starts", "vote", "votes",
+    "begin", "begins", "close", "closes", "end", "ends", "expire", "expires", "go", "goes", "meet", "meets", "open",
+    "opens", "reopen", "reopens", "resume", "resumes", "retire", "retires", "return", "returns", "start", "starts",
+    "vote", "votes",
 ];
 
 fn mood(sentence: &Sentence, head: usize) -> Mood {

@@ -1,7 +1,9 @@
 //! Claims that an event happens at a time.
 
+use smol_str::SmolStr;
+
 use super::{
-    Claim, Content, Event,
+    Claim, Content, Event, Part, Party,
     circumstance::is,
     clause::Clauses,
     predication::{Mood, Predication, Role},
@@ -23,7 +25,17 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
             continue;
         }
         let told = std::iter::once(clauses.event(predication)).chain(meant(clauses, before.last(), predication));
-        found.extend(times.iter().filter_map(|time| begun(clauses, predication, time, number)));
+        for time in &times {
+            let meant =
+                [begun(clauses, predication, time), tried(clauses, predication), ended(clauses, predication, time)];
+            found.extend(meant.into_iter().flatten().map(|event| {
+                let mut at = time.clone();
+                at.expression.placement = event.1;
+                let span = clauses.source(time.expression.span);
+                let content = Content::Time(at.clone());
+                Claim { span, sentence: number, event: event.0, content, attribution: None, times: vec![at] }
+            }));
+        }
         for event in told {
             found.extend(times.iter().map(|time| Claim {
                 span: clauses.source(time.expression.span),
@@ -54,26 +66,70 @@ const BEGINNING: &[(&str, &str)] = &[
     ("work for", "join"),
 ];
 
-/// What goes on since then began then: who has owned it since 1938 acquired it in 1938.
-fn begun(clauses: &Clauses, predication: &Predication, time: &ResolvedTime, number: u32) -> Option<Claim> {
+/// What a predication tells of besides what it says, and how exactly it dates that.
+type Meant = Option<(Event, Placement)>;
+
+/// The same parties in another deed.
+fn as_deed(event: Event, verb: &str) -> Event {
+    Event { predicate: verb.into(), deeds: lexicon::deeds(verb, Pos::Verb).into(), usual: false, ..event }
+}
+
+/// What goes on since then began then: who has owned it since 1938 acquired it in 1938; and who became leader took over.
+fn begun(clauses: &Clauses, predication: &Predication, time: &ResolvedTime) -> Meant {
     let (first, _) = clauses.tokens_in(time.expression.span)?;
     let since = is(clauses, first, &["since"]) || first > 0 && is(clauses, first - 1, &["since"]);
-    let (_, begin) = BEGINNING.iter().find(|(state, _)| predication.predicate == *state)?;
-    if !since || predication.negated || predication.mood != Mood::Real {
+    if predication.negated || predication.mood != Mood::Real {
         return None;
     }
-    let mut at = time.clone();
-    at.expression.placement = Placement::At;
+    if predication.predicate == "become" && !since {
+        return became(clauses, predication);
+    }
+    let (_, begin) = BEGINNING.iter().find(|(state, _)| since && predication.predicate == *state)?;
+    Some((as_deed(clauses.event(predication), begin), Placement::At))
+}
+
+/// "Became leader of the party": who took it over.
+fn became(clauses: &Clauses, predication: &Predication) -> Meant {
+    const HEADS: &[&str] = &["boss", "captain", "chairman", "chief", "director", "editor", "head", "leader", "manager"];
+    let parse = &clauses.sentence().parse;
+    let post =
+        parse.child(predication.head, Relation::Xcomp).filter(|&post| HEADS.contains(&clauses.noun(post).as_str()))?;
+    // "Party leader", "leader of the party".
+    let of = |&c: &usize| parse.child(c, Relation::Case).is_some_and(|case| is(clauses, case, &["of"]));
+    let behind = parse.children(post).find(of);
+    let of =
+        behind.or_else(|| parse.child(post, Relation::Compound)).or_else(|| parse.child(post, Relation::NmodPoss))?;
     let event = clauses.event(predication);
-    let deeds = lexicon::deeds(begin, Pos::Verb).into();
-    Some(Claim {
-        span: clauses.source(time.expression.span),
-        sentence: number,
-        event: Event { predicate: (*begin).into(), deeds, usual: false, ..event },
-        content: Content::Time(at.clone()),
-        attribution: None,
-        times: vec![at],
-    })
+    let mut parties: Vec<Party> = event.parties.iter().filter(|p| p.part == Part::Agent).cloned().collect();
+    parties.push(Party { part: Part::Patient, noun: clauses.noun(of), chain: clauses.chain(of) });
+    Some((Event { parties, complement: None, ..as_deed(event, "take over") }, Placement::At))
+}
+
+/// Whose trial begins then goes on trial then.
+fn tried(clauses: &Clauses, predication: &Predication) -> Meant {
+    const BEGINS: &[&str] = &["begin", "get under way", "open", "start"];
+    let trial = predication.participant(Role::Agent).or(predication.participant(Role::Patient))?;
+    let whole = predication.negated || !BEGINS.contains(&predication.predicate.as_str());
+    if whole || clauses.noun(trial) != "trial" {
+        return None;
+    }
+    let event = clauses.event(predication);
+    let tried = event.parties.iter().find(|p| p.part == Part::Whose && p.noun == "trial")?.clone();
+    let parties = vec![Party { part: Part::Patient, noun: SmolStr::default(), ..tried }];
+    Some((Event { parties, ..as_deed(event, "go on trial") }, Placement::At))
+}
+
+/// What goes on until a day, and what happens on that day or the next.
+const UNTIL: &[(&str, &str)] = &[("close", "reopen"), ("shut", "reopen"), ("run", "close")];
+
+/// "Closed until 12 June" reopens about then.
+fn ended(clauses: &Clauses, predication: &Predication, time: &ResolvedTime) -> Meant {
+    let (first, _) = clauses.tokens_in(time.expression.span)?;
+    let until = |i: usize| is(clauses, i, &["until", "till"]);
+    let (_, end) = UNTIL.iter().find(|(state, _)| predication.predicate == *state)?;
+    let told = until(first) || first > 0 && until(first - 1);
+    let days = time.days.is_some_and(|days| days.first == days.last);
+    (told && days && !predication.negated).then(|| (as_deed(clauses.event(predication), end), Placement::About))
 }
 
 /// Verbs of happening, whose subject may stand for what the sentence before tells.

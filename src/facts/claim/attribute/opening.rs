@@ -10,7 +10,7 @@ use crate::{
     language::{
         Sentence, TokenKind,
         lexicon::{self, FunctionClass},
-        model::Xpos,
+        model::{Relation, Xpos},
     },
 };
 
@@ -219,7 +219,8 @@ fn end(sentence: &Sentence, verb: usize, bracketed: &[bool]) -> usize {
         ":",
     ];
     let mut auxiliary = true;
-    for i in (verb + 1..sentence.tokens.len()).filter(|&i| !bracketed[i]) {
+    let last = reported(sentence, verb).unwrap_or(sentence.tokens.len());
+    for i in (verb + 1..last).filter(|&i| !bracketed[i]) {
         let lower = sentence.lower(i);
         if lower == "based" && sentence.tokens.len() > i + 1 && sentence.word(i + 1) == "in" {
             continue;
@@ -231,7 +232,17 @@ fn end(sentence: &Sentence, verb: usize, bracketed: &[bool]) -> usize {
         }
         auxiliary = auxiliary && lexicon::is_function(&lower, FunctionClass::Auxiliary);
     }
-    sentence.tokens.len()
+    last
+}
+
+/// Where the words of who says so begin, behind the clause of a verb: of "It was an accident, police said" the comma.
+fn reported(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let parse = &sentence.parse;
+    let told = parse.path(verb).find(|&i| parse.node(i).relation == Relation::Ccomp)?;
+    let said = parse.head(told).filter(|&said| said > told)?;
+    let subject = parse.children(said).find(|&c| c > told && parse.node(c).relation == Relation::Nsubj)?;
+    let start = parse.subtree(subject).start;
+    Some(if start > 0 && sentence.word(start - 1) == "," { start - 1 } else { start }).filter(|&end| end > verb + 1)
 }
 
 /// The words of a name, folded: without brackets, marks and a leading article.

@@ -66,7 +66,17 @@ pub fn denied(sentence: &Sentence, predications: &[Predication]) -> Vec<bool> {
             Relation::Nsubj | Relation::Csubj => untrue && (is_report(c) || parse.node(c).upos == Upos::Verb),
             _ => false,
         };
-        parse.children(p.head).filter(told).for_each(|c| found[parse.subtree(c)].fill(true));
+        for c in parse.children(p.head).filter(told) {
+            let within = parse.subtree(c);
+            found[within.clone()].fill(true);
+            // "Denies that he paid the man he met": that he met him is not denied.
+            let known = |noun: usize| {
+                !is_report(noun) && parse.child(noun, Relation::Det).is_some_and(|det| word(det) == "the")
+            };
+            let relative =
+                |&i: &usize| i != c && parse.node(i).relation == Relation::AclRelcl && parse.head(i).is_some_and(known);
+            within.filter(relative).for_each(|i| found[parse.subtree(i)].fill(false));
+        }
     }
     found
 }

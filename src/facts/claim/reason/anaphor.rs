@@ -8,7 +8,7 @@ use crate::{
     facts::claim::{Event, circumstance::is, clause::Clauses},
     language::{
         lexicon::{self, Stance},
-        model::{Relation, Upos},
+        model::{Relation, Upos, Xpos},
     },
 };
 
@@ -17,6 +17,7 @@ pub const EXPLAIN: &str = "explain";
 
 pub fn reasons(clauses: &Clauses, found: &mut Vec<Found>) {
     named(clauses, found);
+    aimed(clauses, found);
     spelt_out(clauses, found);
     pointed_at(clauses, found);
     fragment(clauses, found);
@@ -149,6 +150,26 @@ fn named(clauses: &Clauses, found: &mut Vec<Found>) {
         };
         if first <= last {
             found.push(explaining(first, last, denied));
+        }
+    }
+}
+
+/// "The purpose is to keep the river clean", "the aim of the exercise was to raise money".
+fn aimed(clauses: &Clauses, found: &mut Vec<Found>) {
+    let sentence = clauses.sentence();
+    let parse = &sentence.parse;
+    for to in (2..sentence.tokens.len()).filter(|&i| is(clauses, i, &["to"]) && is(clauses, i - 1, &["is", "was"])) {
+        let Some(verb) = parse.head(to).filter(|&verb| verb > to && parse.node(verb).xpos == Xpos::Vb) else {
+            continue;
+        };
+        let Some(aim) = parse.children(verb).find(|&c| c < to && parse.node(c).relation.is_subject()) else { continue };
+        // "The aim of the party is to rule" explains nothing that was done.
+        let of = parse.children(aim).filter(|&c| c > aim && parse.node(c).relation == Relation::Nmod);
+        let of_anything = of.into_iter().all(|c| is(clauses, c, &["exercise", "move", "operation", "plan", "step"]));
+        if is(clauses, aim, &["aim", "goal", "object", "objective", "point", "purpose"]) && of_anything {
+            let negated = parse.children(verb).any(|c| c < to && is(clauses, c, &["not", "n't", "n’t", "never"]));
+            let within = parse.subtree(verb);
+            found.push(Found { purpose: true, ..explaining(to, within.end - 1, negated) });
         }
     }
 }

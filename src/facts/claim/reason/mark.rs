@@ -13,6 +13,7 @@ pub fn reasons(clauses: &Clauses, found: &mut Vec<Found>) {
     because(clauses, found);
     because_of(clauses, found);
     because_of_object(clauses, found);
+    owing_to(clauses, found);
     phrases(clauses, found);
 }
 
@@ -97,6 +98,20 @@ fn because_of_object(clauses: &Clauses, found: &mut Vec<Found>) {
         let explained = parse.path(noun).skip(1).find_map(told);
         if let Some(explained) = explained.filter(|_| is(clauses, case + 1, &["of"])) {
             found.push(of(clauses, explained, case, parse.subtree(noun).end - 1, false));
+        }
+    }
+}
+
+/// "Postponed the game owing to fog", where parsers take "owing" for a verb.
+fn owing_to(clauses: &Clauses, found: &mut Vec<Found>) {
+    let parse = &clauses.sentence().parse;
+    for owing in
+        (1..clauses.sentence().tokens.len()).filter(|&i| is(clauses, i, &["owing"]) && is(clauses, i + 1, &["to"]))
+    {
+        let verb = parse.path(owing).skip(1).find_map(|i| clauses.predications.iter().find(|p| p.head == i));
+        let noun = parse.children(owing).find(|&c| c > owing + 1 && parse.node(c).relation == Relation::Obl);
+        if let Some((explained, noun)) = verb.filter(|p| p.head < owing).zip(noun) {
+            found.push(of(clauses, explained, owing, parse.subtree(noun).end - 1, false));
         }
     }
 }

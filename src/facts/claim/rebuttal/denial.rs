@@ -10,6 +10,7 @@ use crate::{
     language::{
         Sentence,
         lexicon::{self, Pos},
+        model::Relation,
     },
 };
 
@@ -89,6 +90,17 @@ pub fn denial(sentence: &Sentence, segment: Range<usize>) -> Option<(Rebuttal, R
             let described = (segment.start..i).find(relative).unwrap_or(i);
             (after..(after..segment.end).find(ends).unwrap_or(segment.end), segment.start..described)
         };
+        // "Denies that he paid the man he met": that he met him is not denied.
+        let parse = &sentence.parse;
+        let known = |noun: usize| {
+            let the = parse.child(noun, Relation::Det).is_some_and(|det| lower(sentence, det) == "the");
+            the && !lexicon::rebuts(&lower(sentence, noun), Report)
+        };
+        let relative = object.clone().find(|&i| {
+            let noun = parse.head(i).filter(|head| *head > object.start && object.contains(head));
+            parse.node(i).relation == Relation::AclRelcl && noun.is_some_and(known)
+        });
+        let object = object.start..relative.map_or(object.end, |i| parse.subtree(i).start.max(object.start + 1));
         let given = object.clone().find(|&j| !lexicon::is_function_word(&lower(sentence, j)));
         let given = given.map(|j| lexicon::lemma(&lower(sentence, j), Pos::Noun).unwrap_or_default());
         let report = object.clone().any(|j| lexicon::rebuts(&lower(sentence, j), Report));
