@@ -12,8 +12,8 @@ use twosource::{
     text::Span,
 };
 
-/// So many of the 896 disputes are found at least.
-const FOUND: usize = 218;
+/// So many of the 946 disputes are found at least.
+const FOUND: usize = 233;
 
 /// The folders of the stories, each with `a.txt`, `b.txt` and `gold.json`.
 fn folders() -> Vec<PathBuf> {
