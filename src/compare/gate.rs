@@ -159,13 +159,19 @@ pub fn same_speaker(story: &Story, a: Told, b: Told) -> bool {
 
 /// Whether two claims are told by one who is known by name, or by one whom both articles call the same: "the fire chief".
 pub fn one_speaker(story: &Story, a: Told, b: Told) -> bool {
-    let called = |t: Told| {
-        let chain = t.claim.attribution.as_ref()?.chain?;
-        let identity = &story.chain(ChainRef { article: t.article, chain })?.identity;
+    let chain = |t: Told| Some(ChainRef { article: t.article, chain: t.claim.attribution.as_ref()?.chain? });
+    let unnamed = speaker(story, a).is_none() && speaker(story, b).is_none();
+    let alike = || chain(a).zip(chain(b)).is_some_and(|(x, y)| are_called_alike(story, x, y));
+    same_speaker(story, a, b) || unnamed && alike()
+}
+
+/// Whether two who have no name are told of by the same words, which take them for known: "the chairman".
+pub fn are_called_alike(story: &Story, a: ChainRef, b: ChainRef) -> bool {
+    let called = |chain: ChainRef| {
+        let identity = &story.chain(chain)?.identity;
         (identity.described && identity.definite).then_some(&identity.forms)
     };
-    let alike = || called(a).zip(called(b)).is_some_and(|(x, y)| x.iter().any(|form| y.contains(form)));
-    same_speaker(story, a, b) || speaker(story, a).is_none() && speaker(story, b).is_none() && alike()
+    called(a).zip(called(b)).is_some_and(|(x, y)| x.iter().any(|form| y.contains(form)))
 }
 
 fn speaker(story: &Story, told: Told) -> Option<EntityId> {

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::gate::{entities, is_pronoun, name, one_speaker, speakers_differ, times_clash},
-    compare::occasion::are_of_one_matter,
-    compare::{ChainRef, EntityId},
+    compare::{
+        ChainRef, EntityId,
+        gate::{entities, is_pronoun, name, one_speaker, speakers_differ, times_clash},
+        occasion::are_of_one_matter,
+    },
     facts::{Content, Doubt, Event, Mood, Part, Party},
     language::lexicon::{Class, Pos, is_a, opposed, same_thing},
 };
@@ -30,16 +32,14 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         Doubt::May | Doubt::Whether => {}
     }
     // The same deed is done to the same; of opposed ones that is a matter of course.
-    let patients =
-        |e: &Event| -> Vec<Party> { e.parties(&Part::Patient).filter(|p| !is_pronoun(p)).cloned().collect() };
-    let (mine, theirs) = (patients(x), patients(y));
-    let same = x.same_deed(y) && mine.iter().any(|p| theirs.iter().any(|q| same_thing(&p.noun, &q.noun)));
-    let bare = x.predicate == y.predicate && mine.is_empty() && theirs.is_empty() && !x.usual;
+    let same = x.same_deed(y) && is_done_to_same(x, y);
+    let untold = patients(x).next().is_none() && patients(y).next().is_none();
+    let bare = x.predicate == y.predicate && untold && !x.usual;
     if !same && !bare && !opposed(&x.predicate, Pos::Verb, &y.predicate, Pos::Verb) {
         return None;
     }
     let both = |part: &Part| entities(story, a, part).intersection(&entities(story, b, part)).next().copied();
-    // Of the same deed, done to the same, it is enough that somebody takes part somehow: "reached farms in South Ketter".
+    // Of the same deed, done to the same, it is enough that somebody takes part somehow: "reached farms in Orlo".
     let anywhere = || {
         let everybody = |t: Told| -> BTreeSet<EntityId> {
             t.claim.event.parties.iter().flat_map(|p| entities(story, t, &p.part)).collect()
@@ -64,7 +64,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
 }
 
 /// "The blast sank it, Ann Lee said" and "Lee said that it was too early to say why it sank": the same person tells what did it, and
-/// that nobody can tell.
+/// that nobody can tell; or somebody tells what caused it, and somebody that its cause is not known.
 fn told_why(story: &Story, sure: Told, unsure: Told) -> Option<Finding> {
     let (x, y) = (&sure.claim.event, &unsure.claim.event);
     let named =
@@ -72,17 +72,24 @@ fn told_why(story: &Story, sure: Told, unsure: Told) -> Option<Finding> {
     let thing = x.parties(&Part::Agent).any(|p| !named(p) && !is_pronoun(p));
     let person = x.parties(&Part::Agent).any(|p| is_a(&p.noun, Class::Person, 1));
     // "The cause of the blast is unknown": whoever tells it, the blast is the one that something caused.
-    let patients =
-        |e: &Event| -> Vec<Party> { e.parties(&Part::Patient).filter(|p| !is_pronoun(p)).cloned().collect() };
-    let alike = || patients(x).iter().any(|p| patients(y).iter().any(|q| same_thing(&p.noun, &q.noun)));
-    let of_one = y.predicate == "cause" && alike() && are_of_one_matter(story, sure, unsure);
+    let of_one = y.predicate == "cause" && is_done_to_same(x, y) && are_of_one_matter(story, sure, unsure);
     let told = of_one || y.predicate != "cause" && one_speaker(story, sure, unsure);
     if x.negated || !x.same_deed(y) || !thing || person || !told {
         return None;
     }
     let why = vec![
         format!("one says what did it (“{}”), in the other nobody can tell why (“{}”)", x.predicate, y.predicate),
-        "both are told by the same person".into(),
+        if of_one { "both tell of one matter".into() } else { "both are told by the same person".into() },
     ];
     Some(Finding::Differ { kind: DifferenceKind::Certainty, level: Level::Differs, denies: None, why })
+}
+
+/// What a deed is done to, where that is not told by a pronoun.
+fn patients(event: &Event) -> impl Iterator<Item = &Party> {
+    event.parties(&Part::Patient).filter(|party| !is_pronoun(party))
+}
+
+/// Whether both are done to a thing that goes by one noun.
+fn is_done_to_same(x: &Event, y: &Event) -> bool {
+    patients(x).any(|p| patients(y).any(|q| same_thing(&p.noun, &q.noun)))
 }

@@ -9,7 +9,11 @@ use smol_str::SmolStr;
 
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
-    compare::{ChainRef, EntityId, gate::entities, occasion::are_of_one_matter},
+    compare::{
+        ChainRef, EntityId,
+        gate::{are_called_alike, entities},
+        occasion::are_of_one_matter,
+    },
     facts::{
         Content, LEFT_OUT, NEAR, Part, Utterance,
         name::{PersonName, genders_clash},
@@ -257,15 +261,6 @@ fn same_speaker(story: &Story, a: Told, b: Told) -> bool {
         (None, None) if are_called_alike(story, a, b) => true,
         _ => is_called(story, a, b) || is_called(story, b, a),
     }
-}
-
-/// Whether both are told of by the same words, which take them for known: "the chairman".
-fn are_called_alike(story: &Story, a: ChainRef, b: ChainRef) -> bool {
-    let called = |chain: ChainRef| {
-        let identity = &story.chain(chain)?.identity;
-        (identity.described && identity.definite).then_some(&identity.forms)
-    };
-    called(a).zip(called(b)).is_some_and(|(x, y)| x.iter().any(|form| y.contains(form)))
 }
 
 /// Whether one is told of by what the other, who has a name, is: "the astronaut" and "astronaut Ann Lee".
