@@ -113,10 +113,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if !told(x) || !told(y) || !sale && x.complement.is_some() != y.complement.is_some() {
         return None;
     }
-    if !exchanged(story, a, b) && !sent_back(story, a, b) && !exchanged_unnamed(story, a, b) {
-        return None;
-    }
-    if !x.same_deed(y) && !is_one_kind(x, y) {
+    // Whose it is, and who has no name, is looked at only where the deed is the same.
+    let unnamed = || x.same_deed(y) && (sent_back(story, a, b) || exchanged_unnamed(story, a, b));
+    if !(exchanged(story, a, b) && (x.same_deed(y) || is_one_kind(x, y))) && !unnamed() {
         return None;
     }
     let mut why = vec![deed(x, y)];

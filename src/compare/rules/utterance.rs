@@ -78,16 +78,15 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let once = || short >= TELLING && long <= short + 1 && changes(x, y).len() == 1 && same_speaker(story, a, b);
     // Nor a whole sentence of four words in one matter.
     let whole = || {
-        let changed = changes(x, y);
         let tells = |word: &str| is_telling(word) || is_scope(word);
-        let told = changed.iter().filter(|(p, q)| !slip(p, q) && (tells(p) || tells(q))).count();
+        let told = |(p, q): &&(SmolStr, SmolStr)| !slip(p, q) && (tells(p) || tells(q));
         meeting != Meeting::Elsewhere
             && u.opens
             && v.opens
             && short >= SHORT
             && long <= short + 2
-            && told == 1
             && same_speaker(story, a, b)
+            && changes(x, y).iter().filter(told).count() == 1
             && are_of_one_matter(story, a, b)
     };
     let why = (one || once() || whole()).then(|| changed_on_one_occasion(x, y)).flatten();
