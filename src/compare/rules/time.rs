@@ -7,12 +7,13 @@ use crate::{
     compare::{
         count::counts_clash,
         gate::{Common, are_two, common_at_any_time, entities, is_pronoun, same_verb},
-        occasion::shared,
+        EntityId,
+        occasion::{cast, shared},
     },
     facts::{Content, Event, Mood, Part, PlacedSentence, date::ResolvedTime},
     language::{
         Relation,
-        lexicon::{Class, Pos, are_relatives, deeds, is_a, same_thing},
+        lexicon::{Class, Pos, are_relatives, deeds, is_a, same_thing, stances},
         model::Relation as Syntax,
         time::Meaning,
     },
@@ -31,7 +32,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if counts_clash(story, a, b) {
         return None;
     }
-    if is_state(&a.claim.event) != is_state(&b.claim.event) {
+    if is_state(&a.claim.event) != is_state(&b.claim.event) || [a, b].iter().any(|t| is_said(&t.claim.event)) {
         return None;
     }
     let common = common_at_any_time(story, a, b, None);
@@ -80,7 +81,7 @@ fn in_other_words(story: &Story, a: Told, x: &ResolvedTime, b: Told, y: &Resolve
     let doers = |t: Told| entities(story, t, &Part::Agent);
     let by_others = !doers(a).is_empty() && !doers(b).is_empty() && doers(a).is_disjoint(&doers(b));
     let (mine, theirs) = (only(story, a)?, only(story, b)?);
-    if by_others || ordinals(mine) != ordinals(theirs) || !(related(story, a, b) || related(story, b, a)) {
+    if by_others || name_others(story, a, b) || ordinals(mine) != ordinals(theirs) || !(related(story, a, b) || related(story, b, a)) {
         return None;
     }
     let told = |s: &PlacedSentence| s.words.iter().map(|word| word.telling).sum::<u32>();
@@ -93,6 +94,13 @@ fn in_other_words(story: &Story, a: Told, x: &ResolvedTime, b: Told, y: &Resolve
         format!("{} and {} are not the same time", x.value, y.value),
     ];
     Some(Finding::Differ { kind: DifferenceKind::Time, level: Level::Differs, denies: None, why })
+}
+
+/// Whether each of two sentences names somebody or something that the other does not.
+fn name_others(story: &Story, a: Told, b: Told) -> bool {
+    let named = |e: &&EntityId| story.entity(**e).is_some_and(|e| !e.described);
+    let (mine, theirs) = (cast(story, a), cast(story, b));
+    mine.difference(&theirs).any(|e| named(&e)) && theirs.difference(&mine).any(|e| named(&e))
 }
 
 /// The sentence of a claim, if the claim's is its only time and no clock is said to be that of one place.
@@ -150,7 +158,7 @@ fn related(story: &Story, a: Told, b: Told) -> bool {
     let patients =
         |e: &Event| e.parties(&Part::Patient).filter(|p| !is_pronoun(p)).map(|p| p.noun.clone()).collect::<Vec<_>>();
     let done = || patients(x).iter().any(|p| patients(y).iter().any(|q| same_thing(p, q)));
-    same_verb(&x.predicate, &y.predicate) || core(a).iter().any(deed) || doers() && done()
+    !x.usual && same_verb(&x.predicate, &y.predicate) || core(a).iter().any(deed) || doers() && done()
 }
 
 /// Whether the time describes a noun: "the February meeting".
@@ -162,6 +170,11 @@ fn names_occasion(story: &Story, told: Told) -> bool {
         let parse = &s.sentence.parse;
         at < tokens.len() && matches!(parse.node(at).relation, Syntax::Compound | Syntax::NmodPoss | Syntax::Amod)
     })
+}
+
+/// Whether it is told that somebody says something, which they may do more than once.
+fn is_said(event: &Event) -> bool {
+    event.usual && !stances(&event.predicate).is_empty()
 }
 
 /// Whether it is told as how things stand: who went on strike on Monday is still on strike on Tuesday.

@@ -156,6 +156,8 @@ impl<'a> Clauses<'a> {
         let own = |t: &&ResolvedTime| {
             t.expression.is_point()
                 && !self.is_compared(t)
+                && !self.is_stretch(t)
+                && !self.names_one(t, predication)
                 && self.governing(t.expression.span).is_some_and(|(p, _)| p.head == predication.head)
         };
         self.times.iter().map(|d| &d.time).filter(own).cloned().collect()
@@ -167,6 +169,28 @@ impl<'a> Clauses<'a> {
         let is = |i: usize, words: &[&str]| self.sentence().is_any(i, words);
         let compared = |i: usize| is(i, &["compared"]) && is(i + 1, &["to", "with"]);
         (first.saturating_sub(4)..first).any(|i| compared(i) || is(i, &["than"]))
+    }
+
+    /// Whether a time is only an end of a stretch: "from 1990 to 1991", "1981-85".
+    fn is_stretch(&self, time: &ResolvedTime) -> bool {
+        let Some((first, last)) = self.tokens_in(time.expression.span) else { return false };
+        let is = |i: usize, words: &[&str]| self.sentence().is_any(i, words);
+        let years = time.expression.span.of(&self.sentence().text).split(['-', '–']);
+        let digits = |part: &str| part.len() > 1 && part.bytes().all(|b| b.is_ascii_digit());
+        let near = |i: usize| first.saturating_sub(4)..i;
+        let from = |i: usize| i > 0 && near(i).any(|j| is(j, &["from", "between"]));
+        first > 0 && is(first - 1, &["from", "between"]) && is(last + 1, &["to", "until", "and", "through"])
+            || first > 0 && is(first - 1, &["to", "until", "and", "through"]) && from(first - 1)
+            || years.clone().count() == 2 && years.into_iter().all(digits)
+    }
+
+    /// Whether a time tells which of several somebody or something is that takes part: "the 2013 awards", "this year's show".
+    fn names_one(&self, time: &ResolvedTime, predication: &Predication) -> bool {
+        let Some((_, last)) = self.tokens_in(time.expression.span) else { return false };
+        let parse = &self.sentence().parse;
+        let beside = matches!(parse.node(last).relation, Relation::Compound | Relation::NmodPoss | Relation::Amod | Relation::Nummod);
+        let noun = parse.head(last).filter(|&noun| beside && noun > last && noun != predication.head);
+        noun.is_some_and(|noun| lexicon::deeds(&self.noun(noun), lexicon::Pos::Noun).is_empty())
     }
 
     /// The times that may be those of a predication: all but what tells when something else was done.

@@ -15,7 +15,7 @@ use super::{
     surety, topic, trend, utterance, when,
 };
 use crate::{
-    facts::{Facts, Quotation, QuotationKind, model::around},
+    facts::{Facts, Quotation, QuotationKind, date::is_stamp, model::around},
     syntax::Prose,
     text::Span,
 };
@@ -76,6 +76,9 @@ fn read_stretch(article: &Article, prose: &Prose, numbers: Range<usize>) -> Vec<
 
 /// The claims of one sentence. `before` are the sentences before it.
 fn read(article: &Article, clauses: &Clauses, before: &[Clauses], number: usize, found: &mut Vec<Claim>) {
+    if is_stamp(clauses.sentence()) {
+        return;
+    }
     let Known { chains, quotations, .. } = article.known;
     let (here, first) = (article.mentions_in(number), found.len());
     let (brief, at) = (article.brief, number as u32);

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::language::{
     Relation, Slack,
-    time::{CalendarDate, Clock, Meaning, Placement},
+    time::{CalendarDate, Clock, From, Meaning, Placement, TimeUnit},
 };
 
 impl ResolvedTime {
@@ -35,7 +35,26 @@ impl ResolvedTime {
         };
         // An hour of a time zone says nothing against one of no zone.
         let one_zone = a.clock.zip(b.clock).is_some_and(|(a, b)| a.zone.is_some() != b.zone.is_some());
-        if one_zone && relation == Relation::Disjoint { Relation::Unknown } else { relation }
+        let unsure = one_zone || self.is_told_from_text() || other.is_told_from_text() || self.is_of_other_day(other);
+        if unsure && relation == Relation::Disjoint { Relation::Unknown } else { relation }
+    }
+
+    /// Whether the time counts from another that the text is at, which need not be the last it gave: "four days earlier".
+    fn is_told_from_text(&self) -> bool {
+        matches!(self.expression.meaning, Meaning::Shift { from: From::Narrative, .. })
+    }
+
+    /// Whether the days alone keep two times apart, and the day of one is not certain: an hour may be of another day than the last
+    /// that was spoken of, and what is published on a day may call the day before "today".
+    fn is_of_other_day(&self, other: &ResolvedTime) -> bool {
+        let Some((x, y)) = self.days.zip(other.days) else { return false };
+        let hour = |t: &ResolvedTime| t.expression.meaning == Meaning::TimeOfDay;
+        let today = |t: &ResolvedTime, mine: Days, theirs: Days| {
+            let shift = matches!(t.expression.meaning, Meaning::Shift { unit: TimeUnit::Day, from: From::Published, .. });
+            shift && theirs.single().and_then(|day| day.tomorrow().ok()) == mine.single()
+        };
+        let apart = x.last < y.first || y.last < x.first;
+        apart && (hour(self) || hour(other) || today(self, x, y) || today(other, y, x))
     }
 
     fn by_windows(&self, mine: Days, other: &ResolvedTime, theirs: Days) -> Relation {

@@ -3,6 +3,7 @@
 mod calendar;
 mod compare;
 mod resolve;
+mod stamp;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -15,10 +16,14 @@ use super::{DateMention, PlacedSentence};
 use crate::{language::TimeExpression, syntax::Prose};
 
 pub use resolve::resolve;
+pub use stamp::is_stamp;
 
 /// The expressions of time of an article of the day `published`, in order. `sentences` are those of `prose`.
 pub fn mentions(prose: &Prose, sentences: &[PlacedSentence], published: Option<Date>) -> Vec<DateMention> {
-    let expressions = sentences.iter().flat_map(|placed| &placed.sentence.times);
+    let expressions = sentences.iter().flat_map(|placed| {
+        let told = !is_stamp(&placed.sentence);
+        placed.sentence.times.iter().map(move |time| (time, told))
+    });
     let places =
         (0u32..).zip(sentences).flat_map(|(i, placed)| placed.sentence.times.iter().map(move |t| (i, placed, t)));
     let mention = |((sentence, placed, expression), time): ((u32, &PlacedSentence, &TimeExpression), ResolvedTime)| {

@@ -8,14 +8,14 @@ use crate::language::{
     time::{From, Meaning, Tense, TimeUnit},
 };
 
-/// Puts the expressions of an article, in its order, on the calendar. `published` is the day it is of; without it, only
-/// full dates and what is told from them have days.
+/// Puts the expressions of an article, in its order, on the calendar, each with whether it is one of what the article tells and
+/// not of the article itself. `published` is the day it is of; without it, only full dates and what is told from them have days.
 pub fn resolve<'a>(
-    expressions: impl IntoIterator<Item = &'a TimeExpression>,
+    expressions: impl IntoIterator<Item = (&'a TimeExpression, bool)>,
     published: Option<Date>,
 ) -> Vec<ResolvedTime> {
     let mut reader = Reader { published, day: None, time: None };
-    expressions.into_iter().map(|expression| reader.read(expression)).collect()
+    expressions.into_iter().map(|(expression, told)| reader.read(expression, told)).collect()
 }
 
 /// What the article has said so far.
@@ -28,9 +28,9 @@ struct Reader {
 }
 
 impl Reader {
-    fn read(&mut self, expression: &TimeExpression) -> ResolvedTime {
+    fn read(&mut self, expression: &TimeExpression, told: bool) -> ResolvedTime {
         let days = self.days(expression).and_then(|days| beside(days, expression.offset));
-        if let Some(days) = days {
+        if let Some(days) = days.filter(|_| told) {
             self.time = Some(days);
             self.day = days.single().or(self.day);
         }

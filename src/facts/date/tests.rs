@@ -6,10 +6,14 @@ use proptest::prelude::*;
 use super::*;
 use crate::language::{Relation, time};
 
+fn told(times: &[time::TimeExpression]) -> impl Iterator<Item = (&time::TimeExpression, bool)> {
+    times.iter().map(|time| (time, true))
+}
+
 /// The values of the expressions of `text`.
 fn values(text: &str, published: Option<Date>) -> String {
     let times = time::tests::expressions(text);
-    let values = resolve(&times, published).into_iter().map(|r| r.value.to_string());
+    let values = resolve(told(&times), published).into_iter().map(|r| r.value.to_string());
     values.collect::<Vec<_>>().join(" ")
 }
 
@@ -102,7 +106,7 @@ fn without_an_anchor() {
 fn relation(a: &str, b: &str, published: Option<Date>) -> Relation {
     let read = |text: &str| {
         let times = time::tests::expressions(text);
-        resolve(&times, published).into_iter().next().unwrap_or_else(|| panic!("no time in {text}"))
+        resolve(told(&times), published).into_iter().next().unwrap_or_else(|| panic!("no time in {text}"))
     };
     read(a).relation_to(&read(b))
 }
@@ -179,7 +183,7 @@ proptest! {
         days in prop::option::of(-4_000i32..40_000),
     ) {
         let published = days.and_then(|d| calendar::plus_days(date(1990, 1, 1), d));
-        let read = |parts: &[&str]| resolve(&time::tests::expressions(&parts.concat()), published);
+        let read = |parts: &[&str]| resolve(told(&time::tests::expressions(&parts.concat())), published);
         let (a, b) = (read(&parts), read(&others));
         for x in a.iter().chain(&b) {
             prop_assert_ne!(x.relation_to(x), Relation::Disjoint);

@@ -200,10 +200,16 @@ fn decade(words: &Words, i: usize) -> Option<Found> {
     let year = match (bare.len(), year) {
         (4, 1000..=2190) => year,
         // `in his 40s` is an age.
-        (2, 20..=90) if words.follows(i, &["the", "'", "’", "‘", "early", "late", "mid"]) => 1900 + year,
+        (2, 20..=90) if words.follows(i, &["the", "'", "’", "‘"]) => 1900 + year,
+        (2, 20..=90) if words.follows(i, &["early", "late", "mid"]) && !is_owned(words, i - 1) => 1900 + year,
         _ => return None,
     };
     Some(Found::new(i, to, Meaning::Decade(year)))
+}
+
+/// Whether a possessive stands before word `i`: what is somebody's is a part of their life.
+fn is_owned(words: &Words, i: usize) -> bool {
+    words.follows(i, &["my", "your", "his", "her", "its", "our", "their", "'s", "’s"])
 }
 
 /// `the fifties`, `the late sixties`, but not `in his fifties`.

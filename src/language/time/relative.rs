@@ -93,7 +93,7 @@ pub(super) fn around_unit(words: &Words, i: usize) -> Option<Found> {
 /// `the day before`, `the week of March 6`, `the weekend`.
 fn after_unit(words: &Words, from: usize, i: usize, unit: TimeUnit) -> Option<Found> {
     let ends =
-        |j: usize| !words.is_word(j) || words.is_any(j, &["and", "but", "when", "he", "she", "they", "it", "in"]);
+        |j: usize| !words.is_word(j) && !words.is_number(j) || words.is_any(j, &["and", "but", "when", "in"]);
     if unit == TimeUnit::Weekend && !words.is(i + 1, "of") {
         return Some(shift(from, i + 1, unit, 0, From::Published));
     }
@@ -204,7 +204,8 @@ fn amount(words: &Words, i: usize) -> Option<(Option<Amount>, usize, bool)> {
 
 /// `ago`, `later`, `earlier`, `from now` at word `to`, after an amount that begins at word `i`.
 fn told_from(words: &Words, i: usize, to: usize, amount: Option<Amount>, unit: TimeUnit) -> Option<Found> {
-    let ends = !words.is_word(to + 1) || words.is_any(to + 1, &["and", "but"]);
+    // `a day after 36 people died` is told from that.
+    let ends = !words.is_word(to + 1) && !words.is_number(to + 1) || words.is_any(to + 1, &["and", "but"]);
     let (sign, origin, end) = match words.text(to).to_ascii_lowercase().as_str() {
         "ago" => (-1, From::Published, to + 1),
         "later" => (1, From::Narrative, to + 1),
