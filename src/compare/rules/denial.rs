@@ -3,7 +3,7 @@
 use super::{Denier, DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
-        ChainRef,
+        ChainRef, EntityId,
         gate::{ENOUGH, NOBODY, around, common, entities, is_idiom, is_pronoun, same_speaker, same_verb, times_meet},
         member::denies,
         occasion::have_other_places,
@@ -199,6 +199,21 @@ pub fn is_until_then(story: &Story, negated: Told) -> bool {
     negated.sentence(story).is_some_and(so_long)
 }
 
+/// Whether it may have come to be so between the days of two articles: "the results have not been released", and weeks later "were
+/// released".
+pub fn may_be_so_since(story: &Story, a: Told, b: Told) -> bool {
+    let (negated, told) = if a.claim.event.negated { (a, b) } else { (b, a) };
+    let published = |t: Told| story.account(t.article).and_then(|account| account.facts.published);
+    let so_far = |s: &PlacedSentence| {
+        let sentence = &s.sentence;
+        let not = |i: usize| (i + 1..i + 3).any(|j| sentence.is_any(j, &["not", "n't", "n’t", "yet"]));
+        (0..sentence.tokens.len()).any(|i| sentence.is_any(i, &["has", "have"]) && not(i))
+    };
+    negated.claim.event.negated
+        && published(negated).zip(published(told)).is_some_and(|(before, after)| before < after)
+        && negated.sentence(story).is_some_and(so_far)
+}
+
 /// Whether it is so in the end: "did not open until 9 May", "dropped from there".
 pub fn is_so_later(story: &Story, told: Told) -> bool {
     let from_there = |s: &PlacedSentence| {
@@ -236,7 +251,11 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     let (negated, told) = if x.negated { (a, b) } else { (b, a) };
-    if tells_denial(story, told, negated) || is_partly(story, negated) || is_until_then(story, negated) {
+    if tells_denial(story, told, negated)
+        || is_partly(story, negated)
+        || is_until_then(story, negated)
+        || may_be_so_since(story, a, b)
+    {
         return None;
     }
     let [by_nobody, to_nobody] = [Part::Agent, Part::Patient].map(|part| is_of_nobody(story, negated, told, &part));
@@ -286,6 +305,12 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     };
     let agent = agents(a).intersection(&agents(b)).next().is_some() || alike(x, y);
     if !agent && !at_all && !none(x) && !none(y) {
+        return None;
+    }
+    // "She did not fire him" denies that it was she: "he was fired" says nothing else.
+    let person = |e: &EntityId| story.entity(*e).is_some_and(|e| e.kind == EntityKind::Person);
+    let by_person = agents(negated).iter().any(person);
+    if !at_all && none(&told.claim.event) && by_person {
         return None;
     }
     let mut why = common.why;

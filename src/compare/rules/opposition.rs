@@ -4,10 +4,12 @@
 //! Nothing in such sentences need be known by name: that the articles tell of one matter is seen from the sentences before them, and
 //! that it is one deed from those who take part, of whom at least one must be the same and none another.
 
+use smol_str::SmolStr;
+
 use super::{
     DifferenceKind, Finding, Level, Story, Told,
     antonym::{are_alternatives, has_both, is_decision, may_share_charge},
-    denial::{is_so_later, is_until_then},
+    denial::{is_so_later, is_until_then, may_be_so_since},
     lasting,
     quantity::is_people,
 };
@@ -19,8 +21,11 @@ use crate::{
         occasion::{are_of_one_matter, have_other_places, shared, words, words_before},
         set_apart::{are_set_apart, tells_of_several},
     },
-    facts::{Content, EntityKind, Event, Mood, Part, Party, Word},
-    language::lexicon::{self, Class, Pos, same_thing},
+    facts::{Content, EntityKind, Event, Mood, Part, Party, PlacedSentence, Word},
+    language::{
+        lexicon::{self, Class, Pos, same_thing},
+        model::Relation,
+    },
 };
 
 /// Compares two statements of which one says that something is so, the other that it is not or that the opposite is.
@@ -42,7 +47,9 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     let several = |t: Told| t.sentence(story).is_none_or(|s| tells_of_several(&s.sentence));
-    let apart = several(a)
+    let apart = are_apart(story, a, b)
+        || may_be_so_since(story, a, b)
+        || several(a)
         || several(b)
         || tells_both(story, a)
         || tells_both(story, b)
@@ -65,6 +72,42 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     };
     let why = vec!["both tell of one matter".into(), how];
     Some(Finding::Differ { kind, level: Level::Differs, denies: None, why })
+}
+
+/// Whether the two are of what goes by the same noun and belongs to others, "the name of the victim" and "the name of the suspect";
+/// or people move, and no amounts: "slipped and fell" and "was climbing".
+fn are_apart(story: &Story, a: Told, b: Told) -> bool {
+    let moves = |t: Told| {
+        let e = &t.claim.event;
+        let chain = |p: &Party| story.chain(ChainRef { article: t.article, chain: p.chain? });
+        let person = |p: &Party| {
+            is_people(&p.noun)
+                || lexicon::is_a(&p.noun, Class::Person, 1)
+                || is_pronoun(p) && !matches!(p.noun.as_str(), "it" | "that" | "this" | "they")
+                || chain(p).is_some_and(|chain| chain.kind == EntityKind::Person)
+        };
+        (is_decision(&e.predicate, "rise") || is_decision(&e.predicate, "fall"))
+            && e.parties.iter().any(|p| matches!(p.part, Part::Agent | Part::Patient) && person(p))
+    };
+    let own = |t: Told, noun: &SmolStr| t.sentence(story).map(|s| complements(s, noun)).unwrap_or_default();
+    let of_others = |p: &Party| {
+        let (mine, theirs) = (own(a, &p.noun), own(b, &p.noun));
+        !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|x| theirs.iter().any(|y| x.may_mean(y)))
+    };
+    let core = a.claim.event.parties.iter().filter(|p| matches!(p.part, Part::Agent | Part::Patient));
+    moves(a) && moves(b) || core.into_iter().any(of_others)
+}
+
+/// What the words behind a noun say it is of.
+fn complements(place: &PlacedSentence, noun: &str) -> Vec<Word> {
+    let sentence = &place.sentence;
+    let parse = &sentence.parse;
+    let of = |i: usize| parse.child(i, Relation::Case).is_some_and(|case| sentence.is_any(case, &["of"]));
+    let behind = |i: usize| {
+        let head = parse.head(i).filter(|_| parse.node(i).relation == Relation::Nmod && of(i));
+        head.and_then(|head| lexicon::lemma(&sentence.lower(head), Pos::Noun)).is_some_and(|lemma| lemma == noun)
+    };
+    place.words.iter().filter(|word| behind(word.token as usize)).cloned().collect()
 }
 
 enum Clash {

@@ -169,6 +169,15 @@ const NEGATORS: &[&str] = &[
     "without",
 ];
 
+/// Auxiliaries that are written in a hurry: "I cant say".
+const WITHOUT_APOSTROPHE: &[&str] = &[
+    "arent", "cant", "couldnt", "didnt", "doesnt", "dont", "hadnt", "hasnt", "havent", "isnt", "shouldnt", "wasnt",
+    "werent", "wont", "wouldnt",
+];
+
+/// What makes a denial of more than that: "not only repulsed the attack".
+const NO_MORE_THAN: &[&str] = &["just", "merely", "only", "simply", "solely"];
+
 /// Whether a clause tells what a report is that somebody rejects: "rejected the claim that she took it", "reports that she left were
 /// untrue".
 fn is_rejected(sentence: &Sentence, head: usize) -> bool {
@@ -235,10 +244,12 @@ pub fn is_negated(sentence: &Sentence, head: usize) -> bool {
     parse.children(head).filter(|&c| !elsewhere(c)).any(|c| {
         let relation = parse.node(c).relation;
         let negative = |i: usize| NEGATORS.contains(&sentence.lower(i).as_str());
+        let more = |c: usize| sentence.is_any(c, &["not"]) && sentence.is_any(c + 1, NO_MORE_THAN);
         match relation {
+            Relation::Aux if sentence.is_any(c, WITHOUT_APOSTROPHE) => true,
             // "It was not, because she signed": the comma keeps it from what follows.
             Relation::Advmod | Relation::Aux | Relation::Cc | Relation::Mark => {
-                negative(c) && !(c..head).any(|i| sentence.word(i) == ",")
+                negative(c) && !more(c) && !(c..head).any(|i| sentence.word(i) == ",")
             }
             // "There is no doubt" affirms.
             _ if relation.is_subject() && sentence.is_any(c, CERTAIN) => negative(c),

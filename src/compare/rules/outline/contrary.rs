@@ -149,7 +149,8 @@ fn none_of_it<'a>(x: &Side<'a>, y: &Side<'a>, shared: &[Pair<'a>]) -> Option<Opp
         let (v, w) = (word(p.one)?, word(p.other)?);
         let none = |side: &Side, word: &Word, anchor: &Anchor| anchor.negated == Some(true) && is_none(side, word);
         let told = |side: &Side, word: &Word, anchor: &Anchor| anchor.negated == Some(false) && is_told(side, word);
-        let flips = none(x, v, p.one) && told(y, w, p.other) || told(x, v, p.one) && none(y, w, p.other);
+        let flips = none(x, v, p.one) && told(y, w, p.other) && !tells_both(x, v) && !tells_both(y, w)
+            || told(x, v, p.one) && none(y, w, p.other) && !tells_both(x, v) && !tells_both(y, w);
         // What is said or thought in one is not what is said or thought in the other.
         let thought = v.pos == Pos::Verb && !lexicon::stances(&v.lemma).is_empty();
         let plain = !thought && !p.one.denied && !p.other.denied && are_real(p.one, p.other);
@@ -162,13 +163,27 @@ fn none_of_it<'a>(x: &Side<'a>, y: &Side<'a>, shared: &[Pair<'a>]) -> Option<Opp
     })
 }
 
+/// Whether a sentence says of one verb both that it was so and that it was not: "did not hear a shot but heard a crash".
+fn tells_both(side: &Side, word: &Word) -> bool {
+    let lemma = |head: usize| lexicon::lemma(&side.place.sentence.lower(head), Pos::Verb);
+    let told = |negated: bool| {
+        let mut all = side.place.predications.iter().filter(|p| p.negated == negated);
+        all.any(|p| lemma(p.head).is_some_and(|verb| verb == word.lemma))
+    };
+    word.pos == Pos::Verb && told(true) && told(false)
+}
+
 /// Whether a sentence says that there was none of a deed: the predicate itself is negated, or its noun bears "no".
 fn is_none(side: &Side, word: &Word) -> bool {
     let sentence = &side.place.sentence;
     let at = word.token as usize;
     match word.pos {
         Pos::Verb => side.place.predications.iter().any(|p| p.head == at && p.negated),
-        Pos::Noun => is_deed(word) && (bears_no(sentence, at) || is_missed(side, at)),
+        // "Had no working government" had one.
+        Pos::Noun => {
+            let of_a_kind = || sentence.parse.child(at, Relation::Amod).is_some();
+            is_deed(word) && (bears_no(sentence, at) || is_missed(side, at)) && !of_a_kind()
+        }
         _ => false,
     }
 }
@@ -239,7 +254,8 @@ fn outcomes<'a>(x: &Side<'a>, y: &Side<'a>, shared: &[Pair]) -> Option<Oppositio
         let (other, w, kind) = real.filter_map(|(other, w)| Some((other, w, opposition(v, w)?))).next()?;
         // What one buys the other sells.
         let turned = transferred(&v.lemma).is_some() && transferred(&w.lemma).is_some();
-        let apart = !turned && !tells(x, w) && !tells(y, v);
+        let own = |side: &Side, word: &Word| word.pos != Pos::Verb || side.is_finite(word.token as usize);
+        let apart = !turned && own(x, v) && own(y, w) && !tells(x, w) && !tells(y, v);
         let why = || format!("“{}” and “{}” exclude each other", v.lemma, w.lemma);
         apart.then(|| Opposition { kind, one, other, why: why() })
     })

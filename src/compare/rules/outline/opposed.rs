@@ -245,7 +245,9 @@ pub(super) fn tells(side: &Side, word: &Word) -> bool {
 
 /// How two words exclude each other, if they do.
 pub(super) fn opposition(v: &Word, w: &Word) -> Option<DifferenceKind> {
-    if lexicon::opposed(&v.lemma, v.pos, &w.lemma, w.pos) {
+    // Who lives somewhere may die there.
+    let dwells = |word: &Word| word.pos == Pos::Verb && word.lemma == "live";
+    if !dwells(v) && !dwells(w) && lexicon::opposed(&v.lemma, v.pos, &w.lemma, w.pos) {
         return Some(DifferenceKind::Antonym);
     }
     let judged = |word: &Word| lexicon::judgements(&word.lemma).collect::<Vec<_>>();

@@ -30,12 +30,18 @@ impl<'a> Side<'a> {
     pub fn predication(&self, word: &Word) -> Option<&'a Predication> {
         let parse = &self.place.sentence.parse;
         let found = self.place.predications.iter().find(|p| p.head == word.token as usize)?;
-        let finite = |i: usize| matches!(parse.node(i).xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
-        let helped = |c: usize| matches!(parse.node(c).relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
-        let told = finite(found.head) || parse.children(found.head).any(|c| helped(c) && finite(c));
+        let told = self.is_finite(found.head);
         let aside = matches!(parse.node(found.head).relation, Relation::Acl | Relation::AclRelcl);
         let says = matches!(parse.node(found.head).upos, Upos::Verb | Upos::Adj);
         (told && says && !aside).then_some(found)
+    }
+
+    /// Whether a predicate is told as a sentence is, and not beside another: "fled", not "before fleeing" or "following a chase".
+    pub fn is_finite(&self, head: usize) -> bool {
+        let parse = &self.place.sentence.parse;
+        let finite = |i: usize| matches!(parse.node(i).xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+        let helped = |c: usize| matches!(parse.node(c).relation, Relation::Aux | Relation::AuxPass | Relation::Cop);
+        finite(head) || parse.children(head).any(|c| helped(c) && finite(c))
     }
 
     /// Whether a predication is said to be so in part, or for a time: "not fully", "not yet", "at the start".
