@@ -6,6 +6,8 @@ use crate::{
     language::{
         Quantity, Relation, Sentence,
         lexicon::{self, Class, Pos},
+        model::Upos,
+        number::Unit,
         time::Placement,
     },
 };
@@ -46,6 +48,60 @@ pub fn counts_one_apart(story: &Story, (a, x): (Told, &Quantity), (b, y): (Told,
     let apart = |t: Told| t.sentence(story).is_some_and(|s| tells_of_one(&s.sentence));
     let one = x.value - y.value == 1.into() || y.value - x.value == 1.into();
     one && (apart(a) || apart(b))
+}
+
+/// Whether the words beside two numbers say that they count otherwise: one is that of some of them, "two other rifles", "the first two
+/// games", one of two that make the whole, "12 Somali and 11 Yemeni pirates", that of more than one thing, "420 passengers and crew",
+/// or of all so far.
+pub fn count_otherwise(story: &Story, (a, x): (Told, &Quantity), (b, y): (Told, &Quantity)) -> bool {
+    let (Some(one), Some(other)) = (a.sentence(story), b.sentence(story)) else { return false };
+    let (one, other) = (&one.sentence, &other.sentence);
+    counts_some(one, x)
+        || counts_some(other, y)
+        || counts_more(one, x) != counts_more(other, y)
+        || counts_so_far(one) != counts_so_far(other)
+}
+
+/// The tokens of a number with what it counts, first and last.
+fn phrase(sentence: &Sentence, quantity: &Quantity) -> (usize, usize) {
+    let within = quantity.phrase();
+    let first = sentence.tokens.partition_point(|t| t.span.end <= within.start);
+    let end = sentence.tokens.partition_point(|t| t.span.start < within.end);
+    (first, end.max(first + 1) - 1)
+}
+
+fn counts_some(sentence: &Sentence, quantity: &Quantity) -> bool {
+    const BEFORE: &[&str] = &["another", "final", "first", "last", "next", "opening", "other", "remaining"];
+    const INSIDE: &[&str] = &["additional", "extra", "further", "more", "other", "others", "remaining"];
+    let (first, last) = phrase(sentence, quantity);
+    let count = |q: &Quantity| q.unit == Unit::Count && q.of.is_none();
+    // "12 Somali and 11 Yemeni pirates": the first of the two leaves out what both count.
+    let joined = |p: &Quantity, q: &Quantity| {
+        let ((_, end), (begin, _)) = (phrase(sentence, p), phrase(sentence, q));
+        let close = begin > end && begin - end <= 3 && sentence.is_any(begin - 1, &["and"]);
+        let described = (end + 1..begin.saturating_sub(1)).all(|i| sentence.parse.node(i).upos != Upos::Verb);
+        count(p) && count(q) && close && described && p.counted.is_none() && q.counted.is_some()
+    };
+    let is_it = |q: &Quantity| q.span == quantity.span;
+    let mut others = sentence.quantities.iter().filter(|q| !is_it(q));
+    first > 0 && sentence.is_any(first - 1, BEFORE)
+        || (first..=last).any(|i| sentence.is_any(i, INSIDE))
+        || sentence.is_any(last + 1, &["more", "others"])
+        || others.any(|other| joined(other, quantity) || joined(quantity, other))
+}
+
+/// Whether a number counts people or things of another kind too, for which there is no number of its own.
+fn counts_more(sentence: &Sentence, quantity: &Quantity) -> bool {
+    let (_, last) = phrase(sentence, quantity);
+    let parse = &sentence.parse;
+    let noun = last + 2 < sentence.tokens.len() && parse.node(last + 2).upos == Upos::Noun;
+    noun && quantity.counted.is_some() && sentence.is_any(last + 1, &["and", "or"])
+}
+
+fn counts_so_far(sentence: &Sentence) -> bool {
+    let far = |i: usize| sentence.is_any(i, &["far"]) && sentence.is_any(i - 1, &["so", "thus"]);
+    let date = |i: usize| sentence.is_any(i, &["date"]) && sentence.is_any(i - 1, &["to"]);
+    (1..sentence.tokens.len()).any(|i| far(i) || date(i))
 }
 
 /// Whether a sentence tells of one beside others.

@@ -1,7 +1,11 @@
 //! Which one of several is meant: the first leg and the second, the east wing and the west wing.
 
 use super::{Story, told::Told};
-use crate::language::{Sentence, model::Relation};
+use crate::language::{
+    Sentence,
+    lexicon::{self, Affiliation},
+    model::Relation,
+};
 
 /// Words that tell apart things of one kind, set by set. Of two that bear different words of one set each is another.
 const SETS: &[&[&[&str]]] = &[
@@ -63,6 +67,35 @@ pub fn are_set_apart(story: &Story, a: Told, b: Told) -> bool {
         let others = || theirs.iter().filter(|(other, s, _)| other == noun && s == set);
         others().next().is_some() && others().all(|(.., other)| other != which)
     })
+}
+
+/// Whether two sentences tell of those of two peoples by one noun: "the Indian navy" and "the British Royal Navy".
+pub fn are_of_other_peoples(story: &Story, a: Told, b: Told) -> bool {
+    let (Some(x), Some(y)) = (a.sentence(story), b.sentence(story)) else { return false };
+    let (mine, theirs) = (peoples(&x.sentence), peoples(&y.sentence));
+    mine.iter().any(|(noun, _)| {
+        let of = |all: &[(String, &'static str)]| -> Vec<&'static str> {
+            all.iter().filter(|(other, _)| other == noun).map(|(_, place)| *place).collect()
+        };
+        let (one, other) = (of(&mine), of(&theirs));
+        !other.is_empty() && !one.iter().any(|place| other.contains(place))
+    })
+}
+
+/// The nouns that bear a word for a people, and the place of that people.
+fn peoples(sentence: &Sentence) -> Vec<(String, &'static str)> {
+    let parse = &sentence.parse;
+    let place = |i: usize| match lexicon::affiliation(&sentence.word(i)) {
+        Some(Affiliation::Place(place)) => Some(place),
+        _ => None,
+    };
+    let beside = |i: usize| {
+        let relation = parse.node(i).relation;
+        let modifies = matches!(relation, Relation::Amod | Relation::Compound | Relation::NmodPoss | Relation::Flat);
+        parse.head(i).filter(|_| modifies).zip(place(i))
+    };
+    let found = (0..sentence.tokens.len()).filter_map(beside);
+    found.map(|(noun, place)| (sentence.lower(noun).trim_end_matches('s').to_owned(), place)).collect()
 }
 
 /// Stretches of time for which sums are told.

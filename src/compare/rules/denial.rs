@@ -201,16 +201,14 @@ pub fn is_until_then(story: &Story, negated: Told) -> bool {
 
 /// Whether it may have come to be so between the days of two articles: "the results have not been released", and weeks later "were
 /// released".
-pub fn may_be_so_since(story: &Story, a: Told, b: Told) -> bool {
-    let (negated, told) = if a.claim.event.negated { (a, b) } else { (b, a) };
+pub fn may_be_so_since(story: &Story, (negated, told): (Told, Told)) -> bool {
     let published = |t: Told| story.account(t.article).and_then(|account| account.facts.published);
     let so_far = |s: &PlacedSentence| {
         let sentence = &s.sentence;
         let not = |i: usize| (i + 1..i + 3).any(|j| sentence.is_any(j, &["not", "n't", "n’t", "yet"]));
         (0..sentence.tokens.len()).any(|i| sentence.is_any(i, &["has", "have"]) && not(i))
     };
-    negated.claim.event.negated
-        && published(negated).zip(published(told)).is_some_and(|(before, after)| before < after)
+    published(negated).zip(published(told)).is_some_and(|(before, after)| before < after)
         && negated.sentence(story).is_some_and(so_far)
 }
 
@@ -254,7 +252,7 @@ fn said_not(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if tells_denial(story, told, negated)
         || is_partly(story, negated)
         || is_until_then(story, negated)
-        || may_be_so_since(story, a, b)
+        || may_be_so_since(story, (negated, told))
     {
         return None;
     }

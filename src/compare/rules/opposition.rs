@@ -48,7 +48,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     let several = |t: Told| t.sentence(story).is_none_or(|s| tells_of_several(&s.sentence));
     let apart = are_apart(story, a, b)
-        || may_be_so_since(story, a, b)
+        || may_be_so_since(story, if x.negated { (a, b) } else { (b, a) })
         || several(a)
         || several(b)
         || tells_both(story, a)
@@ -86,7 +86,8 @@ fn are_apart(story: &Story, a: Told, b: Told) -> bool {
                 || is_pronoun(p) && !matches!(p.noun.as_str(), "it" | "that" | "this" | "they")
                 || chain(p).is_some_and(|chain| chain.kind == EntityKind::Person)
         };
-        (is_decision(&e.predicate, "rise") || is_decision(&e.predicate, "fall"))
+        let goes = |way: &str| lexicon::same_outcome(&e.predicate, Pos::Verb, way, Pos::Verb);
+        (goes("rise") || goes("fall"))
             && e.parties.iter().any(|p| matches!(p.part, Part::Agent | Part::Patient) && person(p))
     };
     let own = |t: Told, noun: &SmolStr| t.sentence(story).map(|s| complements(s, noun)).unwrap_or_default();

@@ -3,9 +3,9 @@
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
-        count::{counts_one_apart, tells_part, toll},
+        count::{count_otherwise, counts_one_apart, tells_part, toll},
         gate::{Common, ENOUGH, are_two, around, common, is_telling, times_clash, times_meet},
-        set_apart::cover_other_stretches,
+        set_apart::{are_of_other_peoples, cover_other_stretches},
     },
     facts::{Claim, Content, Mood, Part, Party, VOTE, date::ResolvedTime, is_holding},
     language::{
@@ -62,7 +62,13 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     let relation = x.relation_to(y);
-    let of_part = || tells_part(story, b, x) || tells_part(story, a, y) || counts_one_apart(story, (a, x), (b, y));
+    let of_part = || {
+        tells_part(story, b, x)
+            || tells_part(story, a, y)
+            || counts_one_apart(story, (a, x), (b, y))
+            || count_otherwise(story, (a, x), (b, y))
+            || are_of_other_peoples(story, a, b)
+    };
     // "It has 300 shops" is told of now, "it had 500 in 2009" of then.
     let once = || is_holding(&a.claim.event.predicate) && a.claim.times.is_empty() != b.claim.times.is_empty();
     let several = || counts_more(story, a) || counts_more(story, b);

@@ -190,7 +190,9 @@ impl<'a> Clauses<'a> {
         let parse = &self.sentence().parse;
         let beside = matches!(parse.node(last).relation, Relation::Compound | Relation::NmodPoss | Relation::Amod | Relation::Nummod);
         let noun = parse.head(last).filter(|&noun| beside && noun > last && noun != predication.head);
-        noun.is_some_and(|noun| lexicon::deeds(&self.noun(noun), lexicon::Pos::Noun).is_empty())
+        // "The May hearing was held" was held in May.
+        let deed = |noun: usize| !lexicon::deeds(&self.noun(noun), lexicon::Pos::Noun).is_empty();
+        noun.is_some_and(|noun| !predication.usual || !deed(noun))
     }
 
     /// The times that may be those of a predication: all but what tells when something else was done.

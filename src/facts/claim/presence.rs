@@ -215,7 +215,11 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
         "follow" | "watch" if remote && !predication.negated => {
             told(agent?, None, false).map(|read| Whereabouts { elsewhere: true, ..read })
         }
-        ATTEND => told(agent?, Some(patient.or(behind)?), present(agent?)),
+        // Who attended a school is not told to be there.
+        ATTEND => {
+            let occasion = patient.or(behind).filter(|&i| !is_school(clauses, i))?;
+            told(agent?, Some(occasion), present(agent?))
+        }
         "take part" | "participate" => told(agent?, Some(behind?), present(agent?)),
         // Whom somebody misses is not what they miss.
         _ if MISSING.contains(&verb) => {
@@ -223,7 +227,8 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
             told(agent?, Some(missed), predication.negated)
         }
         _ if BEING.contains(&verb) => {
-            let spot = behind.or(patient).filter(|&spot| !REMOTE.contains(&clauses.noun(spot).as_str()))?;
+            let spot = behind.or(patient.filter(|&i| clauses.chain(i).is_some() || is_spot(&clauses.noun(i))));
+            let spot = spot.filter(|&spot| !REMOTE.contains(&clauses.noun(spot).as_str()))?;
             told(agent?, Some(spot), present(agent?))
         }
         "stay" | "remain" if (head..head + 3).any(|i| is(clauses, i + 1, &["away", "behind", "home", "indoors"])) => {
@@ -308,9 +313,17 @@ fn empty(place: usize, negated: bool) -> Option<Whereabouts> {
     Some(read).filter(|_| !negated)
 }
 
+/// Whether one is taught there for years: "attended college", "attended Orrin School of Medicine".
+fn is_school(clauses: &Clauses, i: usize) -> bool {
+    let school = |noun: &str| lexicon::is_kind_of(noun, "educational institution", Pos::Noun, 1);
+    let parse = &clauses.sentence().parse;
+    let named = || parse.subtree(i).any(|c| school(&clauses.noun(c)));
+    school(&clauses.noun(i)) || parse.node(i).upos == Upos::Propn && named()
+}
+
 /// Whether somebody can be there: the minibus of "was on the minibus", not the pain of "was in the pain".
 fn is_spot(noun: &str) -> bool {
-    let happens = [Class::Event, Class::Group].iter().any(|&class| lexicon::is_a(noun, class, 2));
+    let happens = [Class::Event, Class::Group].iter().any(|&class| lexicon::is_a(noun, class, 1));
     let others = [Class::Communication, Class::TimePeriod, Class::Illness, Class::Injury, Class::Money, Class::Measure];
     let abstract_ = ["state", "feeling", "cognition", "attribute", "possession"];
     let none = others.iter().any(|&class| lexicon::is_a(noun, class, 1))

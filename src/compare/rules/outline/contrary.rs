@@ -13,7 +13,10 @@ use crate::{
         ChainRef, DifferenceKind,
         gate::lie_apart,
         occasion,
-        rules::{denial::says_until, transferred},
+        rules::{
+            denial::{may_be_so_since, says_until},
+            transferred,
+        },
         set_apart::{are_set_apart, tells_of_several},
     },
     facts::{Anchor, Landmark, Outline, Role, Word, date::ResolvedTime},
@@ -48,6 +51,10 @@ pub fn compare(story: &Story, a: Told, b: Told, of: (&Outline, &Outline), shared
         return None;
     }
     let Opposition { kind, one, other, why } = none_of_it(&x, &y, shared).or_else(|| outcomes(&x, &y, shared))?;
+    let turned = if one.negated == Some(true) { (a, b) } else { (b, a) };
+    if one.negated != other.negated && may_be_so_since(story, turned) {
+        return None;
+    }
     let beside: Vec<Pair> = shared.iter().filter(|p| p.one.at != one.at && p.other.at != other.at).copied().collect();
     let quoted = is_quoted(story, a, one) && is_quoted(story, b, other);
     if weigh(&beside).0 < enough

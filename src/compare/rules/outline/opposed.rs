@@ -8,7 +8,7 @@ use crate::{
         gate::{entities, may_be_one, times_clash},
         rules::{
             antonym::{are_alternatives, may_share_charge},
-            denial::says_until,
+            denial::{may_be_so_since, says_until},
         },
         set_apart::are_set_apart,
     },
@@ -178,7 +178,11 @@ fn is_of_one(story: &Story, (a, x, v): (Told, &Side, &Word), (b, y, w): (Told, &
     } else {
         by != other
     };
-    let told = p.negated != q.negated || may_be_at_once(c, d);
+    let (negated, affirmed) = if p.negated { (a, b) } else { (b, a) };
+    let told = match p.negated == q.negated {
+        true => may_be_at_once(c, d),
+        false => !may_be_so_since(story, (negated, affirmed)),
+    };
     theme.is_some_and(same)
         && !denier
         && told

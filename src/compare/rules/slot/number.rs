@@ -4,7 +4,7 @@ use super::{Alike, Seen, alike, has_other_places, may_be_two, reason};
 use crate::{
     compare::{
         DifferenceKind, Level,
-        count::counts_one_apart,
+        count::{count_otherwise, counts_one_apart},
         rules::{Finding, quantity::is_people},
         set_apart::cover_other_stretches,
     },
@@ -72,6 +72,7 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
                 || has_other_places(other, one)
                 || counts_others(one, x, of_x, other)
                 || counts_others(other, y, of_y, one)
+                || count_otherwise(one.story, (one.told, x), (other.told, y))
                 || counts_one_apart(one.story, (one.told, x), (other.told, y));
             if two || !enough(&alike, least) {
                 return None;
