@@ -58,7 +58,7 @@ pub fn count_otherwise(story: &Story, (a, x): (Told, &Quantity), (b, y): (Told, 
     let (one, other) = (&one.sentence, &other.sentence);
     counts_some(one, x)
         || counts_some(other, y)
-        || counts_more(one, x) != counts_more(other, y)
+        || counts_more(one, x) != counts_more(other, y) && noun(one, x) == noun(other, y)
         || counts_so_far(one) != counts_so_far(other)
 }
 
@@ -68,6 +68,11 @@ fn phrase(sentence: &Sentence, quantity: &Quantity) -> (usize, usize) {
     let first = sentence.tokens.partition_point(|t| t.span.end <= within.start);
     let end = sentence.tokens.partition_point(|t| t.span.start < within.end);
     (first, end.max(first + 1) - 1)
+}
+
+/// The last word of what a number counts.
+fn noun(sentence: &Sentence, quantity: &Quantity) -> String {
+    sentence.lower(phrase(sentence, quantity).1).to_string()
 }
 
 fn counts_some(sentence: &Sentence, quantity: &Quantity) -> bool {

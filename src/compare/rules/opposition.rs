@@ -96,7 +96,7 @@ fn are_apart(story: &Story, a: Told, b: Told) -> bool {
         !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|x| theirs.iter().any(|y| x.may_mean(y)))
     };
     let core = a.claim.event.parties.iter().filter(|p| matches!(p.part, Part::Agent | Part::Patient));
-    moves(a) && moves(b) || core.into_iter().any(of_others)
+    moves(a) || moves(b) || core.into_iter().any(of_others)
 }
 
 /// What the words behind a noun say it is of.

@@ -91,9 +91,21 @@ pub(super) fn rival_kinds(story: &Story, a: Told, p: &Party, b: Told, q: &Party)
     if let Some((x, y)) = namesakes(story, a, p, b, q) {
         return Some(format!("“{x}” and “{y}” are two places of one kind"));
     }
+    if is_name(a, story, p) || is_name(b, story, q) {
+        return None;
+    }
     let inside = |party: &Party| matches!(&party.part, Part::Oblique(case) if INSIDE.contains(&case.as_str()));
     let apart = rival_spots(&p.noun, &q.noun) || inside(p) && inside(q) && are_building_and_vehicle(&p.noun, &q.noun);
     apart.then(|| format!("what happens in a “{}” does not happen in a “{}”", p.noun, q.noun))
+}
+
+/// Whether a noun is the last word of a name that says nothing of what it is for: "Sam's Club".
+fn is_name(told: Told, story: &Story, party: &Party) -> bool {
+    let Some(place) = told.sentence(story) else { return false };
+    let sentence = &place.sentence;
+    let owned = |i: usize| sentence.is_any(i - 1, &["'s", "’s"]) && sentence.word(i).starts_with(char::is_uppercase);
+    let named = |i: usize| owned(i) && sentence.lower(i).trim_end_matches('s') == party.noun.trim_end_matches('s');
+    (2..sentence.tokens.len()).any(named)
 }
 
 /// The names of two places of one kind that bear other names: two bridges, two hospitals.

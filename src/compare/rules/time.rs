@@ -44,6 +44,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     let mut why = common.why;
     match x.relation_to(y) {
+        // "Was named person of the week in 1995" is not "was announced in 2009".
+        Relation::Disjoint if a.claim.event.predicate != b.claim.event.predicate && are_years_apart(x, y) => None,
         Relation::Disjoint => {
             why.push(format!("{} and {} are not the same time", x.value, y.value));
             Some(Finding::Differ { kind: DifferenceKind::Time, level: Level::Differs, denies: None, why })
@@ -53,6 +55,11 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         Relation::Same | Relation::Compatible(_) => Some(Finding::Agree),
         Relation::Unknown => None,
     }
+}
+
+/// Whether two times are of years that do not follow one another.
+fn are_years_apart(x: &ResolvedTime, y: &ResolvedTime) -> bool {
+    x.parts().year.zip(y.parts().year).is_some_and(|(x, y)| x.abs_diff(y) > 1)
 }
 
 /// The hour of a day, where the clause gives it apart from the day: "on Monday the ferry left at 10.30 p.m."

@@ -44,6 +44,9 @@ const PASSING: &[&str] = &[
     "fellow",
 ];
 
+/// Words in front of a post that make it another, which a name at the head of a sentence may hide: "Assistant general manager".
+const RANKS: &[&str] = &["acting", "assistant", "associate", "deputy", "former", "interim", "joint", "vice"];
+
 /// Words that tell of a life or of more times than one: who was a clerk then may be the judge now.
 const TIMES: &[&str] =
     &["ago", "apprentice", "career", "former", "formerly", "now", "once", "previously", "retired", "since", "today"];
@@ -107,6 +110,7 @@ pub fn claims(clauses: &Clauses, mentions: &[Mention], chains: &[Chain], number:
         // "A 41-year-old teacher".
         let age = (first..last).find(|&i| sentence.is_any(i, &["year-old", "years-old"]));
         let first = age.map_or(first, |age| age + 1);
+        let first = if first > 0 && sentence.is_any(first - 1, RANKS) { first - 1 } else { first };
         let end = (first..=last).find(|&i| ends_post(clauses, i)).unwrap_or(last + 1);
         let mut post = words(clauses, first, end);
         // "Head of finance": as one who is called the finance head.

@@ -261,7 +261,11 @@ fn outcomes<'a>(x: &Side<'a>, y: &Side<'a>, shared: &[Pair]) -> Option<Oppositio
         let (other, w, kind) = real.filter_map(|(other, w)| Some((other, w, opposition(v, w)?))).next()?;
         // What one buys the other sells.
         let turned = transferred(&v.lemma).is_some() && transferred(&w.lemma).is_some();
-        let own = |side: &Side, word: &Word| word.pos != Pos::Verb || side.is_finite(word.token as usize);
+        let own = |side: &Side, word: &Word| {
+            let at = word.token as usize;
+            let apart = at > 0 && side.place.sentence.word(at - 1) == ",";
+            word.pos != Pos::Verb || apart || side.is_finite(at)
+        };
         let apart = !turned && own(x, v) && own(y, w) && !tells(x, w) && !tells(y, v);
         let why = || format!("“{}” and “{}” exclude each other", v.lemma, w.lemma);
         apart.then(|| Opposition { kind, one, other, why: why() })

@@ -1,5 +1,7 @@
 //! Somebody else who did the same in two sentences that tell the same.
 
+use std::collections::BTreeSet;
+
 use smol_str::SmolStr;
 
 use super::{Seen, alike, has_other_places, may_be_two, reason};
@@ -138,6 +140,12 @@ fn others(one: &Seen, mine: &[Filled], other: &Seen, theirs: &[Filled]) -> Optio
         return None;
     }
     if x.iter().any(|who| other.tells_of(*who)) || y.iter().any(|who| one.tells_of(*who)) {
+        return None;
+    }
+    // "The Navy" may be the Indian Navy.
+    let words = |who: &EntityId| name(one.story, *who).split(' ').collect::<BTreeSet<_>>();
+    let within = |p: &EntityId, q: &EntityId| words(p).is_subset(&words(q)) || words(q).is_subset(&words(p));
+    if x.iter().any(|p| y.iter().any(|q| within(p, q))) {
         return None;
     }
     let names = |all: &[EntityId]| all.iter().map(|who| name(one.story, *who)).collect::<Vec<_>>().join(" and ");

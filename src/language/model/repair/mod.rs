@@ -3,6 +3,7 @@
 mod contact;
 mod dated;
 mod partitive;
+mod reduced;
 mod reroot;
 mod subject;
 mod subordinate;
@@ -14,6 +15,7 @@ use super::{parser::Arc, tagger::Tag, tagset::Relation, word::Words};
 pub fn clause(words: &Words, tags: &mut [Tag], arcs: &mut Vec<Arc>) {
     guarded(arcs, |arcs| dated::repair(words, tags, arcs));
     guarded(arcs, |arcs| subject::repair(words, tags, arcs));
+    guarded(arcs, |arcs| reduced::repair(tags, arcs));
     guarded(arcs, |arcs| contact::repair(tags, arcs));
     guarded(arcs, |arcs| trailing::repair(tags, arcs));
     guarded(arcs, |arcs| partitive::repair(words, tags, arcs));
