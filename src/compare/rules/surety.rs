@@ -50,7 +50,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         && common.part >= part;
     // Who is sure of one thing and not sure of one thing speaks of the same if any word is.
     let unnamed = x.names.is_empty() || y.names.is_empty();
-    let some = || common.names > 0 || unnamed && common.thing >= TELLING;
+    let some = || common.names > 0 || unnamed && common.thing >= TELLING && common.part >= SOME;
     let matter = || x.outright && y.outright && are_of_one_matter(story, a, b);
     let sole = || !plain && (some() || matter()) && is_sole(story, a, x) && is_sole(story, b, y);
     if !much && !sole() {
@@ -83,6 +83,9 @@ const RARE: u32 = 30;
 
 /// How much a word tells that is half of what somebody is sure of, in tenths.
 const TELLING: u32 = 11;
+
+/// How much of the longer of two matters such a word is at least, in hundredths.
+const SOME: usize = 15;
 
 /// In how many words a matter is told that is told in few.
 const BRIEF: usize = 6;

@@ -10,7 +10,7 @@ use smol_str::SmolStr;
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
-        ChainRef, EntityId,
+        Account, ChainRef, EntityId,
         gate::{are_called_alike, entities},
         occasion::are_of_one_matter,
     },
@@ -19,6 +19,7 @@ use crate::{
         name::{PersonName, genders_clash},
     },
     language::lexicon::{self, Class, Gender, Kinship},
+    text::Span,
 };
 use align::{
     TURNING, Turn, changes, holds, is_link, is_scope, is_telling, narrows, of_two_tenses, shared, slip, turn,
@@ -328,7 +329,8 @@ impl<'a> Speaker<'a> {
             entity: story.entity_of(reference).or_else(|| story.described(reference)),
             name,
             // "With these words" in the sentence behind it tells as much.
-            beside: sentence.contains(attribution.span) || attribution.span.start >= sentence.end,
+            beside: sentence.contains(attribution.span)
+                || attribution.span.start >= sentence.end && takes_up_words(account, attribution.span),
             plain: gender.is_none() || !utterance.doubtful,
             gender: gender
                 .or_else(|| name?.likely_gender())
@@ -336,6 +338,14 @@ impl<'a> Speaker<'a> {
             callings,
         })
     }
+}
+
+/// Whether the sentence that the words for a speaker stand in takes up what was quoted before it: "With these words Lee left".
+fn takes_up_words(account: &Account, speaker: Span) -> bool {
+    const TAKEN_UP: &[&str] = &["line", "remark", "remarks", "so", "statement", "that", "this", "thus", "word", "words"];
+    let sentences = &account.facts.sentences;
+    let mut at = sentences.iter().filter(|s| s.span.contains(speaker)).map(|s| &s.sentence);
+    at.any(|s| (0..s.tokens.len()).any(|i| s.is_any(i, TAKEN_UP)))
 }
 
 /// Whether two speakers of whom one at least has no name are two people for what they are called: a judge and a prosecutor, a mother

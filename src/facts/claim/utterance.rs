@@ -128,7 +128,8 @@ fn compared(text: &str) -> Vec<SmolStr> {
     if is_ellipsis(text) {
         return vec![LEFT_OUT.into()];
     }
-    let folded = fold(text);
+    // "6:00 p.m." is "6 p.m."
+    let folded = fold(text.strip_suffix(":00").unwrap_or(text));
     if folded == "cannot" {
         return vec!["can".into(), "not".into()];
     }

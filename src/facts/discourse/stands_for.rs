@@ -10,7 +10,7 @@ use super::{
     salience::{Antecedent, Referent, WINDOW, agreement, most_present},
 };
 use crate::{
-    facts::{Basis, ChainId, QuotationKind},
+    facts::{Basis, ChainId, Quotation, QuotationKind},
     language::lexicon::{self, Pos},
 };
 
@@ -94,6 +94,19 @@ impl Reader<'_> {
         recent.filter(move |a| a.quoted.is_some_and(said)).map(|a| a.referent)
     }
 
+    /// Who spoke right before, where the pronoun `token` says words that follow upon theirs: "It is done," Lee said. "We won," she added.
+    fn goes_on(&self, here: &Here, token: usize) -> Option<ChainId> {
+        /// How many bytes may stand between: who said the first.
+        const BETWEEN: u32 = 80;
+        let direct = |q: &&Quotation| q.kind == QuotationKind::Direct && !q.quoted.is_empty();
+        let pronoun = here.spans[token];
+        let own = self.quotations.iter().position(|q| direct(&q) && q.speaker == Some(pronoun))?;
+        let start = self.quotations[own].quoted.first()?.start;
+        let before = self.quotations[..own].iter().rfind(direct)?;
+        let end = before.quoted.last()?.end;
+        (end <= start && start - end <= BETWEEN).then_some(before.chain)?
+    }
+
     /// Who a pronoun of the third person stands for.
     pub(super) fn stands_for(&self, here: &Here, token: usize, pronoun: Pronoun) -> Option<(ChainId, Basis)> {
         let sentence = &here.place.sentence;
@@ -134,12 +147,14 @@ impl Reader<'_> {
         let giver = preference::giver(here, token).filter(|_| person);
         let hearer = preference::hearer(sentence, token).filter(|_| person);
         let holder = preference::holder(sentence, token).filter(|_| person);
+        let goes_on = self.goes_on(here, token).filter(|_| person);
         let relative = preference::relative_subject(here, token).filter(|_| person);
         let preferred = |a: &Antecedent| {
             let Referent::Chain(chain) = a.referent else { return 100 };
             let before = a.sentence + 1 == here.number;
             match () {
                 () if giver == Some(chain) => 500,
+                () if goes_on == Some(chain) => 500,
                 () if holder.is_some_and(|holder| here.is_at(holder, a)) => 600,
                 () if relative == Some(chain) && a.sentence == here.number => 400,
                 () if joined.is_some_and(|owner| here.is_at(owner, a)) => 400,

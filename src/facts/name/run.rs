@@ -103,6 +103,8 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
         "'s" | "’s" | "'" | "’" if next.kind == TokenKind::Clitic && (last.common || is_saint(words, start, end)) => {
             ends_in_kind(words, end + 1).then_some(end + 2)
         }
+        // `Sam's Club`: a house that goes by its keeper's name.
+        "'s" | "’s" if next.kind == TokenKind::Clitic && end - start == 1 && is_house(words, end + 1) => Some(end + 2),
         // `District 14`, `Highway 9`.
         n if next.kind == TokenKind::Number
             && (!lexicon::place_kinds(&last.lower).is_empty())
@@ -308,6 +310,14 @@ fn ends_in_kind(words: &[Word], i: usize) -> bool {
     run.last().is_some_and(|w| {
         (!lexicon::organisation_kinds(&w.lower).is_empty()) || (!lexicon::place_kinds(&w.lower).is_empty())
     })
+}
+
+/// Whether a word with a capital is for a house that is open to guests or buyers, and no name goes on behind it.
+fn is_house(words: &[Word], at: usize) -> bool {
+    const HOUSES: &[&str] =
+        &["bar", "cafe", "café", "club", "deli", "diner", "grill", "inn", "pizza", "pub", "restaurant", "tavern"];
+    let capital = |i: usize| words.get(i).is_some_and(|w| w.capital);
+    capital(at) && words.get(at).is_some_and(|w| HOUSES.contains(&w.lower.as_str())) && !capital(at + 1)
 }
 
 fn is_saint(words: &[Word], start: usize, end: usize) -> bool {

@@ -15,7 +15,10 @@ use crate::{
         told::Told,
     },
     facts::{Anchor, Content, EntityKind, Filled, Filler, Landmark},
-    language::lexicon::{self, Deed, FunctionClass, Pos, done_once, same_thing},
+    language::{
+        Quantity, Relation,
+        lexicon::{self, Deed, FunctionClass, Pos, done_once, same_thing},
+    },
 };
 
 /// What two sentences must share, in tenths.
@@ -62,7 +65,12 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
     if !neither && !open && !done.iter().any(|x| other_done.iter().any(|y| same(x, y))) || may_be_two(one, other) {
         return None;
     }
-    let who = others(one, mine, other, theirs).filter(|_| once).or_else(|| of_other_kind(mine, theirs))?;
+    if counts_others(one, done, other, other_done) {
+        return None;
+    }
+    let told_of = tells_of_any(one, theirs) || tells_of_any(other, mine);
+    let other_kind = || of_other_kind(mine, theirs).filter(|_| !told_of);
+    let who = others(one, mine, other, theirs).filter(|_| once).or_else(other_kind)?;
     let elsewhere = has_other_places(one, other) && has_other_places(other, one);
     let alike = alike(one, other);
     let least = match neither {
@@ -86,6 +94,27 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
     let mut why = reason(one, other);
     why.push(who);
     Some(Finding::Differ { kind: DifferenceKind::Participant, level: Level::Differs, denies: None, why })
+}
+
+/// Whether the two sentences count what it is done to, and come to other numbers.
+fn counts_others(one: &Seen, done: &[Filled], other: &Seen, other_done: &[Filled]) -> bool {
+    let counts = |seen: &Seen, all: &[Filled]| -> Vec<Quantity> {
+        let number = |anchor: &Anchor| match &anchor.what {
+            Landmark::Number { quantity, noun } if all.iter().any(|f| f.noun == *noun) => Some(*quantity),
+            _ => None,
+        };
+        seen.anchors().filter_map(number).collect()
+    };
+    let (mine, theirs) = (counts(one, done), counts(other, other_done));
+    mine.iter().any(|x| theirs.iter().any(|y| x.relation_to(y) == Relation::Disjoint))
+}
+
+/// Whether a sentence speaks of one of those who did it by the same noun.
+fn tells_of_any(seen: &Seen, all: &[Filled]) -> bool {
+    seen.anchors().any(|anchor| match &anchor.what {
+        Landmark::Word(word) => all.iter().any(|f| f.noun == word.lemma),
+        _ => false,
+    })
 }
 
 /// Pronouns, and nouns for whatever the text has told of.

@@ -77,6 +77,12 @@ fn behind_comma(tags: &mut [Tag], arcs: &mut [Arc], root: usize) {
     arcs[verb] = (None, Relation::Root);
     arcs[root] = (Some(noun as u32), Relation::Acl);
     tags[root].xpos = Xpos::Vbn;
+    // "Arrested Jan. 6": a day is not what was arrested.
+    let day = root + 1;
+    let dated = arcs.get(day + 1).is_some_and(|arc| arc.0 == Some(day as u32)) && tags[day + 1].upos == Upos::Num;
+    if dated && tags[day].upos == Upos::Propn && arcs[day] == (Some(root as u32), Relation::Obj) {
+        arcs[day].1 = Relation::OblUnmarked;
+    }
 }
 
 /// Whether something hangs on a word so.
