@@ -208,8 +208,12 @@ pub fn may_be_so_since(story: &Story, (negated, told): (Told, Told)) -> bool {
         let not = |i: usize| (i + 1..i + 3).any(|j| sentence.is_any(j, &["not", "n't", "n’t", "yet"]));
         (0..sentence.tokens.len()).any(|i| sentence.is_any(i, &["has", "have"]) && not(i))
     };
-    published(negated).zip(published(told)).is_some_and(|(before, after)| before < after)
-        && negated.sentence(story).is_some_and(so_far)
+    let later = match published(negated).zip(published(told)) {
+        Some((before, after)) => before < after,
+        // Of two articles without a day, the one that gives the day on which it was done may be the later one.
+        None => negated.claim.times.is_empty() && !told.claim.times.is_empty(),
+    };
+    later && negated.sentence(story).is_some_and(so_far)
 }
 
 /// Whether it is so in the end: "did not open until 9 May", "dropped from there".

@@ -82,6 +82,16 @@ pub(super) fn may_be_done_by_same(
         theirs.iter().any(|y| noun.zip(unnamed(y)).is_some_and(|(p, q)| lexicon::same_thing(p, q)))
     };
     let same = same || mine.iter().any(alike);
+    // What it is done to: a prize and another prize.
+    let done_to = |t: Told| -> BTreeSet<EntityId> {
+        let chains = t.claim.event.parties(&Part::Patient).filter_map(|p| p.chain);
+        chains.filter_map(|chain| story.entity_of(ChainRef { article: t.article, chain })).collect()
+    };
+    let (one, other) = (done_to(a), done_to(b));
+    let others = !one.is_empty() && !other.is_empty() && one.is_disjoint(&theirs) && other.is_disjoint(&mine);
+    if others && !by_noun && !noun {
+        return false;
+    }
     let word = |w: &Word| theirs_told.iter().any(|v| w.may_mean(v));
     let apart = !mine.is_empty() && !theirs.is_empty() && !same;
     let person = |w: &Word| lexicon::is_a(&w.lemma, Class::Person, 1);

@@ -82,7 +82,7 @@ fn are_apart(story: &Story, a: Told, b: Told) -> bool {
         let chain = |p: &Party| story.chain(ChainRef { article: t.article, chain: p.chain? });
         let person = |p: &Party| {
             is_people(&p.noun)
-                || lexicon::is_a(&p.noun, Class::Person, 1)
+                || lexicon::is_a(&p.noun, Class::Person, 2)
                 || is_pronoun(p) && !matches!(p.noun.as_str(), "it" | "that" | "this" | "they")
                 || chain(p).is_some_and(|chain| chain.kind == EntityKind::Person)
         };

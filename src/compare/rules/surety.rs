@@ -85,7 +85,7 @@ const RARE: u32 = 30;
 const TELLING: u32 = 11;
 
 /// How much of the longer of two matters such a word is at least, in hundredths.
-const SOME: usize = 15;
+const SOME: usize = 25;
 
 /// In how many words a matter is told that is told in few.
 const BRIEF: usize = 6;

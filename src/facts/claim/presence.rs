@@ -280,7 +280,9 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
             let definite = parse.child(head, Relation::Det).or(parse.child(head, Relation::NmodPoss)).is_some();
             let spot = is_spot(&noun) || parse.node(head).upos == Upos::Propn;
             let known = definite || clauses.chain(head).is_some() || BARE.contains(&noun.as_str());
-            told(agent?, Some(head), present(agent?)).filter(|_| spot && known)
+            // "Is not in a specialty" is said of what somebody does.
+            let any = predication.negated && parse.children(head).any(|c| is(clauses, c, &["a", "an", "any"]));
+            told(agent?, Some(head), present(agent?)).filter(|_| spot && known && !any)
         }
         // Who does anything at a ceremony is there: "laid a wreath at the ceremony".
         _ if !copula && !predication.negated => {

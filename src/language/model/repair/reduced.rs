@@ -65,6 +65,13 @@ fn behind_comma(tags: &mut [Tag], arcs: &mut [Arc], root: usize) {
         let hung = matches!(arcs[verb].1, Relation::Advcl | Relation::Ccomp | Relation::Parataxis);
         arcs[verb].0 == Some(root as u32) && hung && has(arcs, verb, Relation::is_subject)
     };
+    // "Arrested Jan. 6": a day is not what was arrested. Any other object may be who says so: "it rained, added Lee".
+    let day = root + 1;
+    let dated = arcs.get(day + 1).is_some_and(|arc| arc.0 == Some(day as u32)) && tags[day + 1].upos == Upos::Num;
+    let dated = dated && tags[day].upos == Upos::Propn && arcs[day] == (Some(root as u32), Relation::Obj);
+    if !dated && has(arcs, root, |r| r == Relation::Obj) {
+        return;
+    }
     let Some(verb) = (0..last).find(clause) else { return };
     let named = |i: &usize| matches!(arcs[*i].1, Relation::Flat | Relation::Compound);
     let noun = std::iter::successors(Some(last), |i| arcs[*i].0.filter(|_| named(i)).map(|head| head as usize)).last();
@@ -77,10 +84,7 @@ fn behind_comma(tags: &mut [Tag], arcs: &mut [Arc], root: usize) {
     arcs[verb] = (None, Relation::Root);
     arcs[root] = (Some(noun as u32), Relation::Acl);
     tags[root].xpos = Xpos::Vbn;
-    // "Arrested Jan. 6": a day is not what was arrested.
-    let day = root + 1;
-    let dated = arcs.get(day + 1).is_some_and(|arc| arc.0 == Some(day as u32)) && tags[day + 1].upos == Upos::Num;
-    if dated && tags[day].upos == Upos::Propn && arcs[day] == (Some(root as u32), Relation::Obj) {
+    if dated {
         arcs[day].1 = Relation::OblUnmarked;
     }
 }
