@@ -65,14 +65,19 @@ fn behind_comma(tags: &mut [Tag], arcs: &mut [Arc], root: usize) {
         let hung = matches!(arcs[verb].1, Relation::Advcl | Relation::Ccomp | Relation::Parataxis);
         arcs[verb].0 == Some(root as u32) && hung && has(arcs, verb, Relation::is_subject)
     };
-    // "Arrested Jan. 6": a day is not what was arrested. Any other object may be who says so: "it rained, added Lee".
+    // "Arrested Jan. 6": a day is not what was arrested. Anything else may be who says so: "it rained, added Lee".
     let day = root + 1;
     let dated = arcs.get(day + 1).is_some_and(|arc| arc.0 == Some(day as u32)) && tags[day + 1].upos == Upos::Num;
     let dated = dated && tags[day].upos == Upos::Propn && arcs[day] == (Some(root as u32), Relation::Obj);
-    if !dated && has(arcs, root, |r| r == Relation::Obj) {
+    let circumstance = tags.get(day).is_some_and(|tag| matches!(tag.upos, Upos::Adp | Upos::Adv));
+    if !dated && (!circumstance || has(arcs, root, |r| r == Relation::Obj)) {
         return;
     }
     let Some(verb) = (0..last).find(clause) else { return };
+    // Behind what is quoted stands who says so.
+    if (verb..root).any(|i| tags[i].xpos == Xpos::CloseQuote) {
+        return;
+    }
     let named = |i: &usize| matches!(arcs[*i].1, Relation::Flat | Relation::Compound);
     let noun = std::iter::successors(Some(last), |i| arcs[*i].0.filter(|_| named(i)).map(|head| head as usize)).last();
     let Some(noun) = noun.filter(|&i| matches!(tags[i].upos, Upos::Noun | Upos::Propn)) else { return };
