@@ -167,11 +167,13 @@ pub fn one_speaker(story: &Story, a: Told, b: Told) -> bool {
 
 /// Whether two who have no name are told of by the same words, which take them for known: "the chairman".
 pub fn are_called_alike(story: &Story, a: ChainRef, b: ChainRef) -> bool {
-    let called = |chain: ChainRef| {
-        let identity = &story.chain(chain)?.identity;
-        (identity.described && identity.definite).then_some(&identity.forms)
-    };
-    called(a).zip(called(b)).is_some_and(|(x, y)| x.iter().any(|form| y.contains(form)))
+    called(story, a).iter().any(|form| called(story, b).contains(form))
+}
+
+/// By what words somebody without a name is told of who is taken for known: "the chairman". None for anybody else.
+pub fn called(story: &Story, chain: ChainRef) -> &[SmolStr] {
+    let identity = story.chain(chain).map(|chain| &chain.identity);
+    identity.filter(|identity| identity.described && identity.definite).map_or(&[], |identity| &identity.forms)
 }
 
 fn speaker(story: &Story, told: Told) -> Option<EntityId> {

@@ -7,7 +7,7 @@ use smol_str::SmolStr;
 
 use super::{Keys, Shared};
 use crate::{
-    compare::{ChainRef, Story, told::Told},
+    compare::{ChainRef, Story, gate::called, told::Told},
     facts::{Degree, Surety, Word},
     language::lexicon,
 };
@@ -42,8 +42,7 @@ impl Keys {
         let sure = surety.degree != Degree::Unsure;
         let Some(who) = reference.and_then(|r| story.entity_of(r)) else {
             // "The fire chief" of both: by what they are called.
-            let identity = reference.and_then(|r| story.chain(r)).map(|chain| &chain.identity);
-            for form in identity.filter(|i| i.described && i.definite).iter().flat_map(|i| &i.forms) {
+            for form in reference.map_or(&[][..], |reference| called(story, reference)) {
                 self.posts.push(FxBuildHasher.hash_one(Shared::SureUnnamed(form, sure)));
                 self.asks.push(FxBuildHasher.hash_one(Shared::SureUnnamed(form, !sure)));
             }

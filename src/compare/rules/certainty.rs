@@ -44,7 +44,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         let everybody = |t: Told| -> BTreeSet<EntityId> {
             t.claim.event.parties.iter().flat_map(|p| entities(story, t, &p.part)).collect()
         };
-        everybody(a).intersection(&everybody(b)).next().copied().filter(|_| same && x.predicate == y.predicate)
+        if same && x.predicate == y.predicate { everybody(a).intersection(&everybody(b)).next().copied() } else { None }
     };
     let shared = both(&Part::Agent).or_else(|| both(&Part::Patient)).or_else(anywhere);
     // What both tell of may have no name, where one person tells both.

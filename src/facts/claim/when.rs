@@ -27,7 +27,7 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         let told = std::iter::once(clauses.event(predication)).chain(meant(clauses, before.last(), predication));
         for time in &times {
             let meant =
-                [begun(clauses, predication, time), tried(clauses, predication), ended(clauses, predication, time)];
+                [begun(clauses, predication, time), tried(clauses, predication, time), ended(clauses, predication, time)];
             found.extend(meant.into_iter().flatten().map(|event| {
                 let mut at = time.clone();
                 at.expression.placement = event.1;
@@ -82,14 +82,14 @@ fn begun(clauses: &Clauses, predication: &Predication, time: &ResolvedTime) -> M
         return None;
     }
     if predication.predicate == "become" && !since {
-        return became(clauses, predication);
+        return became(clauses, predication, time);
     }
     let (_, begin) = BEGINNING.iter().find(|(state, _)| since && predication.predicate == *state)?;
     Some((as_deed(clauses.event(predication), begin), Placement::At))
 }
 
 /// "Became leader of the party": who took it over.
-fn became(clauses: &Clauses, predication: &Predication) -> Meant {
+fn became(clauses: &Clauses, predication: &Predication, time: &ResolvedTime) -> Meant {
     const HEADS: &[&str] = &["boss", "captain", "chairman", "chief", "director", "editor", "head", "leader", "manager"];
     let parse = &clauses.sentence().parse;
     let post =
@@ -102,11 +102,11 @@ fn became(clauses: &Clauses, predication: &Predication) -> Meant {
     let event = clauses.event(predication);
     let mut parties: Vec<Party> = event.parties.iter().filter(|p| p.part == Part::Agent).cloned().collect();
     parties.push(Party { part: Part::Patient, noun: clauses.noun(of), chain: clauses.chain(of) });
-    Some((Event { parties, complement: None, ..as_deed(event, "take over") }, Placement::At))
+    Some((Event { parties, complement: None, ..as_deed(event, "take over") }, time.expression.placement))
 }
 
 /// Whose trial begins then goes on trial then.
-fn tried(clauses: &Clauses, predication: &Predication) -> Meant {
+fn tried(clauses: &Clauses, predication: &Predication, time: &ResolvedTime) -> Meant {
     const BEGINS: &[&str] = &["begin", "get under way", "open", "start"];
     let trial = predication.participant(Role::Agent).or(predication.participant(Role::Patient))?;
     let whole = predication.negated || !BEGINS.contains(&predication.predicate.as_str());
@@ -116,7 +116,7 @@ fn tried(clauses: &Clauses, predication: &Predication) -> Meant {
     let event = clauses.event(predication);
     let tried = event.parties.iter().find(|p| p.part == Part::Whose && p.noun == "trial")?.clone();
     let parties = vec![Party { part: Part::Patient, noun: SmolStr::default(), ..tried }];
-    Some((Event { parties, ..as_deed(event, "go on trial") }, Placement::At))
+    Some((Event { parties, ..as_deed(event, "go on trial") }, time.expression.placement))
 }
 
 /// What goes on until a day, and what happens on that day or the next.

@@ -112,10 +112,24 @@ fn opposed<'a>(
     pairs.into_iter().find_map(|((one, v), (other, w))| {
         // Asked last: it looks both words up.
         let kind = (one.heads && other.heads && are_real(one, other)).then(|| opposition(v, w))??;
-        let both = is_of_one(story, (a, x, v), (b, y, w), shared) && !tells(x, w) && !tells(y, v);
+        let both = is_of_one(story, (a, x, v), (b, y, w), shared)
+            && !tells(x, w)
+            && !tells(y, v)
+            && !say_of_others((x, v), (y, w), shared);
         let why = || format!("“{}” and “{}” exclude each other", v.lemma, w.lemma);
         both.then(|| Opposition { kind, one, other, why: why() })
     })
+}
+
+/// Whether two verbs of saying have other things said behind them: "confirmed that the factory closes", "denied that shops close".
+fn say_of_others((x, v): (&Side, &Word), (y, w): (&Side, &Word), shared: &[Pair]) -> bool {
+    let says = |word: &Word| word.pos == Pos::Verb && !lexicon::stances(&word.lemma).is_empty();
+    let alone = |side: &Side, verb: &Word, of: fn(&Pair) -> Span| {
+        let behind = |word: &Word| word.pos == Pos::Noun && word.token > verb.token;
+        let mut anchors = side.outline.anchors.iter();
+        anchors.any(|anchor| word(anchor).is_some_and(behind) && !shared.iter().any(|pair| of(pair) == anchor.at))
+    };
+    says(v) && says(w) && alone(x, v, |pair| pair.one.at) && alone(y, w, |pair| pair.other.at)
 }
 
 /// Whether two sentences that tell of one matter tell it in opposed ways, whether or not that is enough for a difference: then they

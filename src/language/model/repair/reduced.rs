@@ -12,6 +12,7 @@ use super::{
 
 /// Hangs such a participle on its noun, and makes the verb that is left that of the sentence.
 pub fn repair(tags: &mut [Tag], arcs: &mut [Arc]) {
+    behind_name(tags, arcs);
     let Some(root) = arcs.iter().position(|&arc| arc == (None, Relation::Root)) else { return };
     if tags[root].xpos != Xpos::Vbd || has(arcs, root, |r| matches!(r, Relation::Aux | Relation::AuxPass | Relation::Cop)) {
         return;
@@ -91,6 +92,26 @@ fn behind_comma(tags: &mut [Tag], arcs: &mut [Arc], root: usize) {
     tags[root].xpos = Xpos::Vbn;
     if dated {
         arcs[day].1 = Relation::OblUnmarked;
+    }
+}
+
+/// `It belonged to Lee, having been sold`: what stands behind a preposition before a comma is not who did what follows it.
+fn behind_name(tags: &[Tag], arcs: &mut [Arc]) {
+    for subject in 0..arcs.len() {
+        let (Some(verb), Relation::Nsubj) = arcs[subject] else { continue };
+        let verb = verb as usize;
+        let within = |i: usize| path(arcs, i).any(|above| above == subject);
+        let Some(end) = (subject..verb).find(|&i| !within(i) && tags[i].xpos == Xpos::Comma) else { continue };
+        let first = (0..=subject).find(|&i| within(i)).unwrap_or(subject);
+        let participle = end + 1 < arcs.len() && tags[end + 1].xpos == Xpos::Vbg && (subject + 1..end).all(within);
+        let Some(preposition) = first.checked_sub(1).filter(|&i| arcs[i] == (Some(verb as u32), Relation::Mark)) else {
+            continue;
+        };
+        let Some(above) = preposition.checked_sub(1).filter(|&i| tags[i].upos == Upos::Verb) else { continue };
+        if participle && matches!(tags[preposition].upos, Upos::Adp | Upos::Part) {
+            arcs[preposition] = (Some(subject as u32), Relation::Case);
+            arcs[subject] = (Some(above as u32), Relation::Obl);
+        }
     }
 }
 
