@@ -2,7 +2,7 @@
 
 use super::{Story, rules::is_people, told::Told};
 use crate::{
-    facts::{Claim, Content, Facts, Mood, Part, date::ResolvedTime},
+    facts::{Claim, Content, Facts, Mood, Part, Word, date::ResolvedTime},
     language::{
         Quantity, Relation, Sentence,
         lexicon::{self, Class, Pos},
@@ -60,6 +60,18 @@ pub fn count_otherwise(story: &Story, (a, x): (Told, &Quantity), (b, y): (Told, 
         || counts_some(other, y)
         || counts_more(one, x) != counts_more(other, y) && noun(one, x) == noun(other, y)
         || counts_so_far(one) != counts_so_far(other)
+}
+
+/// Whether one sentence tells of the dead and the other of those who were hurt.
+pub fn suffer_otherwise(story: &Story, a: Told, b: Told) -> bool {
+    let tells = |told: Told, harms: &[&str]| {
+        let words = told.sentence(story).map_or(&[][..], |s| &s.words);
+        let harm = |word: &Word| harms.iter().any(|harm| lexicon::same_outcome(&word.lemma, word.pos, harm, Pos::Verb));
+        words.iter().any(harm)
+    };
+    let (dead, hurt) = (&["die", "kill"], &["injure"]);
+    let apart = |x: Told, y: Told| tells(x, dead) && !tells(x, hurt) && tells(y, hurt) && !tells(y, dead);
+    apart(a, b) || apart(b, a)
 }
 
 /// The tokens of a number with what it counts, first and last.

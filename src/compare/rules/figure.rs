@@ -8,7 +8,7 @@ use super::{DifferenceKind, Finding, Level, Story, Told, is_people};
 use crate::{
     compare::{
         ChainRef, EntityId,
-        count::{count_otherwise, counts_one_apart},
+        count::{count_otherwise, counts_one_apart, suffer_otherwise},
         gate::{entities, name, same_speaker, times_clash, times_meet},
         occasion::shared,
     },
@@ -51,6 +51,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         || !is_only(a, x)
         || !is_only(b, y)
         || !x.of.iter().any(|of| of.unit() == Some(FigureUnit::People)) && are_of_others(story, a, b)
+        || suffer_otherwise(story, a, b)
         || count_otherwise(story, (a, &x.quantity), (b, &y.quantity))
         || counts_one_apart(story, (a, &x.quantity), (b, &y.quantity))
         || are_for_others(story, a, b)

@@ -6,7 +6,7 @@ use crate::{
         EntityId,
         gate::{ENOUGH, common, entities, is_telling, name},
     },
-    facts::{Claim, Content, EntityKind, Event, Mood, Part},
+    facts::{Claim, Content, EntityKind, Event, Mood, Part, Party},
     language::lexicon::{DoneOnce, done_once, once as once_done},
 };
 
@@ -38,6 +38,12 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     let made = once_done(&x.predicate).is_some() || once_done(&y.predicate).is_some();
     let alike = !made && (common.weight + common.around >= ENOUGH || common.same && telling(a) && telling(b));
     if common.weight < ENOUGH && !alike {
+        return None;
+    }
+    // Titles are won by many, each their own.
+    let titles = |p: &Party| matches!(p.noun.as_str(), "championship" | "medal" | "title");
+    let wins = |t: Told| t.claim.event.predicate == "win" && t.claim.event.parties(&Part::Patient).all(|p| titles(p));
+    if wins(a) && wins(b) && entities(story, a, &Part::Patient).is_disjoint(&entities(story, b, &Part::Patient)) {
         return None;
     }
     // A meeting is opened every time.

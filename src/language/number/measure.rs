@@ -68,6 +68,9 @@ pub(super) fn measure(words: &Words, i: usize) -> Option<(Measure, usize)> {
     if let Some((name, plural, seconds)) = duration(words, i) {
         return Some((plain_measure(Dimension::Duration, whole(seconds), name, plural), i + 1));
     }
+    if words.is(i, "nautical") && words.is_any(i + 1, &["mile", "miles"]) {
+        return Some((plain_measure(Dimension::Length, whole(1_852), "nautical mile", "nautical miles"), i + 2));
+    }
     let power = match () {
         () if words.is_any(i, &["square", "sq"]) => 2,
         () if words.is(i, "cubic") => 3,

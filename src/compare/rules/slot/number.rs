@@ -4,14 +4,14 @@ use super::{Alike, Seen, alike, has_other_places, may_be_two, reason};
 use crate::{
     compare::{
         DifferenceKind, Level,
-        count::{count_otherwise, counts_one_apart},
+        count::{count_otherwise, counts_one_apart, suffer_otherwise},
         rules::{Finding, quantity::is_people},
         set_apart::cover_other_stretches,
     },
-    facts::{Anchor, Filler, Landmark, Word},
+    facts::{Anchor, Filler, Landmark},
     language::{
         Quantity, Relation,
-        lexicon::{Class, Pos, is_a, same_outcome, same_thing},
+        lexicon::{Class, is_a, same_thing},
         number::Unit,
     },
 };
@@ -65,7 +65,7 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
             let dated = |seen: &Seen| seen.anchors().any(|anchor| matches!(anchor.what, Landmark::Time(_)));
             let then = (one.slot.holds || other.slot.holds) && dated(one) != dated(other);
             let two = then
-                || suffer_otherwise(one, other)
+                || suffer_otherwise(one.story, one.told, other.told)
                 || cover_other_stretches(one.story, one.told, other.told)
                 || may_be_two(one, other)
                 || has_other_places(one, other)
@@ -83,18 +83,6 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
         }
         _ => enough(&alike, SAME_ACT / 2).then_some(Finding::Agree),
     }
-}
-
-/// Whether one sentence tells of the dead and the other of those who were hurt.
-fn suffer_otherwise(one: &Seen, other: &Seen) -> bool {
-    let tells = |seen: &Seen, harms: &[&str]| {
-        let words = seen.told.sentence(seen.story).map_or(&[][..], |s| &s.words);
-        let harm = |word: &Word| harms.iter().any(|harm| same_outcome(&word.lemma, word.pos, harm, Pos::Verb));
-        words.iter().any(harm)
-    };
-    let (dead, hurt) = (&["die", "kill"], &["injure"]);
-    let apart = |x: &Seen, y: &Seen| tells(x, dead) && !tells(x, hurt) && tells(y, hurt) && !tells(y, dead);
-    apart(one, other) || apart(other, one)
 }
 
 /// Whether the first sentence counts more than what is compared, of the same kind or of another that the second counts too and
