@@ -92,7 +92,9 @@ fn peoples(sentence: &Sentence) -> Vec<(String, &'static str)> {
     let beside = |i: usize| {
         let relation = parse.node(i).relation;
         let modifies = matches!(relation, Relation::Amod | Relation::Compound | Relation::NmodPoss | Relation::Flat);
-        parse.head(i).filter(|_| modifies).zip(place(i))
+        // Of "British Royal Navy" the first word may be the head, and the last is the noun.
+        let last = || parse.children(i).filter(|&c| parse.node(c).relation == Relation::Flat).last();
+        last().or_else(|| parse.head(i).filter(|_| modifies)).zip(place(i))
     };
     let found = (0..sentence.tokens.len()).filter_map(beside);
     found.map(|(noun, place)| (sentence.lower(noun).trim_end_matches('s').to_owned(), place)).collect()

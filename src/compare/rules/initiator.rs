@@ -32,7 +32,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     if times_clash(a.claim, b.claim)
         || a.claim.event.repeated != b.claim.event.repeated
         || x.denied && y.denied
-        || x.step != y.step
+        || !x.step.is_like(y.step) && !(x.step == y.step && (x.apart || y.apart))
         || x.step == Step::Ends && !x.apart && !y.apart
     {
         return None;
@@ -110,7 +110,7 @@ fn is_sole(story: &Story, told: Told, thing: &[Word], other: &[Word]) -> bool {
     let of_it = |x: &[Word], y: &[Word]| x.is_empty() || x.iter().any(|p| y.iter().any(|q| p.may_mean(q)));
     let others = |claim: &&Claim| match &claim.content {
         Content::Initiator(x) => {
-            step(claim) == step(told.claim) && !same(claim) && (of_it(&x.thing, thing) || of_it(&x.thing, other))
+            step(claim).zip(step(told.claim)).is_some_and(|(x, y)| x.is_like(y)) && !same(claim) && (of_it(&x.thing, thing) || of_it(&x.thing, other))
         }
         _ => false,
     };

@@ -19,7 +19,7 @@ use crate::language::{
 pub use words::CALLING;
 use words::{
     ALARMING, ANOTHER, ASKED, BEGINNING, BEGUN, CALLED, COMING, ENDING, FIRST, MAKING, QUITTING, STARTING, SUBJECTS,
-    UNASKED, UNWILLING,
+    UNASKED, UNWILLING, URGING,
 };
 
 /// Who was the one; the event's agent.
@@ -41,10 +41,20 @@ pub struct Initiator {
 pub enum Step {
     /// They asked for it, ordered or began it.
     Begins,
+    /// They were for it, as others may be who are not of one mind about anything else.
+    Urges,
     /// They broke off what was going on.
     Ends,
     /// They called those who help.
     Alarms,
+}
+
+impl Step {
+    /// Whether both may be what one of two did, and not the other.
+    pub fn is_like(self, other: Step) -> bool {
+        let asks = |step| matches!(step, Step::Begins | Step::Urges);
+        (self == other || asks(self) && asks(other)) && (self, other) != (Step::Urges, Step::Urges)
+    }
 }
 
 /// Who asked for what, as tokens, and the word that tells it.
@@ -62,7 +72,11 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
     for asked in clauses.predications.iter().filter(real).filter(|p| is_starting(&p.predicate) || is_ending(clauses, p))
     {
         let Some(who) = asked.participant(Role::Agent).filter(|&who| is_body(clauses, who)) else { continue };
-        let step = if is_ending(clauses, asked) { Step::Ends } else { Step::Begins };
+        let step = match () {
+            () if is_ending(clauses, asked) => Step::Ends,
+            () if URGING.contains(&asked.predicate.as_str()) => Step::Urges,
+            () => Step::Begins,
+        };
         let of = |thing| Asked { who, denied: asked.negated, step, thing, told: asked.head };
         if let Some(thing) = thing(clauses, asked) {
             found.extend(claim(clauses, before, false, number, of(thing)));

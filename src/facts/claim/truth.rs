@@ -170,7 +170,7 @@ const NEGATORS: &[&str] = &[
 ];
 
 /// Auxiliaries that are written in a hurry: "I cant say".
-const WITHOUT_APOSTROPHE: &[&str] = &[
+pub const WITHOUT_APOSTROPHE: &[&str] = &[
     "arent", "cant", "couldnt", "didnt", "doesnt", "dont", "hadnt", "hasnt", "havent", "isnt", "shouldnt", "wasnt",
     "werent", "wont", "wouldnt",
 ];

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use smol_str::SmolStr;
 
 use super::{
-    Claim, Content, Event, Occasion, Part, Party, antecedent, circumstance::NEAR, clause::Clauses, occasion, voice,
+    Claim, Content, Event, Occasion, Part, Party, antecedent, circumstance::NEAR, clause::Clauses, occasion,
+    truth::WITHOUT_APOSTROPHE, voice,
 };
 use crate::{
     facts::{Chain, ChainId, Mention, Quotation, QuotationKind, name::fold},
@@ -132,6 +133,14 @@ fn compared(text: &str) -> Vec<SmolStr> {
     let folded = fold(text.strip_suffix(":00").unwrap_or(text));
     if folded == "cannot" {
         return vec!["can".into(), "not".into()];
+    }
+    if let Some(verb) = folded.strip_suffix("nt").filter(|_| WITHOUT_APOSTROPHE.contains(&&*folded)) {
+        let verb = match verb {
+            "wo" => "will",
+            "ca" => "can",
+            verb => verb,
+        };
+        return vec![verb.into(), "not".into()];
     }
     let parts = folded.split(['-', '–', '—']).map(|part| {
         let bare: String = part.chars().filter(|c| c.is_alphanumeric()).collect();

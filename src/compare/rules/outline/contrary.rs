@@ -266,6 +266,7 @@ fn outcomes<'a>(x: &Side<'a>, y: &Side<'a>, shared: &[Pair]) -> Option<Oppositio
             let apart = at > 0 && side.place.sentence.word(at - 1) == ",";
             word.pos != Pos::Verb || apart || side.is_finite(at)
         };
+        let turned = turned || x.moves_person(v) || y.moves_person(w);
         let apart = !turned && own(x, v) && own(y, w) && !tells(x, w) && !tells(y, v);
         let why = || format!("“{}” and “{}” exclude each other", v.lemma, w.lemma);
         apart.then(|| Opposition { kind, one, other, why: why() })

@@ -2,8 +2,11 @@
 
 use super::{Pair, Story, Told, opposed::word};
 use crate::{
-    facts::{Anchor, Claim, Content, Outline, PlacedSentence, Predication, Word},
-    language::model::{Relation, Upos, Xpos},
+    facts::{Anchor, Claim, Content, Outline, PlacedSentence, Predication, Role, Word},
+    language::{
+        lexicon::{self, Class, Pos},
+        model::{Relation, Upos, Xpos},
+    },
     text::Span,
 };
 
@@ -34,6 +37,16 @@ impl<'a> Side<'a> {
         let aside = matches!(parse.node(found.head).relation, Relation::Acl | Relation::AclRelcl);
         let says = matches!(parse.node(found.head).upos, Upos::Verb | Upos::Adj);
         (told && says && !aside).then_some(found)
+    }
+
+    /// Whether somebody goes up or down, and no amount: "the climber fell".
+    pub fn moves_person(&self, word: &Word) -> bool {
+        let goes = |way: &str| lexicon::same_outcome(&word.lemma, word.pos, way, Pos::Verb);
+        let told = self.place.predications.iter().find(|p| p.head == word.token as usize);
+        let person = |noun: &str| lexicon::is_a(noun, Class::Person, 2) || matches!(noun, "he" | "she");
+        let core = |role| matches!(role, Role::Agent | Role::Patient);
+        let by_person = |p: &Predication| p.participants.iter().any(|p| core(p.role) && person(&p.noun));
+        (goes("rise") || goes("fall")) && told.is_some_and(by_person)
     }
 
     /// Whether a predicate is told as a sentence is, and not beside another: "fled", not "before fleeing" or "following a chase".

@@ -51,6 +51,8 @@ pub const STARTING: &[&str] = &[
     "summon",
     "urge",
 ];
+/// Those of them that say what somebody is for, as others may be.
+pub const URGING: &[&str] = &["advocate", "call for", "recommend", "suggest", "urge"];
 /// Phrases for calling those who help: who did is told of something that happened, whatever it is.
 pub const ALARMING: &[&str] = &[
     "alert the police",
