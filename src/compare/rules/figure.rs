@@ -11,6 +11,7 @@ use crate::{
         count::{count_otherwise, counts_one_apart, suffer_otherwise},
         gate::{entities, name, same_speaker, times_clash, times_meet},
         occasion::shared,
+        set_apart::are_of_other_peoples,
     },
     facts::{Content, EntityKind, Figure, Mood, NEAR, Part, Word},
     language::{
@@ -52,6 +53,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         || !is_only(b, y)
         || !x.of.iter().any(|of| of.unit() == Some(FigureUnit::People)) && are_of_others(story, a, b)
         || suffer_otherwise(story, a, b)
+        || are_of_other_peoples(story, a, b)
         || count_otherwise(story, (a, &x.quantity), (b, &y.quantity))
         || counts_one_apart(story, (a, &x.quantity), (b, &y.quantity))
         || are_for_others(story, a, b)

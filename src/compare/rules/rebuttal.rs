@@ -2,7 +2,7 @@
 
 use smol_str::SmolStr;
 
-use super::{Denier, DifferenceKind, Finding, Level, Story, Told};
+use super::{Denier, DifferenceKind, Finding, Level, Story, Told, denial::may_be_so_since};
 use crate::{
     compare::{
         alike::{alike, is_telling},
@@ -14,7 +14,8 @@ use crate::{
 
 /// Compares a report with a rebuttal.
 pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
-    rebuts(a, b).filter(|_| !are_at_other_hours(story, a, b))
+    let turned = if matches!(a.claim.content, Content::Rebuttal(_)) { (a, b) } else { (b, a) };
+    rebuts(a, b).filter(|_| !are_at_other_hours(story, a, b) && !may_be_so_since(story, turned))
 }
 
 fn rebuts(a: Told, b: Told) -> Option<Finding> {

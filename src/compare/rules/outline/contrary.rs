@@ -156,28 +156,18 @@ fn none_of_it<'a>(x: &Side<'a>, y: &Side<'a>, shared: &[Pair<'a>]) -> Option<Opp
         let (v, w) = (word(p.one)?, word(p.other)?);
         let none = |side: &Side, word: &Word, anchor: &Anchor| anchor.negated == Some(true) && is_none(side, word);
         let told = |side: &Side, word: &Word, anchor: &Anchor| anchor.negated == Some(false) && is_told(side, word);
-        let flips = none(x, v, p.one) && told(y, w, p.other) && !tells_both(x, v) && !tells_both(y, w)
-            || told(x, v, p.one) && none(y, w, p.other) && !tells_both(x, v) && !tells_both(y, w);
+        let flips = none(x, v, p.one) && told(y, w, p.other) || told(x, v, p.one) && none(y, w, p.other);
+        let both = || x.tells_both(v) || y.tells_both(w);
         // What is said or thought in one is not what is said or thought in the other.
         let thought = v.pos == Pos::Verb && !lexicon::stances(&v.lemma).is_empty();
         let plain = !thought && !p.one.denied && !p.other.denied && are_real(p.one, p.other);
-        (flips && plain).then(|| Opposition {
+        (flips && plain && !both()).then(|| Opposition {
             kind: DifferenceKind::Polarity,
             one: p.one,
             other: p.other,
             why: format!("one tells of “{}”, the other says that there was none", v.lemma),
         })
     })
-}
-
-/// Whether a sentence says of one verb both that it was so and that it was not: "did not hear a shot but heard a crash".
-fn tells_both(side: &Side, word: &Word) -> bool {
-    let lemma = |head: usize| lexicon::lemma(&side.place.sentence.lower(head), Pos::Verb);
-    let told = |negated: bool| {
-        let mut all = side.place.predications.iter().filter(|p| p.negated == negated);
-        all.any(|p| lemma(p.head).is_some_and(|verb| verb == word.lemma))
-    };
-    word.pos == Pos::Verb && told(true) && told(false)
 }
 
 /// Whether a sentence says that there was none of a deed: the predicate itself is negated, or its noun bears "no".
@@ -188,7 +178,9 @@ fn is_none(side: &Side, word: &Word) -> bool {
         Pos::Verb => side.place.predications.iter().any(|p| p.head == at && p.negated),
         // "Had no working government" had one.
         Pos::Noun => {
-            let of_a_kind = || sentence.parse.child(at, Relation::Amod).is_some();
+            let relation = |c: usize| sentence.parse.node(c).relation;
+            let kind = |c: usize| matches!(relation(c), Relation::Amod | Relation::Compound | Relation::Acl);
+            let of_a_kind = || sentence.parse.children(at).any(|c| c < at && kind(c));
             is_deed(word) && (bears_no(sentence, at) || is_missed(side, at)) && !of_a_kind()
         }
         _ => false,

@@ -83,7 +83,7 @@ fn denied<'a>(
         let more = near.clone().any(|q| !q.is_name() && !deed(q));
         let weight: u32 = near.map(|q| q.weight).sum();
         let one = || more && (is_of_one(story, (a, x, v), (b, y, w), shared) || same() && weight >= REPORT);
-        if !told || !opposed()? || !one() {
+        if !told || !opposed()? || x.tells_both(v) || y.tells_both(w) || !one() {
             return None;
         }
         let why = "one says that it was so, the other that it was not".to_owned();

@@ -39,6 +39,16 @@ impl<'a> Side<'a> {
         (told && says && !aside).then_some(found)
     }
 
+    /// Whether the sentence says of one verb both that it was so and that it was not: "did not hear a shot but heard a crash".
+    pub fn tells_both(&self, word: &Word) -> bool {
+        let lemma = |head: usize| lexicon::lemma(&self.place.sentence.lower(head), Pos::Verb);
+        let told = |negated: bool| {
+            let mut all = self.place.predications.iter().filter(|p| p.negated == negated);
+            all.any(|p| lemma(p.head).is_some_and(|verb| verb == word.lemma))
+        };
+        word.pos == Pos::Verb && told(true) && told(false)
+    }
+
     /// Whether somebody goes up or down, and no amount: "the climber fell".
     pub fn moves_person(&self, word: &Word) -> bool {
         let goes = |way: &str| lexicon::same_outcome(&word.lemma, word.pos, way, Pos::Verb);

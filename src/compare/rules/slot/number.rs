@@ -6,7 +6,7 @@ use crate::{
         DifferenceKind, Level,
         count::{count_otherwise, counts_one_apart, suffer_otherwise},
         rules::{Finding, quantity::is_people},
-        set_apart::cover_other_stretches,
+        set_apart::{are_of_other_peoples, cover_other_stretches},
     },
     facts::{Anchor, Filler, Landmark},
     language::{
@@ -66,6 +66,7 @@ pub fn compare(one: &Seen, other: &Seen) -> Option<Finding> {
             let then = (one.slot.holds || other.slot.holds) && dated(one) != dated(other);
             let two = then
                 || suffer_otherwise(one.story, one.told, other.told)
+                || are_of_other_peoples(one.story, one.told, other.told)
                 || cover_other_stretches(one.story, one.told, other.told)
                 || may_be_two(one, other)
                 || has_other_places(one, other)

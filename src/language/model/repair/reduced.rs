@@ -13,6 +13,7 @@ use super::{
 /// Hangs such a participle on its noun, and makes the verb that is left that of the sentence.
 pub fn repair(tags: &mut [Tag], arcs: &mut [Arc]) {
     behind_name(tags, arcs);
+    of_verb(tags, arcs);
     let Some(root) = arcs.iter().position(|&arc| arc == (None, Relation::Root)) else { return };
     if tags[root].xpos != Xpos::Vbd || has(arcs, root, |r| matches!(r, Relation::Aux | Relation::AuxPass | Relation::Cop)) {
         return;
@@ -61,38 +62,63 @@ fn behind_subject(tags: &mut [Tag], arcs: &mut [Arc], root: usize, subject: usiz
 
 /// `It involves the player, arrested in May`: what has no subject behind a comma, where a whole clause stands before it.
 fn behind_comma(tags: &mut [Tag], arcs: &mut [Arc], root: usize) {
-    let Some(last) = root.checked_sub(2).filter(|_| tags[root - 1].xpos == Xpos::Comma) else { return };
     let clause = |&verb: &usize| {
         let hung = matches!(arcs[verb].1, Relation::Advcl | Relation::Ccomp | Relation::Parataxis);
         arcs[verb].0 == Some(root as u32) && hung && has(arcs, verb, Relation::is_subject)
     };
-    // "Arrested Jan. 6": a day is not what was arrested. Anything else may be who says so: "it rained, added Lee".
-    let day = root + 1;
-    let dated = arcs.get(day + 1).is_some_and(|arc| arc.0 == Some(day as u32)) && tags[day + 1].upos == Upos::Num;
-    let dated = dated && tags[day].upos == Upos::Propn && arcs[day] == (Some(root as u32), Relation::Obj);
-    let circumstance = tags.get(day).is_some_and(|tag| matches!(tag.upos, Upos::Adp | Upos::Adv));
-    if !dated && (!circumstance || has(arcs, root, |r| r == Relation::Obj)) {
+    let Some(verb) = (0..root.saturating_sub(2)).find(clause) else { return };
+    // Behind what is quoted stands who says so; so may any object, or whatever else comes next: "it rained, added Lee".
+    let quoted = (verb..root).any(|i| tags[i].xpos == Xpos::CloseQuote);
+    let circumstance = tags.get(root + 1).is_some_and(|tag| matches!(tag.upos, Upos::Adp | Upos::Adv));
+    let alone = circumstance && !has(arcs, root, |r| r == Relation::Obj);
+    let Some(noun) = noun_before(tags, arcs, root).filter(|_| !quoted && (alone || is_dated(tags, arcs, root))) else {
         return;
-    }
-    let Some(verb) = (0..last).find(clause) else { return };
-    // Behind what is quoted stands who says so.
-    if (verb..root).any(|i| tags[i].xpos == Xpos::CloseQuote) {
-        return;
-    }
-    let named = |i: &usize| matches!(arcs[*i].1, Relation::Flat | Relation::Compound);
-    let noun = std::iter::successors(Some(last), |i| arcs[*i].0.filter(|_| named(i)).map(|head| head as usize)).last();
-    let Some(noun) = noun.filter(|&i| matches!(tags[i].upos, Upos::Noun | Upos::Propn)) else { return };
-    for i in 0..root {
-        if arcs[i].0 == Some(root as u32) && i != verb {
-            arcs[i].0 = Some(verb as u32);
+    };
+    for arc in &mut arcs[..root] {
+        if arc.0 == Some(root as u32) {
+            arc.0 = Some(verb as u32);
         }
     }
     arcs[verb] = (None, Relation::Root);
-    arcs[root] = (Some(noun as u32), Relation::Acl);
-    tags[root].xpos = Xpos::Vbn;
-    if dated {
-        arcs[day].1 = Relation::OblUnmarked;
+    hang(tags, arcs, root, noun);
+}
+
+/// Hangs on the noun in front of a comma what a parser took for told of the verb: a clause like that tells of nouns only.
+fn of_verb(tags: &mut [Tag], arcs: &mut [Arc]) {
+    for participle in 2..arcs.len() {
+        let (Some(verb), Relation::Acl) = arcs[participle] else { continue };
+        let past = matches!(tags[participle].xpos, Xpos::Vbd | Xpos::Vbn);
+        if past
+            && tags[verb as usize].upos == Upos::Verb
+            && let Some(noun) = noun_before(tags, arcs, participle)
+        {
+            hang(tags, arcs, participle, noun);
+        }
     }
+}
+
+/// The head of the noun or name that ends right before the comma in front of a word.
+fn noun_before(tags: &[Tag], arcs: &[Arc], word: usize) -> Option<usize> {
+    let last = word.checked_sub(2).filter(|_| tags[word - 1].xpos == Xpos::Comma)?;
+    let named = |i: &usize| matches!(arcs[*i].1, Relation::Flat | Relation::Compound);
+    let up = std::iter::successors(Some(last), |i| arcs[*i].0.filter(|_| named(i)).map(|head| head as usize));
+    up.take(arcs.len()).last().filter(|&i| matches!(tags[i].upos, Upos::Noun | Upos::Propn))
+}
+
+/// Whether a day stands right behind a verb as if it were its object: "arrested Jan. 6".
+fn is_dated(tags: &[Tag], arcs: &[Arc], verb: usize) -> bool {
+    let day = verb + 1;
+    let number = arcs.get(day + 1).is_some_and(|arc| arc.0 == Some(day as u32)) && tags[day + 1].upos == Upos::Num;
+    number && tags[day].upos == Upos::Propn && arcs[day] == (Some(verb as u32), Relation::Obj)
+}
+
+/// Makes a verb a participle that tells of a noun.
+fn hang(tags: &mut [Tag], arcs: &mut [Arc], participle: usize, noun: usize) {
+    if is_dated(tags, arcs, participle) {
+        arcs[participle + 1].1 = Relation::OblUnmarked;
+    }
+    arcs[participle] = (Some(noun as u32), Relation::Acl);
+    tags[participle].xpos = Xpos::Vbn;
 }
 
 /// `It belonged to Lee, having been sold`: what stands behind a preposition before a comma is not who did what follows it.
