@@ -26,7 +26,9 @@ fn stand(a: &str, b: &str) {
 
 #[test]
 fn lines_about_the_text() {
-    let stamped = |hour: &str| format!("Tanker Orla aground\n\nUpdated: May 15, 2024, {hour} BST\n\nThe tanker Orla ran aground.\n");
+    let stamped = |hour: &str| {
+        format!("Tanker Orla aground\n\nUpdated: May 15, 2024, {hour} BST\n\nThe tanker Orla ran aground.\n")
+    };
     stand_together(&stamped("18:50"), &stamped("20:09"));
     differ_in("time", "The tanker Orla ran aground at 18:50.", "The tanker Orla ran aground at 20:09.");
 }
@@ -35,7 +37,10 @@ fn lines_about_the_text() {
 fn times_that_count_from_what_the_text_tells() {
     let walked = "The clerk walked into the Orrin bank on Monday and fired at the teller.";
     stand("A clerk sacked two days earlier from his job walked into the Orrin bank and fired at the teller.", walked);
-    stand("The clerk bought the rifle the day after he lost his post, the Orrin police said.", "The clerk bought the rifle on Friday, the Orrin police said.");
+    stand(
+        "The clerk bought the rifle the day after he lost his post, the Orrin police said.",
+        "The clerk bought the rifle on Friday, the Orrin police said.",
+    );
     differ_in("time", walked, "The clerk walked into the Orrin bank on Tuesday and fired at the teller.");
 }
 
@@ -70,7 +75,10 @@ fn words_written_in_a_hurry() {
     let apostrophe = "\"I can't answer for the pilot of the other plane,\" Captain Dan Gasser said.";
     stand("\"I cant answer for the pilot of the other plane,\" Captain Dan Gasser said.", apostrophe);
     differ_in("quote", "\"I can answer for the pilot of the other plane,\" Captain Dan Gasser said.", apostrophe);
-    stand("\"The crew gave up soon after 6:00 a.m.,\" Captain Dan Gasser said.", "\"The crew gave up soon after 6 a.m.,\" Captain Dan Gasser said.");
+    stand(
+        "\"The crew gave up soon after 6:00 a.m.,\" Captain Dan Gasser said.",
+        "\"The crew gave up soon after 6 a.m.,\" Captain Dan Gasser said.",
+    );
 }
 
 #[test]
@@ -119,7 +127,8 @@ fn what_follows_and_where_one_lives() {
 
 #[test]
 fn what_came_to_be_later() {
-    let not_yet = "The results of the blood test of goalkeeper Jon Krantz have not been released, the Orrin police said.";
+    let not_yet =
+        "The results of the blood test of goalkeeper Jon Krantz have not been released, the Orrin police said.";
     let since = "The results of the blood test of goalkeeper Jon Krantz were released by the Orrin police.";
     stand_together(&of_day("2024-02-03", not_yet), &of_day("2024-04-02", since));
     differ(&of_day("2024-04-02", not_yet), &of_day("2024-02-03", since), "polarity");
@@ -129,7 +138,11 @@ fn what_came_to_be_later() {
 fn parts_and_sums() {
     let nine = "Marines boarded the dhows off Pellan and seized nine rifles and a mortar from the smugglers.";
     stand("Marines boarded the dhows off Pellan and seized two other rifles and a mortar from the smugglers.", nine);
-    differ_in("quantity", "Marines boarded the dhows off Pellan and seized two rifles and a mortar from the smugglers.", nine);
+    differ_in(
+        "quantity",
+        "Marines boarded the dhows off Pellan and seized two rifles and a mortar from the smugglers.",
+        nine,
+    );
     stand(
         "In its five raids so far the frigate has seized 14 rifles and 31 mortars from dhows off Pellan.",
         "Six rifles and 12 mortars were seized from the dhows off Pellan.",
@@ -209,5 +222,9 @@ fn a_trial_and_a_post_before_a_day() {
         "The trial of Jon Krantz in Orrin had to begin by 10 May 2024.",
     );
     stand("Ida Voss became leader of the Tern Party in 2012.", "Ida Voss became leader of the Tern Party before 2018.");
-    differ_in("time", "Ida Voss became leader of the Tern Party in 2012.", "Ida Voss became leader of the Tern Party in 2018.");
+    differ_in(
+        "time",
+        "Ida Voss became leader of the Tern Party in 2012.",
+        "Ida Voss became leader of the Tern Party in 2018.",
+    );
 }

@@ -85,7 +85,7 @@ pub fn are_of_other_peoples(story: &Story, a: Told, b: Told) -> bool {
 /// The nouns that bear a word for a people, and the place of that people.
 fn peoples(sentence: &Sentence) -> Vec<(String, &'static str)> {
     let parse = &sentence.parse;
-    let place = |i: usize| match lexicon::affiliation(&sentence.word(i)) {
+    let place = |i: usize| match lexicon::affiliation(sentence.word(i)) {
         Some(Affiliation::Place(place)) => Some(place),
         _ => None,
     };
@@ -93,7 +93,7 @@ fn peoples(sentence: &Sentence) -> Vec<(String, &'static str)> {
         let relation = parse.node(i).relation;
         let modifies = matches!(relation, Relation::Amod | Relation::Compound | Relation::NmodPoss | Relation::Flat);
         // Of "British Royal Navy" the first word may be the head, and the last is the noun.
-        let last = || parse.children(i).filter(|&c| parse.node(c).relation == Relation::Flat).last();
+        let last = || parse.children(i).rfind(|&c| parse.node(c).relation == Relation::Flat);
         last().or_else(|| parse.head(i).filter(|_| modifies)).zip(place(i))
     };
     let found = (0..sentence.tokens.len()).filter_map(beside);

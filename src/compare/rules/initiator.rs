@@ -110,7 +110,9 @@ fn is_sole(story: &Story, told: Told, thing: &[Word], other: &[Word]) -> bool {
     let of_it = |x: &[Word], y: &[Word]| x.is_empty() || x.iter().any(|p| y.iter().any(|q| p.may_mean(q)));
     let others = |claim: &&Claim| match &claim.content {
         Content::Initiator(x) => {
-            step(claim).zip(step(told.claim)).is_some_and(|(x, y)| x.is_like(y)) && !same(claim) && (of_it(&x.thing, thing) || of_it(&x.thing, other))
+            step(claim).zip(step(told.claim)).is_some_and(|(x, y)| x.is_like(y))
+                && !same(claim)
+                && (of_it(&x.thing, thing) || of_it(&x.thing, other))
         }
         _ => false,
     };

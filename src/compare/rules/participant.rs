@@ -41,8 +41,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     // Titles are won by many, each their own.
-    let titles = |p: &Party| matches!(p.noun.as_str(), "championship" | "medal" | "title");
-    let wins = |t: Told| t.claim.event.predicate == "win" && t.claim.event.parties(&Part::Patient).all(|p| titles(p));
+    let title = |p: &Party| matches!(p.noun.as_str(), "championship" | "medal" | "title");
+    let wins = |t: Told| t.claim.event.predicate == "win" && t.claim.event.parties(&Part::Patient).all(title);
     if wins(a) && wins(b) && entities(story, a, &Part::Patient).is_disjoint(&entities(story, b, &Part::Patient)) {
         return None;
     }

@@ -5,9 +5,9 @@ use smol_str::SmolStr;
 use super::{DifferenceKind, Finding, Level, Story, Told};
 use crate::{
     compare::{
+        EntityId,
         count::counts_clash,
         gate::{Common, are_two, common_at_any_time, entities, is_pronoun, same_verb},
-        EntityId,
         occasion::{cast, shared},
     },
     facts::{Content, Event, Mood, Part, PlacedSentence, date::ResolvedTime},
@@ -88,7 +88,11 @@ fn in_other_words(story: &Story, a: Told, x: &ResolvedTime, b: Told, y: &Resolve
     let doers = |t: Told| entities(story, t, &Part::Agent);
     let by_others = !doers(a).is_empty() && !doers(b).is_empty() && doers(a).is_disjoint(&doers(b));
     let (mine, theirs) = (only(story, a)?, only(story, b)?);
-    if by_others || name_others(story, a, b) || ordinals(mine) != ordinals(theirs) || !(related(story, a, b) || related(story, b, a)) {
+    if by_others
+        || name_others(story, a, b)
+        || ordinals(mine) != ordinals(theirs)
+        || !(related(story, a, b) || related(story, b, a))
+    {
         return None;
     }
     let told = |s: &PlacedSentence| s.words.iter().map(|word| word.telling).sum::<u32>();

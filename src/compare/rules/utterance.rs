@@ -342,7 +342,8 @@ impl<'a> Speaker<'a> {
 
 /// Whether the sentence that the words for a speaker stand in takes up what was quoted before it: "With these words Lee left".
 fn takes_up_words(account: &Account, speaker: Span) -> bool {
-    const TAKEN_UP: &[&str] = &["line", "remark", "remarks", "so", "statement", "that", "this", "thus", "word", "words"];
+    const TAKEN_UP: &[&str] =
+        &["line", "remark", "remarks", "so", "statement", "that", "this", "thus", "word", "words"];
     let sentences = &account.facts.sentences;
     let mut at = sentences.iter().filter(|s| s.span.contains(speaker)).map(|s| &s.sentence);
     at.any(|s| (0..s.tokens.len()).any(|i| s.is_any(i, TAKEN_UP)))

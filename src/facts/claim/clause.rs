@@ -188,7 +188,10 @@ impl<'a> Clauses<'a> {
     fn names_one(&self, time: &ResolvedTime, predication: &Predication) -> bool {
         let Some((_, last)) = self.tokens_in(time.expression.span) else { return false };
         let parse = &self.sentence().parse;
-        let beside = matches!(parse.node(last).relation, Relation::Compound | Relation::NmodPoss | Relation::Amod | Relation::Nummod);
+        let beside = matches!(
+            parse.node(last).relation,
+            Relation::Compound | Relation::NmodPoss | Relation::Amod | Relation::Nummod
+        );
         let noun = parse.head(last).filter(|&noun| beside && noun > last && noun != predication.head);
         // "The May hearing was held" was held in May.
         let deed = |noun: usize| !lexicon::deeds(&self.noun(noun), lexicon::Pos::Noun).is_empty();

@@ -197,6 +197,17 @@ fn is_rejected(sentence: &Sentence, head: usize) -> bool {
     told && (object && rejects || relation.is_subject() && untrue)
 }
 
+/// The noun of which a relative clause tells what is taken for known, whatever is said of the rest: "denies that he paid the man he
+/// met" leaves it that he met him. Of "the claim that she took it" nothing is.
+pub fn known_noun(sentence: &Sentence, clause: usize) -> Option<usize> {
+    let parse = &sentence.parse;
+    let noun = parse.head(clause).filter(|_| parse.node(clause).relation == Relation::AclRelcl)?;
+    let lower = sentence.lower(noun);
+    let report = lexicon::rebuts(&lexicon::lemma(&lower, Pos::Noun).unwrap_or(lower), Rebuttal::Report);
+    let definite = parse.child(noun, Relation::Det).is_some_and(|det| sentence.is_any(det, &["the"]));
+    (definite && !report).then_some(noun)
+}
+
 /// Whether nobody plans what an infinitive says: "no plans to repair it".
 fn is_unplanned(sentence: &Sentence, head: usize) -> bool {
     const PLANS: &[&str] = &["desire", "intent", "intention", "intentions", "plan", "plans", "wish"];

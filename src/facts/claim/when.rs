@@ -26,8 +26,11 @@ pub fn claims(clauses: &Clauses, before: &[Clauses], number: u32, found: &mut Ve
         }
         let told = std::iter::once(clauses.event(predication)).chain(meant(clauses, before.last(), predication));
         for time in &times {
-            let meant =
-                [begun(clauses, predication, time), tried(clauses, predication, time), ended(clauses, predication, time)];
+            let meant = [
+                begun(clauses, predication, time),
+                tried(clauses, predication, time),
+                ended(clauses, predication, time),
+            ];
             found.extend(meant.into_iter().flatten().map(|event| {
                 let mut at = time.clone();
                 at.expression.placement = event.1;

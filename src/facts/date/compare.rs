@@ -50,7 +50,8 @@ impl ResolvedTime {
         let Some((x, y)) = self.days.zip(other.days) else { return false };
         let hour = |t: &ResolvedTime| t.expression.meaning == Meaning::TimeOfDay;
         let today = |t: &ResolvedTime, mine: Days, theirs: Days| {
-            let shift = matches!(t.expression.meaning, Meaning::Shift { unit: TimeUnit::Day, from: From::Published, .. });
+            let shift =
+                matches!(t.expression.meaning, Meaning::Shift { unit: TimeUnit::Day, from: From::Published, .. });
             shift && theirs.single().and_then(|day| day.tomorrow().ok()) == mine.single()
         };
         let apart = x.last < y.first || y.last < x.first;

@@ -104,7 +104,9 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
             ends_in_kind(words, end + 1).then_some(end + 2)
         }
         // `Sam's Club`: a house that goes by its keeper's name.
-        "'s" | "’s" if next.kind == TokenKind::Clitic && end - start == 1 && is_house(words, end + 1) => Some(end + 2),
+        "'s" | "’s" if next.kind == TokenKind::Clitic && end - start == 1 && is_house(words, end + 1) => {
+            Some(end + 2)
+        }
         // `District 14`, `Highway 9`.
         n if next.kind == TokenKind::Number
             && (!lexicon::place_kinds(&last.lower).is_empty())

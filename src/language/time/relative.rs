@@ -92,8 +92,7 @@ pub(super) fn around_unit(words: &Words, i: usize) -> Option<Found> {
 
 /// `the day before`, `the week of March 6`, `the weekend`.
 fn after_unit(words: &Words, from: usize, i: usize, unit: TimeUnit) -> Option<Found> {
-    let ends =
-        |j: usize| !words.is_word(j) && !words.is_number(j) || words.is_any(j, &["and", "but", "when", "in"]);
+    let ends = |j: usize| !words.is_word(j) && !words.is_number(j) || words.is_any(j, &["and", "but", "when", "in"]);
     if unit == TimeUnit::Weekend && !words.is(i + 1, "of") {
         return Some(shift(from, i + 1, unit, 0, From::Published));
     }

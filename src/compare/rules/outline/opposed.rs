@@ -115,7 +115,8 @@ fn opposed<'a>(
         let both = is_of_one(story, (a, x, v), (b, y, w), shared)
             && !tells(x, w)
             && !tells(y, v)
-            && !(x.moves_person(v) || y.moves_person(w))
+            && !x.moves_person(v)
+            && !y.moves_person(w)
             && !say_of_others((x, v), (y, w), shared);
         let why = || format!("“{}” and “{}” exclude each other", v.lemma, w.lemma);
         both.then(|| Opposition { kind, one, other, why: why() })

@@ -3,7 +3,7 @@
 use crate::{
     facts::claim::{
         predication::{Mood, Predication},
-        truth::CERTAIN,
+        truth::{CERTAIN, known_noun},
     },
     language::{
         Sentence,
@@ -69,13 +69,8 @@ pub fn denied(sentence: &Sentence, predications: &[Predication]) -> Vec<bool> {
         for c in parse.children(p.head).filter(told) {
             let within = parse.subtree(c);
             found[within.clone()].fill(true);
-            // "Denies that he paid the man he met": that he met him is not denied.
-            let known = |noun: usize| {
-                !is_report(noun) && parse.child(noun, Relation::Det).is_some_and(|det| word(det) == "the")
-            };
-            let relative =
-                |&i: &usize| i != c && parse.node(i).relation == Relation::AclRelcl && parse.head(i).is_some_and(known);
-            within.filter(relative).for_each(|i| found[parse.subtree(i)].fill(false));
+            let known = |&i: &usize| i != c && known_noun(sentence, i).is_some();
+            within.filter(known).for_each(|i| found[parse.subtree(i)].fill(false));
         }
     }
     found

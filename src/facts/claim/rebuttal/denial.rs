@@ -6,11 +6,10 @@ use smol_str::SmolStr;
 
 use super::{Rebuttal, is_be, is_comma, lower, negated_before};
 use crate::{
-    facts::claim::gist::content,
+    facts::claim::{gist::content, truth::known_noun},
     language::{
         Sentence,
         lexicon::{self, Pos},
-        model::Relation,
     },
 };
 
@@ -90,17 +89,11 @@ pub fn denial(sentence: &Sentence, segment: Range<usize>) -> Option<(Rebuttal, R
             let described = (segment.start..i).find(relative).unwrap_or(i);
             (after..(after..segment.end).find(ends).unwrap_or(segment.end), segment.start..described)
         };
-        // "Denies that he paid the man he met": that he met him is not denied.
-        let parse = &sentence.parse;
-        let known = |noun: usize| {
-            let the = parse.child(noun, Relation::Det).is_some_and(|det| lower(sentence, det) == "the");
-            the && !lexicon::rebuts(&lower(sentence, noun), Report)
-        };
-        let relative = object.clone().find(|&i| {
-            let noun = parse.head(i).filter(|head| *head > object.start && object.contains(head));
-            parse.node(i).relation == Relation::AclRelcl && noun.is_some_and(known)
-        });
-        let object = object.start..relative.map_or(object.end, |i| parse.subtree(i).start.max(object.start + 1));
+        // What is taken for known is not denied.
+        let inside = |noun: usize| noun > object.start && object.contains(&noun);
+        let relative = object.clone().find(|&i| known_noun(sentence, i).is_some_and(inside));
+        let start = relative.map(|i| sentence.parse.subtree(i).start.max(object.start + 1));
+        let object = object.start..start.unwrap_or(object.end);
         let given = object.clone().find(|&j| !lexicon::is_function_word(&lower(sentence, j)));
         let given = given.map(|j| lexicon::lemma(&lower(sentence, j), Pos::Noun).unwrap_or_default());
         let report = object.clone().any(|j| lexicon::rebuts(&lower(sentence, j), Report));

@@ -15,7 +15,9 @@ pub fn repair(tags: &mut [Tag], arcs: &mut [Arc]) {
     behind_name(tags, arcs);
     of_verb(tags, arcs);
     let Some(root) = arcs.iter().position(|&arc| arc == (None, Relation::Root)) else { return };
-    if tags[root].xpos != Xpos::Vbd || has(arcs, root, |r| matches!(r, Relation::Aux | Relation::AuxPass | Relation::Cop)) {
+    if tags[root].xpos != Xpos::Vbd
+        || has(arcs, root, |r| matches!(r, Relation::Aux | Relation::AuxPass | Relation::Cop))
+    {
         return;
     }
     match (0..arcs.len()).find(|&i| arcs[i].0 == Some(root as u32) && arcs[i].1.is_subject()) {
@@ -47,12 +49,12 @@ fn behind_subject(tags: &mut [Tag], arcs: &mut [Arc], root: usize, subject: usiz
             && (root + 1..verb).all(plain)
     };
     let Some(verb) = (root + 1..arcs.len()).find(follows) else { return };
-    for i in 0..arcs.len() {
-        let of = |head: usize| arcs[i].0 == Some(head as u32) && i != verb;
-        if of(root) && (i > verb || i < root) {
-            arcs[i].0 = Some(verb as u32);
-        } else if of(verb) && i > root && i < verb {
-            arcs[i].0 = Some(root as u32);
+    for (i, arc) in arcs.iter_mut().enumerate().filter(|&(i, _)| i != verb) {
+        let between = i > root && i < verb;
+        match arc.0 {
+            Some(head) if head as usize == root && !between => arc.0 = Some(verb as u32),
+            Some(head) if head as usize == verb && between => arc.0 = Some(root as u32),
+            _ => {}
         }
     }
     arcs[verb] = (None, Relation::Root);
