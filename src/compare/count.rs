@@ -118,7 +118,8 @@ fn counts_more(sentence: &Sentence, quantity: &Quantity) -> bool {
 fn counts_so_far(sentence: &Sentence) -> bool {
     let far = |i: usize| sentence.is_any(i, &["far"]) && sentence.is_any(i - 1, &["so", "thus"]);
     let date = |i: usize| sentence.is_any(i, &["date"]) && sentence.is_any(i - 1, &["to"]);
-    (1..sentence.tokens.len()).any(|i| far(i) || date(i))
+    let year = |i: usize| sentence.is_any(i, &["year", "season"]) && sentence.is_any(i - 1, &["this"]);
+    (1..sentence.tokens.len()).any(|i| far(i) || date(i) || year(i))
 }
 
 /// Whether a sentence tells of one beside others.

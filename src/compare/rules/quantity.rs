@@ -67,6 +67,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
             || tells_part(story, a, y)
             || counts_one_apart(story, (a, x), (b, y))
             || count_otherwise(story, (a, x), (b, y))
+            || serves_as(a) != serves_as(b)
             || are_of_other_peoples(story, a, b)
     };
     // "It has 300 shops" is told of now, "it had 500 in 2009" of then.
@@ -93,6 +94,12 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         Relation::Compatible(_) => Some(Finding::Agree),
         Relation::Unknown => None,
     }
+}
+
+/// Whether a claim tells only of what somebody is in one role: "spent four years there as a clerk".
+fn serves_as(told: Told) -> bool {
+    let role = |p: &Party| matches!(&p.part, Part::Oblique(case) if case == "as");
+    told.claim.event.parties.iter().any(role)
 }
 
 /// Whether the same is told of another number of the same: "31 greenhouses at the nursery and two at the school were wrecked".

@@ -57,9 +57,10 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
 }
 
-/// Whether two times are of years that do not follow one another.
+/// Whether two times are so many years apart that two words for a deed hardly tell of one.
 fn are_years_apart(x: &ResolvedTime, y: &ResolvedTime) -> bool {
-    x.parts().year.zip(y.parts().year).is_some_and(|(x, y)| x.abs_diff(y) > 1)
+    const MANY: u16 = 5;
+    x.parts().year.zip(y.parts().year).is_some_and(|(x, y)| x.abs_diff(y) > MANY)
 }
 
 /// The hour of a day, where the clause gives it apart from the day: "on Monday the ferry left at 10.30 p.m."
