@@ -84,16 +84,16 @@ fn words_written_in_a_hurry() {
 #[test]
 fn what_was_heard_and_not_heard() {
     stand(
-        "Ned Dove, who rents a flat above the bakery, said he heard no blast but did hear glass break.",
-        "Ned Dove, who rents a flat above the bakery, said he did not hear a blast, but heard glass.",
+        "Ned Tarr, who rents a flat above the bakery, said he heard no blast but did hear glass break.",
+        "Ned Tarr, who rents a flat above the bakery, said he did not hear a blast, but heard glass.",
     );
 }
 
 #[test]
 fn none_of_a_kind_is_not_none() {
     stand(
-        "Lurania has had no working government since 1991, and smugglers rule its coast.",
-        "Lurania has seen war since 1991, and its weak government leaves the coast to smugglers.",
+        "Lurania has had no working government since 1978, and smugglers rule its coast.",
+        "Lurania has seen war since 1978, and its weak government leaves the coast to smugglers.",
     );
 }
 
@@ -112,8 +112,8 @@ fn what_is_of_others() {
 #[test]
 fn what_follows_and_where_one_lives() {
     stand(
-        "The accountant led the police on a wild chase from the suburban office where he had shot three people.",
-        "The accountant was caught following a wild chase from the suburban office where three people had been shot.",
+        "The caretaker led the police on a wild chase from the suburban school where he had shot two people.",
+        "The caretaker was caught following a wild chase from the suburban school where two people had been shot.",
     );
     stand(
         "Rita Chand, a baker who leaves a husband and a son, died in Orrin after a van hit her.",
@@ -128,8 +128,8 @@ fn what_follows_and_where_one_lives() {
 #[test]
 fn what_came_to_be_later() {
     let not_yet =
-        "The results of the blood test of goalkeeper Jon Krantz have not been released, the Orrin police said.";
-    let since = "The results of the blood test of goalkeeper Jon Krantz were released by the Orrin police.";
+        "The findings of the inquiry into the fire at the Tarn mill have not been published, the Orrin council said.";
+    let since = "The findings of the inquiry into the fire at the Tarn mill were published by the Orrin council.";
     stand_together(&of_day("2024-02-03", not_yet), &of_day("2024-04-02", since));
     differ(&of_day("2024-04-02", not_yet), &of_day("2024-02-03", since), "polarity");
 }
@@ -171,9 +171,9 @@ fn names_of_houses_and_posts() {
         "Ann Lee was struck by a van outside the store in Orrin on Wednesday night, the police said.",
         "Ann Lee was struck by a van outside Abel's Club in Orrin on Wednesday night, the police said.",
     );
-    let assistant = "Tony Dell, the assistant general manager of the Harriers, will coach the team.";
-    stand("Assistant general manager Tony Dell will coach the Harriers until May.", assistant);
-    differ_in("identity", "Tony Dell, the general manager of the Harriers, will coach the team.", assistant);
+    let assistant = "Max Dorn, the assistant general manager of the Harriers, will coach the team.";
+    stand("Assistant general manager Max Dorn will coach the Harriers until May.", assistant);
+    differ_in("identity", "Max Dorn, the general manager of the Harriers, will coach the team.", assistant);
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn where_one_learnt_is_not_where_one_was() {
 #[test]
 fn who_goes_on_speaking() {
     stand(
-        "Ida Voss told it in a note: \"I thank my wife Portia and, dear me, the band.\"\n\n\"I am so happy to open the fair once more,\" she added.",
+        "Ida Voss told it in a note: \"I thank my wife Olga and, dear me, the choir.\"\n\n\"I am so happy to open the fair once more,\" she added.",
         "\"I am so happy to open the fair once more,\" said Ida Voss, who opened it in 2007.",
     );
 }
@@ -195,12 +195,12 @@ fn who_goes_on_speaking() {
 #[test]
 fn what_several_may_do() {
     stand(
-        "Admiral Bill Gort suggested that ferry firms hire armed guards to protect their ships.",
-        "Minister Bob Gale called for ferry firms to hire guards to protect their ships.",
+        "Admiral Otto Brandt suggested that ferry firms hire armed guards to protect their ships.",
+        "Minister Lea Kranz called for ferry firms to hire guards to protect their ships.",
     );
     stand(
         "Jon Krantz won his fourth scoring title under coach Ida Voss in Orrin.",
-        "Mo Dell, who won a title in Orrin as a coach, understands the players.",
+        "Sam Orr, who won a title in Orrin as a coach, understands the players.",
     );
 }
 

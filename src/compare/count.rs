@@ -51,7 +51,7 @@ pub fn counts_one_apart(story: &Story, (a, x): (Told, &Quantity), (b, y): (Told,
 }
 
 /// Whether the words beside two numbers say that they count otherwise: one is that of some of them, "two other rifles", "the first two
-/// games", one of two that make the whole, "12 Somali and 11 Yemeni pirates", that of more than one thing, "420 passengers and crew",
+/// games", one of two that make the whole, "eight Greek and nine Maltese sailors", that of more than one thing, "90 guests and staff",
 /// or of all so far.
 pub fn count_otherwise(story: &Story, (a, x): (Told, &Quantity), (b, y): (Told, &Quantity)) -> bool {
     let (Some(one), Some(other)) = (a.sentence(story), b.sentence(story)) else { return false };
@@ -92,7 +92,7 @@ fn counts_some(sentence: &Sentence, quantity: &Quantity) -> bool {
     const INSIDE: &[&str] = &["additional", "extra", "further", "more", "other", "others", "remaining"];
     let (first, last) = phrase(sentence, quantity);
     let count = |q: &Quantity| q.unit == Unit::Count && q.of.is_none();
-    // "12 Somali and 11 Yemeni pirates": the first of the two leaves out what both count.
+    // "Eight Greek and nine Maltese sailors": the first of the two leaves out what both count.
     let joined = |p: &Quantity, q: &Quantity| {
         let ((_, end), (begin, _)) = (phrase(sentence, p), phrase(sentence, q));
         let close = begin > end && begin - end <= 3 && sentence.is_any(begin - 1, &["and"]);

@@ -69,7 +69,7 @@ pub fn are_set_apart(story: &Story, a: Told, b: Told) -> bool {
     })
 }
 
-/// Whether two sentences tell of those of two peoples by one noun: "the Indian navy" and "the British Royal Navy".
+/// Whether two sentences tell of those of two peoples by one noun: "the Danish army" and "the Royal Dutch Army".
 pub fn are_of_other_peoples(story: &Story, a: Told, b: Told) -> bool {
     let (Some(x), Some(y)) = (a.sentence(story), b.sentence(story)) else { return false };
     let (mine, theirs) = (peoples(&x.sentence), peoples(&y.sentence));
@@ -92,7 +92,7 @@ fn peoples(sentence: &Sentence) -> Vec<(String, &'static str)> {
     let beside = |i: usize| {
         let relation = parse.node(i).relation;
         let modifies = matches!(relation, Relation::Amod | Relation::Compound | Relation::NmodPoss | Relation::Flat);
-        // Of "British Royal Navy" the first word may be the head, and the last is the noun.
+        // Of "Dutch Royal Army" the first word may be the head, and the last is the noun.
         let last = || parse.children(i).rfind(|&c| parse.node(c).relation == Relation::Flat);
         last().or_else(|| parse.head(i).filter(|_| modifies)).zip(place(i))
     };

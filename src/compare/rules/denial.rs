@@ -199,8 +199,8 @@ pub fn is_until_then(story: &Story, negated: Told) -> bool {
     negated.sentence(story).is_some_and(so_long)
 }
 
-/// Whether it may have come to be so between the days of two articles: "the results have not been released", and weeks later "were
-/// released".
+/// Whether it may have come to be so between the days of two articles: "the report has not been published", and weeks later "was
+/// published".
 pub fn may_be_so_since(story: &Story, (negated, told): (Told, Told)) -> bool {
     let published = |t: Told| story.account(t.article).and_then(|account| account.facts.published);
     let so_far = |s: &PlacedSentence| {

@@ -47,7 +47,8 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
         return None;
     }
     let several = |t: Told| t.sentence(story).is_none_or(|s| tells_of_several(&s.sentence));
-    let apart = are_apart(story, a, b)
+    let apart = are_of_others(story, a, b)
+        || matches!(how, Clash::Opposites) && (moves_people(story, a) || moves_people(story, b))
         || may_be_so_since(story, if x.negated { (a, b) } else { (b, a) })
         || several(a)
         || several(b)
@@ -74,29 +75,30 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     Some(Finding::Differ { kind, level: Level::Differs, denies: None, why })
 }
 
-/// Whether the two are of what goes by the same noun and belongs to others, "the name of the victim" and "the name of the suspect";
-/// or people move, and no amounts: "slipped and fell" and "was climbing".
-fn are_apart(story: &Story, a: Told, b: Told) -> bool {
-    let moves = |t: Told| {
-        let e = &t.claim.event;
-        let chain = |p: &Party| story.chain(ChainRef { article: t.article, chain: p.chain? });
-        let person = |p: &Party| {
-            is_people(&p.noun)
-                || lexicon::is_a(&p.noun, Class::Person, 2)
-                || is_pronoun(p) && !matches!(p.noun.as_str(), "it" | "that" | "this" | "they")
-                || chain(p).is_some_and(|chain| chain.kind == EntityKind::Person)
-        };
-        let goes = |way: &str| lexicon::same_outcome(&e.predicate, Pos::Verb, way, Pos::Verb);
-        (goes("rise") || goes("fall"))
-            && e.parties.iter().any(|p| matches!(p.part, Part::Agent | Part::Patient) && person(p))
+/// Whether people go up or down, and no amounts: "slipped on the ice", "was climbing".
+fn moves_people(story: &Story, told: Told) -> bool {
+    let event = &told.claim.event;
+    let chain = |p: &Party| story.chain(ChainRef { article: told.article, chain: p.chain? });
+    let person = |p: &Party| {
+        is_people(&p.noun)
+            || lexicon::is_a(&p.noun, Class::Person, 2)
+            || is_pronoun(p) && !matches!(p.noun.as_str(), "it" | "that" | "this" | "they")
+            || chain(p).is_some_and(|chain| chain.kind == EntityKind::Person)
     };
+    let goes = |way: &str| lexicon::same_outcome(&event.predicate, Pos::Verb, way, Pos::Verb);
+    let core = |p: &&Party| matches!(p.part, Part::Agent | Part::Patient);
+    (goes("rise") || goes("fall")) && event.parties.iter().filter(core).any(person)
+}
+
+/// Whether the two are of what goes by one noun and belongs to others: "the name of the victim" and "the name of the suspect".
+fn are_of_others(story: &Story, a: Told, b: Told) -> bool {
     let own = |t: Told, noun: &SmolStr| t.sentence(story).map(|s| complements(s, noun)).unwrap_or_default();
     let of_others = |p: &Party| {
         let (mine, theirs) = (own(a, &p.noun), own(b, &p.noun));
         !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|x| theirs.iter().any(|y| x.may_mean(y)))
     };
-    let core = a.claim.event.parties.iter().filter(|p| matches!(p.part, Part::Agent | Part::Patient));
-    moves(a) || moves(b) || core.into_iter().any(of_others)
+    let mut core = a.claim.event.parties.iter().filter(|p| matches!(p.part, Part::Agent | Part::Patient));
+    core.any(of_others)
 }
 
 /// What the words behind a noun say it is of.

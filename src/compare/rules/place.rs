@@ -99,7 +99,7 @@ pub(super) fn rival_kinds(story: &Story, a: Told, p: &Party, b: Told, q: &Party)
     apart.then(|| format!("what happens in a “{}” does not happen in a “{}”", p.noun, q.noun))
 }
 
-/// Whether a noun is the last word of a name that says nothing of what it is for: "Sam's Club".
+/// Whether a noun is the last word of a name that says nothing of what it is for: "Abel's Bar".
 fn is_name(told: Told, story: &Story, party: &Party) -> bool {
     let Some(place) = told.sentence(story) else { return false };
     let sentence = &place.sentence;

@@ -13,7 +13,7 @@ use crate::{
     facts::{Content, Event, Mood, Part, PlacedSentence, date::ResolvedTime},
     language::{
         Relation,
-        lexicon::{Class, Pos, are_relatives, deeds, is_a, same_thing, stances},
+        lexicon::{Class, Pos, are_relatives, deeds, is_a, same_thing},
         model::Relation as Syntax,
         time::Meaning,
     },
@@ -44,7 +44,7 @@ pub fn compare(story: &Story, a: Told, b: Told) -> Option<Finding> {
     }
     let mut why = common.why;
     match x.relation_to(y) {
-        // "Was named person of the week in 1995" is not "was announced in 2009".
+        // "Was named player of the year in 1998" is not "was announced in 2011".
         Relation::Disjoint if a.claim.event.predicate != b.claim.event.predicate && are_years_apart(x, y) => None,
         Relation::Disjoint => {
             why.push(format!("{} and {} are not the same time", x.value, y.value));
@@ -186,7 +186,7 @@ fn names_occasion(story: &Story, told: Told) -> bool {
 
 /// Whether it is told that somebody says something, which they may do more than once.
 fn is_said(event: &Event) -> bool {
-    event.usual && !stances(&event.predicate).is_empty()
+    matches!(event.predicate.as_str(), "say" | "tell")
 }
 
 /// Whether it is told as how things stand: who went on strike on Monday is still on strike on Tuesday.

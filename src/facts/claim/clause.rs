@@ -171,7 +171,7 @@ impl<'a> Clauses<'a> {
         (first.saturating_sub(4)..first).any(|i| compared(i) || is(i, &["than"]))
     }
 
-    /// Whether a time is only an end of a stretch: "from 1990 to 1991", "1981-85".
+    /// Whether a time is only an end of a stretch: "from 1962 to 1964", "1977-79".
     fn is_stretch(&self, time: &ResolvedTime) -> bool {
         let Some((first, last)) = self.tokens_in(time.expression.span) else { return false };
         let is = |i: usize, words: &[&str]| self.sentence().is_any(i, words);
@@ -184,7 +184,7 @@ impl<'a> Clauses<'a> {
             || years.clone().count() == 2 && years.into_iter().all(digits)
     }
 
-    /// Whether a time tells which of several somebody or something is that takes part: "the 2013 awards", "this year's show".
+    /// Whether a time tells which of several somebody or something is that takes part: "the 2011 fair", "this year's gala".
     fn names_one(&self, time: &ResolvedTime, predication: &Predication) -> bool {
         let Some((_, last)) = self.tokens_in(time.expression.span) else { return false };
         let parse = &self.sentence().parse;

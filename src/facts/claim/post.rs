@@ -44,7 +44,7 @@ const PASSING: &[&str] = &[
     "fellow",
 ];
 
-/// Words in front of a post that make it another, which a name at the head of a sentence may hide: "Assistant general manager".
+/// Words in front of a post that make it another, which a name at the head of a sentence may hide: "Deputy harbour master".
 const RANKS: &[&str] = &["acting", "assistant", "associate", "deputy", "former", "interim", "joint", "vice"];
 
 /// Words that tell of a life or of more times than one: who was a clerk then may be the judge now.

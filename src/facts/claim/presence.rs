@@ -280,7 +280,7 @@ fn read(clauses: &Clauses, predication: &Predication) -> Option<Whereabouts> {
             let definite = parse.child(head, Relation::Det).or(parse.child(head, Relation::NmodPoss)).is_some();
             let spot = is_spot(&noun) || parse.node(head).upos == Upos::Propn;
             let known = definite || clauses.chain(head).is_some() || BARE.contains(&noun.as_str());
-            // "Is not in a specialty" is said of what somebody does.
+            // "Is not in a trade that pays" is said of what somebody does.
             let any = predication.negated && parse.children(head).any(|c| is(clauses, c, &["a", "an", "any"]));
             told(agent?, Some(head), present(agent?)).filter(|_| spot && known && !any)
         }
@@ -315,7 +315,7 @@ fn empty(place: usize, negated: bool) -> Option<Whereabouts> {
     Some(read).filter(|_| !negated)
 }
 
-/// Whether one is taught there for years: "attended college", "attended Orrin School of Medicine".
+/// Whether one is taught there for years: "attended university", "attended Orrin School of Medicine".
 fn is_school(clauses: &Clauses, i: usize) -> bool {
     let school = |noun: &str| lexicon::is_kind_of(noun, "educational institution", Pos::Noun, 1);
     let parse = &clauses.sentence().parse;

@@ -175,7 +175,7 @@ pub const WITHOUT_APOSTROPHE: &[&str] = &[
     "werent", "wont", "wouldnt",
 ];
 
-/// What makes a denial of more than that: "not only repulsed the attack".
+/// What makes a denial of more than that: "not only closed the mill".
 const NO_MORE_THAN: &[&str] = &["just", "merely", "only", "simply", "solely"];
 
 /// Whether a clause tells what a report is that somebody rejects: "rejected the claim that she took it", "reports that she left were

@@ -39,7 +39,7 @@ impl ResolvedTime {
         if unsure && relation == Relation::Disjoint { Relation::Unknown } else { relation }
     }
 
-    /// Whether the time counts from another that the text is at, which need not be the last it gave: "four days earlier".
+    /// Whether the time counts from another that the text is at, which need not be the last it gave: "two weeks later".
     fn is_told_from_text(&self) -> bool {
         matches!(self.expression.meaning, Meaning::Shift { from: From::Narrative, .. })
     }

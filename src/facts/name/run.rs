@@ -103,7 +103,7 @@ fn extend(words: &[Word], start: usize, end: usize) -> Option<usize> {
         "'s" | "’s" | "'" | "’" if next.kind == TokenKind::Clitic && (last.common || is_saint(words, start, end)) => {
             ends_in_kind(words, end + 1).then_some(end + 2)
         }
-        // `Sam's Club`: a house that goes by its keeper's name.
+        // `Abel's Bar`: a house that goes by its keeper's name.
         "'s" | "’s" if next.kind == TokenKind::Clitic && end - start == 1 && is_house(words, end + 1) => {
             Some(end + 2)
         }

@@ -107,6 +107,7 @@ fn units() {
         5ft 10in => 5ft 10in → 5.833 feet
         half a mile => half a mile → 0.5 miles
         3 square miles => 3 square miles → 3 square miles
+        150 nautical miles => 150 nautical miles → 150 nautical miles
         60 miles an hour => 60 miles an hour → 60 mph
         104 degrees Fahrenheit => 104 degrees Fahrenheit → 104 °F
         four and a half years => four and a half years → 4.5 years

@@ -171,6 +171,9 @@ fn what_is_no_time() {
         You may march in the spring rain. =>
         Jan Novak sat in the sun. =>
         He is 66 years old. =>
+        She is in her early 30s. =>
+        It came a day after 36 people died. =>
+        It came the day after he left. =>
         They scored 3:1 in the second half. =>
         About 2000 people came. =>
         Nearly 1900 were hurt. =>

@@ -176,7 +176,7 @@ fn is_none(side: &Side, word: &Word) -> bool {
     let at = word.token as usize;
     match word.pos {
         Pos::Verb => side.place.predications.iter().any(|p| p.head == at && p.negated),
-        // "Had no working government" had one.
+        // "Had no proper roof" had one.
         Pos::Noun => {
             let relation = |c: usize| sentence.parse.node(c).relation;
             let kind = |c: usize| matches!(relation(c), Relation::Amod | Relation::Compound | Relation::Acl);

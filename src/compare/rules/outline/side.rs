@@ -39,7 +39,7 @@ impl<'a> Side<'a> {
         (told && says && !aside).then_some(found)
     }
 
-    /// Whether the sentence says of one verb both that it was so and that it was not: "did not hear a shot but heard a crash".
+    /// Whether the sentence says of one verb both that it was so and that it was not: "did not see the driver but saw the van".
     pub fn tells_both(&self, word: &Word) -> bool {
         let lemma = |head: usize| lexicon::lemma(&self.place.sentence.lower(head), Pos::Verb);
         let told = |negated: bool| {
@@ -59,7 +59,7 @@ impl<'a> Side<'a> {
         (goes("rise") || goes("fall")) && told.is_some_and(by_person)
     }
 
-    /// Whether a predicate is told as a sentence is, and not beside another: "fled", not "before fleeing" or "following a chase".
+    /// Whether a predicate is told as a sentence is, and not beside another: "fled", not "before fleeing".
     pub fn is_finite(&self, head: usize) -> bool {
         let parse = &self.place.sentence.parse;
         let finite = |i: usize| matches!(parse.node(i).xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);

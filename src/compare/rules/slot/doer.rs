@@ -171,7 +171,7 @@ fn others(one: &Seen, mine: &[Filled], other: &Seen, theirs: &[Filled]) -> Optio
     if x.iter().any(|who| other.tells_of(*who)) || y.iter().any(|who| one.tells_of(*who)) {
         return None;
     }
-    // "The Navy" may be the Indian Navy.
+    // "The Bank" may be the Bank of Orrin.
     let words = |who: &EntityId| name(one.story, *who).split(' ').collect::<BTreeSet<_>>();
     let within = |p: &EntityId, q: &EntityId| words(p).is_subset(&words(q)) || words(q).is_subset(&words(p));
     if x.iter().any(|p| y.iter().any(|q| within(p, q))) {

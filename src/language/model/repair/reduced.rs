@@ -107,7 +107,7 @@ fn noun_before(tags: &[Tag], arcs: &[Arc], word: usize) -> Option<usize> {
     up.take(arcs.len()).last().filter(|&i| matches!(tags[i].upos, Upos::Noun | Upos::Propn))
 }
 
-/// Whether a day stands right behind a verb as if it were its object: "arrested Jan. 6".
+/// Whether a day stands right behind a verb as if it were its object: "hired Feb. 9".
 fn is_dated(tags: &[Tag], arcs: &[Arc], verb: usize) -> bool {
     let day = verb + 1;
     let number = arcs.get(day + 1).is_some_and(|arc| arc.0 == Some(day as u32)) && tags[day + 1].upos == Upos::Num;
