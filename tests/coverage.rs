@@ -4,25 +4,7 @@
 #[path = "support/story.rs"]
 mod texts;
 
-use texts::{differ, stand_together};
-
-fn dated(text: &str) -> String {
-    of_day("2024-05-15", text)
-}
-
-fn of_day(day: &str, text: &str) -> String {
-    format!("---\ndate: {day}\n---\n{text}\n")
-}
-
-#[track_caller]
-fn differ_in(kind: &str, a: &str, b: &str) {
-    differ(&dated(a), &dated(b), kind);
-}
-
-#[track_caller]
-fn stand(a: &str, b: &str) {
-    stand_together(&dated(a), &dated(b));
-}
+use texts::{differ, differ_in, of_day, stand, stand_together};
 
 #[test]
 fn lines_about_the_text() {

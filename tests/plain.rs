@@ -3,21 +3,7 @@
 #[path = "support/story.rs"]
 mod texts;
 
-use texts::{differ, stand_together};
-
-fn dated(text: &str) -> String {
-    format!("---\ndate: 2024-05-15\n---\n{text}\n")
-}
-
-#[track_caller]
-fn differ_in(kind: &str, a: &str, b: &str) {
-    differ(&dated(a), &dated(b), kind);
-}
-
-#[track_caller]
-fn stand(a: &str, b: &str) {
-    stand_together(&dated(a), &dated(b));
-}
+use texts::{differ_in, stand};
 
 #[test]
 fn who_says_it_has_no_name() {

@@ -55,3 +55,29 @@ pub fn differ(a: &str, b: &str, kind: &str) {
 pub fn stand_together(a: &str, b: &str) {
     assert_eq!(said(a, b), [] as [&str; 0]);
 }
+
+/// A text of one day, the same for all that say no other.
+#[allow(dead_code, reason = "not every test that has stories has dates")]
+pub fn dated(text: &str) -> String {
+    of_day("2024-05-15", text)
+}
+
+/// A text of this day.
+#[allow(dead_code, reason = "not every test that has stories has dates")]
+pub fn of_day(day: &str, text: &str) -> String {
+    format!("---\ndate: {day}\n---\n{text}\n")
+}
+
+/// Two texts of one day on which the accounts differ in this kind, whatever else differs.
+#[allow(dead_code, reason = "not every test that has stories has dates")]
+#[track_caller]
+pub fn differ_in(kind: &str, a: &str, b: &str) {
+    differ(&dated(a), &dated(b), kind);
+}
+
+/// Two texts of one day that only seem to differ, in whichever order they come.
+#[allow(dead_code, reason = "not every test that has stories has dates")]
+#[track_caller]
+pub fn stand(a: &str, b: &str) {
+    stand_together(&dated(a), &dated(b));
+}
